@@ -30,6 +30,7 @@ public record AuditEntry(
     /// The recorded actions.
     public enum Action {
         CASE_CREATED,
+        CASE_RENAMED,
         ANALYSIS_SAVED,
         EXPORTED,
         COMPENSATION_DECIDED,

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -49,15 +50,33 @@ public final class AuditLog {
         return jdbi.inTransaction(handle -> LISTING.page(handle, ConstructorMapper.of(AuditEntry.class), query));
     }
 
+    /// A page of the lines that match.
+    public Page<AuditEntry> entries(AuditFilter filter, ListQuery query) {
+        return jdbi.inTransaction(handle ->
+                LISTING.page(handle, ConstructorMapper.of(AuditEntry.class), filter.sql(), filter.bound(), query));
+    }
+
+    /// Everybody who is named in the log, by name.
+    public List<String> names() {
+        return jdbi.withHandle(handle -> handle.createQuery("select distinct who from audit order by who")
+                .mapTo(String.class)
+                .list());
+    }
+
     /// Recomputes every hash and follows the chain to the head in the case row and to the end stored next to the case.
     public Verification verify() {
+        return verify(_ -> {});
+    }
+
+    /// @param checked receives the number of lines checked so far
+    public Verification verify(LongConsumer checked) {
         return jdbi.inTransaction(handle -> {
             AuditDao.Head head = handle.attach(AuditDao.class).lockHead();
             try (var lines = handle
                     .createQuery("select * from audit order by seq")
                     .map(ConstructorMapper.of(AuditEntry.class))
                     .stream()) {
-                return follow(lines.iterator(), head, anchor.read().orElse(head));
+                return follow(lines.iterator(), head, anchor.read().orElse(head), checked);
             }
         });
     }
@@ -85,7 +104,8 @@ public final class AuditLog {
         return jdbi.withHandle(handle -> handle.attach(AuditDao.class).head().auditHash());
     }
 
-    private static Verification follow(Iterator<AuditEntry> lines, AuditDao.Head head, AuditDao.Head noted) {
+    private static Verification follow(
+            Iterator<AuditEntry> lines, AuditDao.Head head, AuditDao.Head noted, LongConsumer checked) {
         String previous = AuditEntry.GENESIS;
         long seq = 0;
         while (lines.hasNext()) {
@@ -98,6 +118,7 @@ public final class AuditLog {
                 return new Verification(seq, OptionalLong.of(seq));
             }
             previous = line.hash();
+            checked.accept(seq);
         }
         boolean complete = seq == head.auditSeq() && previous.equals(head.auditHash()) && seq >= noted.auditSeq();
         return new Verification(seq, complete ? OptionalLong.empty() : OptionalLong.of(seq + 1));

@@ -224,6 +224,27 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
         }
     }
 
+    String rename(CaseSession by, String name) {
+        requireName(name);
+        write(handle -> {
+            Actor actor = gate.admit(handle, by, Act.RENAME);
+            String before = name(handle);
+            if (!before.equals(name)) {
+                handle.createUpdate("update redress_case set name = :name where id = 1")
+                        .bind("name", name)
+                        .execute();
+                audit.append(handle, actor, Action.CASE_RENAMED, name, "was " + before);
+            }
+        });
+        return name;
+    }
+
+    private static String name(Handle handle) {
+        return handle.createQuery("select name from redress_case where id = 1")
+                .mapTo(String.class)
+                .one();
+    }
+
     CaseBackup.Manifest backUp(CaseSession by, Path target) {
         write(handle -> {
             Actor actor = gate.admit(handle, by, Act.BACK_UP);

@@ -280,6 +280,14 @@ public final class CaseSession {
         });
     }
 
+    /// Gives the case another display name.
+    ///
+    /// @return the name as kept
+    /// @throws app.redress.domain.UnusableInput when it is blank
+    public String rename(String name) {
+        return file.rename(this, name.strip());
+    }
+
     /// Writes a backup of the case while others can continue to work.
     ///
     /// @param target a new zip file

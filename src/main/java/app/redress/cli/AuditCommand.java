@@ -1,19 +1,15 @@
 package app.redress.cli;
 
-import app.redress.casefile.AuditEntry;
+import app.redress.analysis.AuditExport;
+import app.redress.casefile.AuditFilter;
 import app.redress.casefile.AuditLog;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
-import app.redress.files.AtomicFiles;
-import app.redress.files.FileAccess;
-import app.redress.people.Act;
-import app.redress.report.export.AuditFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,39 +79,9 @@ public final class AuditCommand implements Callable<Integer> {
     @Command(name = "export", mixinStandardHelpOptions = true)
     int export(@Option(names = "--out", paramLabel = "FILE", required = true) Path out) throws IOException {
         return cases.signedIn(file -> {
-            file.session().require(Act.EXPORT_AUDIT);
-            List<AuditFile.Line> lines = file.audit().entries(ListQuery.ALL).rows().stream()
-                    .map(AuditCommand::line)
-                    .toList();
-            write(lines, out);
-            file.session().exportedAudit(lines.size());
-            cases.say(Message.of("audit.exported", lines.size(), out));
+            int lines = AuditExport.write(file, AuditFilter.ALL, ListQuery.ALL, out);
+            cases.say(Message.of("audit.exported", lines, out));
             return 0;
         });
-    }
-
-    private static void write(List<AuditFile.Line> lines, Path out) {
-        try {
-            byte[] csv = AuditFile.of(lines);
-            AtomicFiles.replace(out, FileAccess.OWNER_ONLY, stream -> {
-                stream.write(csv);
-                return csv.length;
-            });
-        } catch (IOException e) {
-            throw new UnusableInput(Message.of("folder.notWritable", out), e);
-        }
-    }
-
-    private static AuditFile.Line line(AuditEntry entry) {
-        return new AuditFile.Line(
-                entry.seq(),
-                entry.at(),
-                entry.who(),
-                Objects.requireNonNullElse(entry.osUser(), ""),
-                entry.action().name(),
-                entry.subject(),
-                entry.detail(),
-                entry.prevHash(),
-                entry.hash());
     }
 }

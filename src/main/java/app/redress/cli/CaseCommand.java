@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Backs a case up and restores it.
+/// Names a case, backs it up and restores it.
 @Command(name = "case", mixinStandardHelpOptions = true, sortOptions = false)
 public final class CaseCommand implements Callable<Integer> {
     @Mixin
@@ -34,6 +34,14 @@ public final class CaseCommand implements Callable<Integer> {
         return cases.signedIn(file -> {
             CaseBackup.Manifest made = file.session().backUp(target);
             cases.say(Message.of("backup.written", target, made.auditSeq(), made.sha256()));
+            return 0;
+        });
+    }
+
+    @Command(name = "rename", mixinStandardHelpOptions = true)
+    int rename(@Option(names = "--name", paramLabel = "TEXT", required = true) String name) throws IOException {
+        return cases.signedIn(file -> {
+            cases.say(Message.of("case.renamed", file.session().rename(name)));
             return 0;
         });
     }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Option;
 public final class RedressCommand implements Callable<Integer> {
     /// Exit code for unusable arguments or files.
     public static final int UNUSABLE = 2;
+
+    private static final String CASE_SUFFIX = ".mv.db";
 
     private final ToIntFunction<WindowRequest> window;
     private final String user;
@@ -63,10 +66,27 @@ public final class RedressCommand implements Callable<Integer> {
     public int run(String[] args, PrintWriter stdout, PrintWriter stderr) {
         PrintWriter out = new PrintWriter(new VisibleWriter(stdout), true);
         PrintWriter err = new PrintWriter(new VisibleWriter(stderr), true);
-        int exit = line(args, out, err).execute(args);
+        int exit = line(args, out, err).execute(opening(args));
         out.flush();
         err.flush();
         return exit;
+    }
+
+    /// A case file in place of a command opens the window with it, as file managers call programs.
+    private static String[] opening(String[] args) {
+        int last = args.length - 1;
+        if (last < 0 || !args[last].endsWith(CASE_SUFFIX) || (last > 0 && isOption(args[last - 1], args))) {
+            return args;
+        }
+        String[] opened = Arrays.copyOf(args, args.length + 1);
+        opened[last] = "--open";
+        opened[last + 1] = args[last];
+        return opened;
+    }
+
+    /// Whether the argument before the file already says what it is for, or another command works on it.
+    private static boolean isOption(String before, String[] args) {
+        return before.startsWith("--") && !before.contains("=") || !args[0].startsWith("--");
     }
 
     /// The commands in the language stated by the arguments.

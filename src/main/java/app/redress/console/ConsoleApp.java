@@ -39,6 +39,7 @@ public final class ConsoleApp {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         model.open().subscribe(_ -> entitle(stage));
+        model.caseName().subscribe((_, _) -> entitle(stage));
         model.language().subscribe((_, _) -> entitle(stage));
         place(stage);
         stage.setOnHiding(_ -> {
@@ -51,7 +52,11 @@ public final class ConsoleApp {
 
     private void entitle(Stage stage) {
         Texts texts = new Texts(model.language().get());
-        stage.setTitle(model.open().get().map(s -> s.name(texts) + " – Redress").orElse("Redress"));
+        stage.setTitle(model.open()
+                .get()
+                .map(s -> s.open().sample() ? s.name(texts) : model.caseName().get())
+                .map(name -> name + " – Redress")
+                .orElse("Redress"));
     }
 
     public ShellViewModel model() {

@@ -3,6 +3,7 @@ package app.redress.desktop;
 import app.redress.casefile.Passphrase;
 import app.redress.domain.Progress;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Opens and creates cases for the window. Every call may take long, runs off the UI thread, and reports its progress;
@@ -17,10 +18,24 @@ public interface CaseService {
     /// @throws app.redress.casefile.CaseLocked when the case needs a passphrase and this one is missing or wrong
     OpenCase openCase(Path caseFile, @Nullable Passphrase passphrase, Progress progress);
 
+    /// Restores a backup as a new case, checks it and opens it.
+    ///
+    /// @param target path of the new case
+    /// @throws app.redress.casefile.CaseLocked when the case needs a passphrase and this one is missing or wrong;
+    /// nothing
+    ///     is left at the path
+    OpenCase restore(Path backup, Path target, @Nullable Passphrase passphrase, Progress progress);
+
     /// Creates a case from exports.
     ///
     /// @throws app.redress.casefile.CaseLocked when the path holds a case that does not open with the passphrase
     OpenCase analyse(EvidenceChoice choice, Progress progress);
+
+    /// The cases last used on this machine, the latest first.
+    List<RecentCase> recent();
+
+    /// Takes a case off the list of recent cases; its file stays.
+    void forget(Path caseFile);
 
     /// The service that inspects files before they are imported.
     ImportService evidence();

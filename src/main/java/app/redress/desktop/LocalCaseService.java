@@ -3,12 +3,19 @@ package app.redress.desktop;
 import app.redress.analysis.AnalysisRequest;
 import app.redress.analysis.CaseAnalysis;
 import app.redress.analysis.PolicyFile;
+import app.redress.casefile.CaseBackup;
 import app.redress.casefile.CaseFile;
+import app.redress.casefile.CaseReader.AccountQuery;
+import app.redress.casefile.CaseReader.AccountSort;
+import app.redress.casefile.CaseReader.AccountState;
 import app.redress.casefile.Passphrase;
 import app.redress.casefile.PassphraseHashing;
+import app.redress.damages.DamageEstimate;
+import app.redress.damages.DamageEstimate.Definition;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;
+import app.redress.domain.Tier;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.source.EvidenceFile;
 import java.io.IOException;
@@ -19,12 +26,14 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Opens, creates and analyses cases on this machine.
@@ -33,6 +42,7 @@ public final class LocalCaseService implements CaseService {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
     private final AppFolders places;
+    private final RecentCases recent;
     private final String user;
     private final InstantSource clock;
     private final SecureRandom random;
@@ -51,6 +61,7 @@ public final class LocalCaseService implements CaseService {
             AppFolders places, String user, InstantSource clock, PassphraseHashing hashing, ZoneId zone, int threads) {
         this.hashing = hashing;
         this.places = places;
+        this.recent = new RecentCases(places.settings().resolveSibling("recent.properties"));
         this.user = user;
         this.clock = clock;
         this.random = hashing.random();
@@ -99,6 +110,19 @@ public final class LocalCaseService implements CaseService {
     }
 
     @Override
+    public OpenCase restore(Path backup, Path target, @Nullable Passphrase passphrase, Progress progress) {
+        try (passphrase) {
+            CaseBackup.restore(backup, target, passphrase, user, clock);
+            CaseFile file = CaseFile.open(target, user, clock, passphrase);
+            if (!file.hasFindings()) {
+                file.close();
+                throw new UnusableInput(Message.of("case.noAnalysis", target));
+            }
+            return opened(file, false);
+        }
+    }
+
+    @Override
     public OpenCase analyse(EvidenceChoice choice, Progress progress) {
         Path place = choice.caseFile() == null ? freshPlace() : choice.caseFile();
         AnalysisRequest request = new AnalysisRequest(
@@ -137,10 +161,50 @@ public final class LocalCaseService implements CaseService {
         }
     }
 
+    private void leave(CaseFile file) {
+        try (file) {
+            note(file);
+        }
+    }
+
+    private void note(CaseFile file) {
+        Path place = file.file().toAbsolutePath();
+        String name = file.encrypted()
+                ? String.valueOf(place.getFileName())
+                : file.summary().name();
+        recent.note(new RecentCase(place, name, file.encrypted() ? null : figures(file), clock.instant(), false));
+    }
+
+    private static RecentCase.Figures figures(CaseFile file) {
+        long yen = file.estimates().stream()
+                .filter(e -> e.definition() == Definition.EVIDENCE)
+                .mapToLong(DamageEstimate::amount)
+                .findFirst()
+                .orElse(0);
+        Set<Tier> suspects = EnumSet.complementOf(EnumSet.of(Tier.CLEARED));
+        long undecided = file.accounts(
+                        new AccountQuery("", suspects, AccountState.OPEN, AccountSort.ACCOUNT, false, 0, 0))
+                .total();
+        return new RecentCase.Figures(yen, undecided);
+    }
+
+    @Override
+    public List<RecentCase> recent() {
+        return recent.all();
+    }
+
+    @Override
+    public void forget(Path caseFile) {
+        recent.forget(caseFile);
+    }
+
     private OpenCase opened(CaseFile file, boolean sample) {
         PeopleService people =
                 sample ? LocalPeopleService.practising(file, hashing) : LocalPeopleService.of(file, hashing);
-        Runnable closing = sample ? () -> discard(file) : file::close;
+        if (!sample) {
+            note(file);
+        }
+        Runnable closing = sample ? () -> discard(file) : () -> leave(file);
         Optional<PassphraseChange> change = file.encrypted()
                 ? Optional.of((old, fresh) -> file.session().changeCasePassphrase(old, fresh, random))
                 : Optional.empty();
@@ -154,6 +218,8 @@ public final class LocalCaseService implements CaseService {
                 new LocalListExport(file, clock),
                 new LocalEstimateService(file, threads),
                 new LocalReportService(file),
+                new LocalAuditService(file),
+                new LocalCaseKeeping(file),
                 (added, progress) -> again(file, added, progress),
                 new LocalEvidenceAddition(file, new CaseAnalysis(user, clock, random), threads),
                 file.file().toString(),

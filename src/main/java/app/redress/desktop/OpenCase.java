@@ -15,6 +15,8 @@ import java.util.Optional;
 /// @param export exports its worklists
 /// @param estimates publishes its figures and compares what was published
 /// @param reports writes its reports
+/// @param audit its audit log
+/// @param keeping names it and backs it up
 /// @param reanalysis analyses it again
 /// @param addition adds evidence to it
 /// @param place path shown to people
@@ -31,6 +33,8 @@ public record OpenCase(
         ListExportService export,
         EstimateService estimates,
         ReportService reports,
+        AuditService audit,
+        CaseKeeping keeping,
         Reanalysis reanalysis,
         EvidenceAddition addition,
         String place,

@@ -26,6 +26,8 @@ public enum Act {
     EXPORT_AUDIT,
     /// Publish an estimate, which freezes its figure.
     PUBLISH,
+    /// Change the display name of the case.
+    RENAME,
     /// Back up the case.
     BACK_UP,
     MANAGE_PEOPLE,
@@ -36,7 +38,7 @@ public enum Act {
     /// Whether it is allowed while a case has no people yet: whoever creates a case fills it first.
     public boolean openBeforePeople() {
         return switch (this) {
-            case ANALYSE, SETTLE_CONFLICT, EXPORT_LIST, EXPORT_AUDIT, BACK_UP, CASE_PASSPHRASE -> true;
+            case ANALYSE, SETTLE_CONFLICT, EXPORT_LIST, EXPORT_AUDIT, BACK_UP, RENAME, CASE_PASSPHRASE -> true;
             default -> false;
         };
     }
@@ -58,6 +60,7 @@ public enum Act {
             case EXPORT_LIST -> Message.of("act.EXPORT_LIST");
             case EXPORT_AUDIT -> Message.of("act.EXPORT_AUDIT");
             case PUBLISH -> Message.of("act.PUBLISH");
+            case RENAME -> Message.of("act.RENAME");
             case BACK_UP -> Message.of("act.BACK_UP");
             case MANAGE_PEOPLE -> Message.of("act.MANAGE_PEOPLE");
             case CASE_PASSPHRASE -> Message.of("act.CASE_PASSPHRASE");

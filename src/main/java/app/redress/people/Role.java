@@ -17,6 +17,7 @@ public enum Role {
             Act.FREEZE,
             Act.RELEASE,
             Act.EXPORT_LIST,
+            Act.RENAME,
             Act.BACK_UP),
     /// Has the permissions of analysts, approves what another person reviewed, publishes estimates, and manages people.
     MANAGER(
@@ -31,6 +32,7 @@ public enum Role {
             Act.RELEASE,
             Act.EXPORT_LIST,
             Act.PUBLISH,
+            Act.RENAME,
             Act.BACK_UP,
             Act.MANAGE_PEOPLE,
             Act.CASE_PASSPHRASE),

@@ -58,6 +58,26 @@ class AuditLogTest {
     }
 
     @Test
+    void linesAreFoundByPersonKindAndTime() {
+        Instant at = CaseFileSaveTest.CLOCK.instant();
+        try (CaseFile opened = open()) {
+            AuditLog log = opened.audit();
+            assertThat(log.names()).containsExactly("Abe");
+            assertThat(found(log, new AuditFilter("Abe", Action.EXPORTED, at, at.plusSeconds(1))))
+                    .isEqualTo(1);
+            assertThat(found(log, new AuditFilter("Abe", null, null, null))).isEqualTo(6);
+            assertThat(found(log, new AuditFilter("abe'--", null, null, null))).isZero();
+            assertThat(found(log, new AuditFilter(null, null, at.plusSeconds(1), null)))
+                    .isZero();
+            assertThat(found(log, new AuditFilter(null, null, null, at))).isZero();
+        }
+    }
+
+    private static long found(AuditLog log, AuditFilter filter) {
+        return log.entries(filter, new ListQuery("", "seq", true, 0, 2)).total();
+    }
+
+    @Test
     void anAnalysisRecordsItsPolicyTimeAndEvidence() {
         var findings = new RandomFindings(1, 2, 2).make();
         try (CaseFile opened = open()) {

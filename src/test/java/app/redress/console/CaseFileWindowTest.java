@@ -153,7 +153,7 @@ class CaseFileWindowTest {
         robot.clickOn("#answer-report");
 
         until("it is written", () -> Files.exists(folder.resolve("damage-report.pdf")));
-        until("it is said", () -> model.notice().get().key().equals("notice.written"));
+        until("it is said", () -> model.notice().get().key().equals("notice.said"));
         assertThat(folder.resolve("damage-report.pdf"))
                 .content(java.nio.charset.StandardCharsets.ISO_8859_1)
                 .startsWith("%PDF-");

@@ -331,7 +331,7 @@ class ConsoleWindowTest {
             until("it is laid out", () -> window.model.screen().get() == screen);
             assertThat(robot.lookup("#notice").<Node>query().isVisible()).isFalse();
         }
-        robot.clickOn("#evidence-CONFLICTS");
+        robot.clickOn("#nav-EVIDENCE").clickOn("#evidence-CONFLICTS");
         assertThat(robot.lookup("#conflicts-table").tryQuery()).isPresent();
         robot.clickOn("#evidence-REJECTS");
         assertThat(robot.lookup("#rejects-table-place").queryAs(Label.class).getText())

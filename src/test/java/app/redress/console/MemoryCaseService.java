@@ -12,6 +12,7 @@ import app.redress.desktop.KnownEvidence;
 import app.redress.desktop.ListExportService;
 import app.redress.desktop.OpenCase;
 import app.redress.desktop.PassphraseChange;
+import app.redress.desktop.RecentCase;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;
@@ -39,6 +40,7 @@ final class MemoryCaseService implements CaseService {
     volatile MemoryEvidenceService evidence = new MemoryEvidenceService(sample, List.of());
     MemoryPeopleService people = MemoryPeopleService.sato();
     final MemoryDecisionService decisions = new MemoryDecisionService();
+    final List<RecentCase> recent = new ArrayList<>();
     final app.redress.console.importing.MemoryEvidence looking = new app.redress.console.importing.MemoryEvidence();
     volatile boolean slow;
     boolean full;
@@ -89,6 +91,22 @@ final class MemoryCaseService implements CaseService {
     }
 
     @Override
+    public List<RecentCase> recent() {
+        return recent;
+    }
+
+    @Override
+    public void forget(Path caseFile) {
+        recent.removeIf(one -> one.place().equals(caseFile));
+    }
+
+    @Override
+    public OpenCase restore(Path backup, Path target, @Nullable Passphrase passphrase, Progress progress) {
+        unlock(target, passphrase);
+        return open("restored", progress);
+    }
+
+    @Override
     public OpenCase analyse(EvidenceChoice choice, Progress progress) {
         analysed.add(choice);
         unlock(choice.caseFile(), choice.passphrase());
@@ -118,6 +136,8 @@ final class MemoryCaseService implements CaseService {
                 export,
                 new MemoryEstimateService(sample),
                 new NoReports(),
+                new NoAudit(),
+                new NoKeeping(),
                 this::again,
                 addition(),
                 "cases/" + name + ".mv.db",

@@ -2,6 +2,8 @@ package app.redress.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.analysis.Reservation;
+import app.redress.console.evidence.EvidenceViewModel.Part;
 import app.redress.console.importing.ImportViewModel;
 import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;
@@ -15,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +58,50 @@ class ShellTest {
         });
         assertThat(shell.screen().get()).isEqualTo(Screen.OVERVIEW);
         assertThat(shell.work().running().get()).isFalse();
+    }
+
+    @Test
+    void theWayBackLeadsThroughScreensAndAccounts() {
+        shell.openSample();
+        var way = shell.navigation();
+        assertThat(way.canGoBack().get()).isFalse();
+        var rows = shell.open().get().orElseThrow().accounts().queue().rows();
+        String first = Objects.requireNonNull(rows.get(0)).account();
+        String second = Objects.requireNonNull(rows.get(1)).account();
+        shell.showAccount(first);
+        shell.showAccount(second);
+        shell.screen().set(Screen.FREEZE);
+
+        way.back();
+        assertThat(shell.screen().get()).isEqualTo(Screen.ACCOUNTS);
+        assertThat(shown()).isEqualTo(second);
+        way.back();
+        assertThat(shown()).isEqualTo(first);
+        way.back();
+        assertThat(shell.screen().get()).isEqualTo(Screen.OVERVIEW);
+        assertThat(way.canGoBack().get()).isFalse();
+        way.forward();
+        assertThat(shown()).isEqualTo(first);
+
+        shell.screen().set(Screen.EVIDENCE);
+        assertThat(way.canGoOn().get()).isFalse();
+        shell.openSample();
+        assertThat(way.canGoBack().get()).isFalse();
+    }
+
+    private String shown() {
+        return shell.open().get().orElseThrow().accounts().account().get();
+    }
+
+    @Test
+    void aReservationLeadsToThePartOfTheEvidenceWhereItIsResolved() {
+        shell.openSample();
+        assertThat(shell.open().get().orElseThrow().estimates().reservations().get())
+                .hasValueSatisfying(all -> assertThat(all).isNotEmpty());
+
+        shell.showReservation(Reservation.Subject.REJECTS);
+        assertThat(shell.screen().get()).isEqualTo(Screen.EVIDENCE);
+        assertThat(shell.open().get().orElseThrow().evidence().part().get()).isEqualTo(Part.REJECTS);
     }
 
     @Test

@@ -15,6 +15,7 @@ public final class Display {
     private final Texts texts;
     private final ZoneId zone;
     private final DateTimeFormatter dateTime;
+    private final DateTimeFormatter full;
     private final DateTimeFormatter seconds;
     private final DateTimeFormatter day;
     private final DateTimeFormatter clock;
@@ -24,6 +25,7 @@ public final class Display {
         this.texts = texts;
         this.zone = zone;
         dateTime = pattern(texts.say("format.dateTime"));
+        full = pattern(texts.say("format.full"));
         seconds = pattern(texts.say("format.seconds"));
         day = pattern(texts.say("format.day"));
         clock = pattern("HH:mm");
@@ -102,6 +104,11 @@ public final class Display {
 
     public String dateTime(Instant at) {
         return dateTime.format(at);
+    }
+
+    /// Date with the year, to the second.
+    public String full(Instant at) {
+        return full.format(at);
     }
 
     public String seconds(Instant at) {

@@ -31,6 +31,19 @@ final class CaseActions {
                 .ifPresent(model::report);
     }
 
+    void backUp() {
+        context.choosers()
+                .target("file.backup", context.say("file.backupName"), "zip")
+                .ifPresent(model::backUp);
+    }
+
+    /// Asks for a backup and for the path of the case to make of it.
+    void restore() {
+        context.choosers().file("file.restore").ifPresent(backup -> context.choosers()
+                .newCaseFile()
+                .ifPresent(target -> model.restore(backup, target)));
+    }
+
     /// Writes the sheet of the account that is selected on the accounts screen.
     void sheet() {
         model.open()

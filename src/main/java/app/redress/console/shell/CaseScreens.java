@@ -3,6 +3,7 @@ package app.redress.console.shell;
 import app.redress.casefile.CaseReader;
 import app.redress.console.accounts.AccountsViewModel;
 import app.redress.console.claims.ClaimsViewModel;
+import app.redress.console.audit.AuditViewModel;
 import app.redress.console.compensation.CompensationViewModel;
 import app.redress.console.evidence.EvidenceViewModel;
 import app.redress.console.freeze.FreezeViewModel;
@@ -31,6 +32,7 @@ public record CaseScreens(
         PayoutsViewModel payouts,
         FreezeViewModel freeze,
         EvidenceViewModel evidence,
+        AuditViewModel audit,
         SeatViewModel seat,
         PeopleViewModel people) {
 
@@ -71,8 +73,12 @@ public record CaseScreens(
                 new PayoutsViewModel(open.payouts(), threads, compensation.list()::reload),
                 freeze,
                 new EvidenceViewModel(open, threads, again, working),
+                new AuditViewModel(open.audit(), summary.zone(), seat.current(), threads),
                 seat,
                 new PeopleViewModel(open.people(), threads, seat::load));
+        screens.evidence().conflicts().undecided().subscribe((_, _) -> estimates.load());
+        screens.evidence().conflicts().waiting().subscribe((_, _) -> estimates.load());
+        estimates.load();
         screens.overview().load();
         screens.accounts().load();
         screens.compensation().list().refresh();

@@ -30,21 +30,19 @@ final class HeaderBar extends HBox {
         VBox titles = new VBox(1);
         titles.setAlignment(Pos.CENTER_LEFT);
         // the header is rebuilt for every case
-        model.open()
-                .get()
-                .ifPresentOrElse(
-                        screens -> describe(titles, screens.name(context.texts()), screens.summary()),
-                        () -> titles.getChildren().setAll(Parts.label(context.say("header.noCase"), "case-name")));
+        model.open().get().ifPresentOrElse(screens -> describe(titles, screens), () -> titles.getChildren()
+                .setAll(Parts.label(context.say("header.noCase"), "case-name")));
         getChildren().addAll(titles, Parts.spacer());
         model.open().get().ifPresent(screens -> getChildren().add(seat(screens.seat())));
         getChildren().addAll(languages(), theme());
     }
 
-    private void describe(VBox titles, String name, Summary summary) {
+    private void describe(VBox titles, CaseScreens screens) {
+        Summary summary = screens.summary();
         Display display = context.display();
         titles.getChildren()
                 .setAll(
-                        Parts.label(name, "case-name"),
+                        new CaseName(model, screens, context),
                         Parts.label(
                                 context.say(
                                         "header.case",
@@ -53,7 +51,6 @@ final class HeaderBar extends HBox {
                                         summary.accountsScreened(),
                                         summary.policyName()),
                                 "caption"));
-        titles.getChildren().getFirst().setId("case-name");
     }
 
     /// A button that always shows who is signed in; pressing it lets somebody else sign in.

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 final class HelpPanel extends StackPane {
     private static final List<String> KEYS = List.of(
             "screens",
+            "back",
             "open",
             "filter",
             "copy",
@@ -27,6 +28,7 @@ final class HelpPanel extends StackPane {
             "event",
             "measure",
             "edges",
+            "report",
             "language",
             "theme");
 

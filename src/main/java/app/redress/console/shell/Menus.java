@@ -6,6 +6,7 @@ import app.redress.language.Language;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -45,10 +46,19 @@ final class Menus {
         MenuItem open = item("menu.case", null, actions::openCase);
         open.setAccelerator(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
         MenuItem sample = item("menu.sample", null, actions::openSample);
-        for (MenuItem opening : new MenuItem[] {evidence, open, sample}) {
+        MenuItem restore = item("menu.restore", null, actions::restore);
+        for (MenuItem opening : new MenuItem[] {evidence, open, sample, restore}) {
             opening.disableProperty().bind(model.work().running());
         }
-        menu.getItems().addAll(evidence, open, sample, new SeparatorMenuItem(), item("menu.quit", KeyCode.Q, quit));
+        menu.getItems()
+                .addAll(
+                        evidence,
+                        open,
+                        sample,
+                        new SeparatorMenuItem(),
+                        restore,
+                        new SeparatorMenuItem(),
+                        item("menu.quit", KeyCode.Q, quit));
         return menu;
     }
 
@@ -65,6 +75,7 @@ final class Menus {
                 .addAll(
                         report(),
                         sheet(),
+                        writing("menu.backUp", null, actions::backUp),
                         new SeparatorMenuItem(),
                         signIn,
                         lock,
@@ -77,9 +88,13 @@ final class Menus {
     }
 
     private MenuItem report() {
-        MenuItem report = item("menu.report", KeyCode.P, actions::report);
-        report.disableProperty().bind(blocked());
-        return report;
+        return writing("menu.report", KeyCode.P, actions::report);
+    }
+
+    private MenuItem writing(String key, @org.jspecify.annotations.Nullable KeyCode code, Runnable act) {
+        MenuItem item = item(key, code, act);
+        item.disableProperty().bind(blocked());
+        return item;
     }
 
     /// The sheet of the selected customer, whose account the item names.
@@ -96,13 +111,18 @@ final class Menus {
         return sheet;
     }
 
-    /// Whether nothing can be written: no case, a question over it, or another report being written.
+    /// Whether nothing can be written: no case, a question over it, or another file being written.
     private ObservableValue<Boolean> blocked() {
         ObservableValue<Boolean> covered = covered();
         return Bindings.createBooleanBinding(
-                () -> covered.getValue() || model.reports().busy().get(),
+                () -> covered.getValue() || model.writing().busy().get(),
                 covered,
-                model.reports().busy());
+                model.writing().busy());
+    }
+
+    private ObservableValue<Boolean> blockedUnless(ReadOnlyBooleanProperty possible) {
+        ObservableValue<Boolean> covered = covered();
+        return Bindings.createBooleanBinding(() -> covered.getValue() || !possible.get(), covered, possible);
     }
 
     private MenuItem ofSeat(String key, Consumer<CaseScreens> act) {
@@ -120,7 +140,13 @@ final class Menus {
             item.setOnAction(_ -> model.screen().set(screen));
             menu.getItems().add(item);
         }
-        menu.getItems().add(new SeparatorMenuItem());
+        MenuItem back = item("menu.back", null, model.navigation()::back);
+        back.setAccelerator(new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN));
+        back.disableProperty().bind(blockedUnless(model.navigation().canGoBack()));
+        MenuItem forward = item("menu.forward", null, model.navigation()::forward);
+        forward.setAccelerator(new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN));
+        forward.disableProperty().bind(blockedUnless(model.navigation().canGoOn()));
+        menu.getItems().addAll(new SeparatorMenuItem(), back, forward, new SeparatorMenuItem());
         Language other = model.language().get() == Language.ENGLISH ? Language.JAPANESE : Language.ENGLISH;
         menu.getItems()
                 .add(item("menu.language", KeyCode.L, () -> model.language().set(other)));

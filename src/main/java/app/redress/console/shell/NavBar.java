@@ -88,6 +88,7 @@ final class NavBar extends VBox {
             case CLAIMS -> Optional.of(screens.claims().list().total());
             case PAYOUTS -> Optional.of(screens.payouts().waiting());
             case FREEZE -> Optional.of(screens.freeze().toFreeze().list().total());
+            case AUDIT -> Optional.empty();
             case EVIDENCE -> Optional.of(screens.evidence().rejects().total());
         };
     }

@@ -10,7 +10,8 @@ public enum Screen {
     CLAIMS(Feather.MESSAGE_SQUARE),
     PAYOUTS(Feather.SEND),
     FREEZE(Feather.LOCK),
-    EVIDENCE(Feather.FILE_TEXT);
+    EVIDENCE(Feather.FILE_TEXT),
+    AUDIT(Feather.BOOK);
 
     private final Feather sign;
 

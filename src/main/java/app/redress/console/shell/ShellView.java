@@ -1,11 +1,10 @@
 package app.redress.console.shell;
 
-import app.redress.analysis.Reservation;
 import app.redress.console.accounts.AccountsView;
 import app.redress.console.claims.ClaimsView;
+import app.redress.console.audit.AuditView;
 import app.redress.console.compensation.CompensationView;
 import app.redress.console.evidence.EvidenceView;
-import app.redress.console.evidence.EvidenceViewModel.Part;
 import app.redress.console.freeze.FreezeView;
 import app.redress.console.importing.ImportViewModel;
 import app.redress.console.importing.ImportWizard;
@@ -104,7 +103,7 @@ public final class ShellView extends StackPane {
         frame.setTop(new VBox(
                 new HeaderBar(model, context),
                 new NoticeBar(model, context),
-                new OpenConflictsBar(model, context),
+                new TrustStrip(model, context),
                 new ProgressStrip(model.work(), context)));
         frame.setBottom(new StatusLine(model, context));
         BorderPane window = new BorderPane(frame);
@@ -121,7 +120,7 @@ public final class ShellView extends StackPane {
                         help);
         beneath = window;
         acceptFiles(actions);
-        emptyDesk = new StartView(model, actions, context, icon);
+        emptyDesk = new StartView(model, actions, context, icon, machineZone);
         current = context;
         showScreen();
         showWizard();
@@ -217,6 +216,7 @@ public final class ShellView extends StackPane {
             case PAYOUTS -> new PayoutsView(screens.payouts(), current);
             case FREEZE -> new FreezeView(screens.freeze(), current);
             case EVIDENCE -> new EvidenceView(screens.evidence(), current);
+            case AUDIT -> new AuditView(screens.audit(), current);
         };
     }
 
@@ -226,22 +226,9 @@ public final class ShellView extends StackPane {
                 screens.estimates(),
                 new OverviewView.Ways(
                         model::showAccount,
-                        subject -> showEvidence(screens, subject),
+                        model::showReservation,
                         new CaseActions(model, current, machineZone)::report),
                 current);
-    }
-
-    /// Where what keeps a figure provisional is mended.
-    private void showEvidence(CaseScreens screens, Reservation.Subject subject) {
-        screens.evidence()
-                .part()
-                .set(
-                        switch (subject) {
-                            case CONFLICTS -> Part.CONFLICTS;
-                            case REJECTS -> Part.REJECTS;
-                            case FILES -> Part.FILES;
-                        });
-        model.screen().set(Screen.EVIDENCE);
     }
 
     private void acceptFiles(CaseActions actions) {

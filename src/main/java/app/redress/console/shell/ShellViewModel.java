@@ -1,6 +1,8 @@
 package app.redress.console.shell;
 
 import app.redress.analysis.CaseAnalysis;
+import app.redress.analysis.Reservation;
+import app.redress.casefile.CaseBackup.Manifest;
 import app.redress.casefile.CaseLocked;
 import app.redress.casefile.CaseReader.Summary;
 import app.redress.casefile.Passphrase;
@@ -14,6 +16,7 @@ import app.redress.desktop.CorrectedLines;
 import app.redress.desktop.EvidenceChoice;
 import app.redress.desktop.KnownEvidence;
 import app.redress.desktop.OpenCase;
+import app.redress.desktop.RecentCase;
 import app.redress.domain.FaultTrace;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;
@@ -34,6 +37,8 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +53,16 @@ public final class ShellViewModel {
     private final UnlockViewModel unlock = new UnlockViewModel();
     private final ChangePassphraseViewModel change;
     private final ReadOnlyObjectWrapper<Optional<CaseScreens>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.OVERVIEW);
+    private final NavigationViewModel navigation = new NavigationViewModel();
+    private final ObjectProperty<Screen> screen = navigation.screen();
+    private final ReadOnlyStringWrapper caseName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<RecentCase>> recent = new ReadOnlyObjectWrapper<>(List.of());
+    private final LatestRequest renaming;
+    private final LatestRequest listing;
     private final ObjectProperty<Language> language;
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
-    private final ReportsViewModel reports;
+    private final WritingViewModel writing;
     private final ImportsViewModel imports;
     private final ReadOnlyObjectWrapper<Optional<Dropped>> dropped = new ReadOnlyObjectWrapper<>(Optional.empty());
     private long latestWork;
@@ -62,14 +72,68 @@ public final class ShellViewModel {
         this.threads = threads.withTrouble(this::showNotice);
         this.change = new ChangePassphraseViewModel(
                 this.threads, () -> notice().set(new Notice("notice.passphraseChanged", Message.nothing(), false)));
-        this.reports = new ReportsViewModel(this.threads, file -> notice().set(
-                        new Notice("notice.written", Message.plain(String.valueOf(file)), false)));
+        this.writing = new WritingViewModel(this.threads, said -> notice().set(new Notice("notice.said", said, false)));
+        this.renaming = new LatestRequest(this.threads);
+        this.listing = new LatestRequest(this.threads);
         this.settings = settings;
         this.imports = new ImportsViewModel(caseService.evidence(), this.threads, this::analyse);
         this.language = new SimpleObjectProperty<>(settings.choice("language", Language.of(machine)));
         this.theme = new SimpleObjectProperty<>(settings.choice("theme", Theme.LIGHT));
         language.subscribe(now -> settings.put("language", now));
         theme.subscribe(now -> settings.put("theme", now));
+    }
+
+    /// Loads the cases last used.
+    public void loadRecent() {
+        listing.ask(caseService::recent, recent::set);
+    }
+
+    /// The way back and forward through screens and accounts.
+    public NavigationViewModel navigation() {
+        return navigation;
+    }
+
+    /// The cases last used, the latest first.
+    public ReadOnlyObjectProperty<List<RecentCase>> recent() {
+        return recent.getReadOnlyProperty();
+    }
+
+    /// Takes a case off the start page.
+    public void forget(Path caseFile) {
+        listing.ask(
+                () -> {
+                    caseService.forget(caseFile);
+                    return caseService.recent();
+                },
+                recent::set);
+    }
+
+    /// The display name of the open case.
+    public ReadOnlyStringProperty caseName() {
+        return caseName.getReadOnlyProperty();
+    }
+
+    /// Gives the open case another name.
+    public void rename(String name) {
+        open.get()
+                .filter(_ -> !name.isBlank() && !name.strip().equals(caseName.get()))
+                .ifPresent(
+                        screens -> renaming.ask(() -> screens.open().keeping().rename(name), caseName::set));
+    }
+
+    /// Opens the part of the evidence where a reservation can be resolved.
+    public void showReservation(Reservation.Subject subject) {
+        open.get().ifPresent(screens -> {
+            screens.evidence()
+                    .part()
+                    .set(
+                            switch (subject) {
+                                case CONFLICTS -> Part.CONFLICTS;
+                                case REJECTS -> Part.REJECTS;
+                                case FILES -> Part.FILES;
+                            });
+            screen.set(Screen.EVIDENCE);
+        });
     }
 
     public ReadOnlyObjectProperty<Optional<CaseScreens>> open() {
@@ -101,20 +165,53 @@ public final class ShellViewModel {
         return unlock;
     }
 
-    public ReportsViewModel reports() {
-        return reports;
+    /// Files of the open case being written.
+    public WritingViewModel writing() {
+        return writing;
     }
 
     /// Writes the management report in the language of the window.
     public void report(Path target) {
-        open.get()
-                .ifPresent(screens -> reports.management(
-                        screens.open().reports(), language.get().locale(), target));
+        Locale locale = language.get().locale();
+        write(target, open -> open.reports().management(locale, target));
     }
 
     /// Writes the sheet of one customer.
     public void sheet(String account, Path target) {
-        open.get().ifPresent(screens -> reports.sheet(screens.open().reports(), account, target));
+        write(target, open -> open.reports().victim(account, target));
+    }
+
+    private void write(Path target, Consumer<OpenCase> work) {
+        open.get()
+                .ifPresent(screens -> writing.write(() -> {
+                    work.accept(screens.open());
+                    return Message.of("report.written", target);
+                }));
+    }
+
+    /// Writes a backup of the open case and reads it back.
+    public void backUp(Path target) {
+        open.get()
+                .ifPresent(screens -> writing.write(() -> {
+                    Manifest made = screens.open().keeping().backUp(target);
+                    return Message.of("backup.written", target, made.auditSeq(), made.sha256());
+                }));
+    }
+
+    /// Restores a backup as a new case and opens it.
+    public void restore(Path backup, Path target) {
+        restore(backup, target, null);
+    }
+
+    private void restore(Path backup, Path target, @Nullable Passphrase passphrase) {
+        run(
+                progress -> caseService.restore(backup, target, passphrase, progress),
+                fresh -> {
+                    screen.set(Screen.OVERVIEW);
+                    notice.set(new Notice(
+                            "notice.restored", Message.plain(fresh.open().place()), false));
+                },
+                locked -> unlock.ask(locked, typed -> restore(backup, target, typed)));
     }
 
     /// The passphrase change of the open case.
@@ -301,6 +398,7 @@ public final class ShellViewModel {
         latestWork++;
         open.get().ifPresent(screens -> screens.open().close());
         open.set(Optional.empty());
+        navigation.entered(Optional.empty(), false);
         settings.save();
     }
 
@@ -351,6 +449,10 @@ public final class ShellViewModel {
         CaseScreens fresh =
                 CaseScreens.over(opened, summary, threads, this::showAccount, this::again, this::look, work.running());
         front.accept(fresh);
+        caseName.set(summary.name());
+        navigation.entered(
+                Optional.of(fresh),
+                before.filter(screens -> screens.open().equals(opened)).isPresent());
         open.set(Optional.of(fresh));
         // a case that was analysed again is the same one and must stay open
         before.filter(screens -> !screens.open().equals(opened)).ifPresent(_ -> imports.forgetOtherCase());

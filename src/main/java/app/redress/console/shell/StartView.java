@@ -3,8 +3,11 @@ package app.redress.console.shell;
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
+import app.redress.console.parts.WhileShown;
+import java.time.ZoneId;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -14,7 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The page shown while no case is open: what Redress is for, and three ways to begin.
 final class StartView extends StackPane {
-    StartView(ShellViewModel model, CaseActions actions, ViewContext context, Image icon) {
+    StartView(ShellViewModel model, CaseActions actions, ViewContext context, Image icon, ZoneId machineZone) {
         setId("empty");
         getStyleClass().add("empty-desk");
         ImageView mark = new ImageView(icon);
@@ -22,7 +25,6 @@ final class StartView extends StackPane {
         mark.setFitHeight(72);
         Button sample = button("empty-sample", "empty.sample", Feather.PLAY_CIRCLE, context, actions::openSample);
         sample.getStyleClass().add("accent");
-        sample.setDefaultButton(true);
         HBox buttons = new HBox(
                 10,
                 sample,
@@ -30,17 +32,39 @@ final class StartView extends StackPane {
                 button("empty-case", "empty.case", Feather.FOLDER, context, actions::openCase));
         buttons.setAlignment(Pos.CENTER);
         buttons.disableProperty().bind(model.work().running());
+        StackPane middle = new StackPane(steps(context));
+        RecentCards cards = new RecentCards(model, context, machineZone);
+        WhileShown.listen(this, () -> {
+            model.loadRecent();
+            return model.recent().subscribe(cases -> {
+                cards.show(cases);
+                sample.setDefaultButton(cases.isEmpty());
+                middle.getChildren().setAll(cases.isEmpty() ? steps(context) : recent(cards, context));
+            });
+        });
         VBox words = new VBox(
                 14,
                 mark,
                 Parts.label(context.say("empty.title"), "empty-title"),
                 Parts.prose(context.say("empty.words"), "empty-words"),
-                steps(context),
+                middle,
                 buttons,
                 Parts.label(context.say("empty.drop"), "caption"));
         words.setAlignment(Pos.CENTER);
         words.setMaxWidth(720);
-        getChildren().add(words);
+        StackPane page = new StackPane(words);
+        page.getStyleClass().add("empty-page");
+        ScrollPane scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("page-scroll");
+        getChildren().add(scroll);
+    }
+
+    private static VBox recent(RecentCards cards, ViewContext context) {
+        VBox recent = new VBox(8, Parts.label(context.say("recent.title"), "card-title"), cards);
+        recent.setMaxWidth(RecentCards.USE_PREF_SIZE);
+        return recent;
     }
 
     private static HBox steps(ViewContext context) {

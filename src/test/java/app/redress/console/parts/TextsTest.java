@@ -3,6 +3,7 @@ package app.redress.console.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.attribution.timeline.CompromiseWindow;
+import app.redress.casefile.AuditEntry;
 import app.redress.console.importing.FileState;
 import app.redress.console.overview.OverviewViewModel.Dimension;
 import app.redress.console.shell.Screen;
@@ -90,6 +91,7 @@ class TextsTest {
                 CompromiseWindow.Closing.values(),
                 Progress.Stage.values(),
                 Screen.values(),
+                AuditEntry.Action.values(),
                 Dimension.values(),
                 Tracing.values(),
                 ExportColumn.values(),

@@ -1,0 +1,5 @@
+/// The audit log screen.
+@NullMarked
+package app.redress.console.audit;
+
+import org.jspecify.annotations.NullMarked;

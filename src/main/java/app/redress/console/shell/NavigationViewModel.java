@@ -1,0 +1,92 @@
+package app.redress.console.shell;
+
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// Which screen is in front, and the way back through screens and accounts.
+public final class NavigationViewModel {
+    private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.OVERVIEW);
+    private final History<Place> history = new History<>();
+    private Optional<CaseScreens> screens = Optional.empty();
+    private boolean moving;
+
+    NavigationViewModel() {
+        screen.subscribe((_, _) -> visited());
+    }
+
+    /// A screen, and the account shown on it; empty on screens without one.
+    private record Place(Screen screen, String account) {}
+
+    /// Starts anew in another case; in the same case, analysed again, the way back stays.
+    void entered(Optional<CaseScreens> opened, boolean same) {
+        screens = opened;
+        if (!same) {
+            history.clear();
+        }
+        opened.ifPresent(open -> open.accounts().account().subscribe((before, _) -> {
+            // screens of a case that was left may still get answers
+            if (screens.equals(opened)) {
+                chosen(before);
+            }
+        }));
+        visited();
+    }
+
+    public ObjectProperty<Screen> screen() {
+        return screen;
+    }
+
+    public ReadOnlyBooleanProperty canGoBack() {
+        return history.canGoBack();
+    }
+
+    public ReadOnlyBooleanProperty canGoOn() {
+        return history.canGoOn();
+    }
+
+    public void back() {
+        history.back().ifPresent(this::show);
+    }
+
+    public void forward() {
+        history.forward().ifPresent(this::show);
+    }
+
+    /// The first account is selected by the list itself, not by the person.
+    private void chosen(String before) {
+        if (before.isEmpty() && screen.get() == Screen.ACCOUNTS && !moving) {
+            history.refine(here());
+        } else {
+            visited();
+        }
+    }
+
+    private void visited() {
+        if (!moving && screens.isPresent()) {
+            history.visit(here());
+        }
+    }
+
+    private Place here() {
+        Screen now = screen.get();
+        return new Place(
+                now,
+                now == Screen.ACCOUNTS
+                        ? screens.map(open -> open.accounts().account().get()).orElse("")
+                        : "");
+    }
+
+    private void show(Place place) {
+        moving = true;
+        try {
+            if (!place.account().isEmpty()) {
+                screens.ifPresent(open -> open.accounts().select(place.account()));
+            }
+            screen.set(place.screen());
+        } finally {
+            moving = false;
+        }
+    }
+}
