@@ -89,6 +89,7 @@ public final class Analysis {
     private Findings findings(FirstPass first, CaseJudge.Judgement judged, Instant asOf) {
         Estimates estimates = new Estimates(policy);
         judged.made().forEach(m -> estimates.add(m.part()));
+        progress.checkCancelled();
         TransferTrail trail = judged.trail();
         List<AccountFinding> findings =
                 judged.made().stream().map(FindingMaker.Made::finding).toList();
@@ -96,6 +97,7 @@ public final class Analysis {
                 .map(AccountFinding::timeline)
                 .filter(t -> t.tier().isVictim())
                 .toList());
+        progress.checkCancelled();
         Worklists worklists = new Worklists(policy, Worklists.chargingOpen(first.controls(), asOf));
         List<MuleItem> mules = worklists.mules(findings, trail);
         notePaidBeyondDue(first, worklists.paidBeyondDue(findings, first.payouts()));

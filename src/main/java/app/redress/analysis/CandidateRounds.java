@@ -178,8 +178,8 @@ final class CandidateRounds {
             List<Event> own = byAccount.getOrDefault(accounts.get(i), List.of());
             events[i] = own.size();
             results[i] = work.of(i, evidence(accounts.get(i), own, facts.get(accounts.get(i))));
+            progress.checkCancelled();
             if (done.incrementAndGet() % 256 == 0) {
-                progress.checkCancelled();
                 progress.stage(Progress.Stage.JUDGING, done.get(), (long) rounds * accounts.size());
             }
         }

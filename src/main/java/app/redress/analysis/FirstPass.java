@@ -25,6 +25,7 @@ import app.redress.evidence.imports.TimeCoverage;
 import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.source.EvidenceFile;
 import app.redress.evidence.store.EvidenceStore;
+import app.redress.evidence.store.Partitions;
 import app.redress.evidence.store.StoredAccesses;
 import app.redress.evidence.store.StoredFacts;
 import app.redress.evidence.store.StoredTransactions;
@@ -53,6 +54,7 @@ final class FirstPass implements AutoCloseable {
     private final EvidenceSet evidence;
     private final Policy policy;
     private final WorkerPool workers;
+    private final Progress watched;
     private final ReadingProgress progress;
     private final StoredFacts accounts = new StoredFacts();
     private final List<Claim> claims = new ArrayList<>();
@@ -79,6 +81,7 @@ final class FirstPass implements AutoCloseable {
         this.evidence = evidence;
         this.policy = policy;
         this.workers = workers;
+        this.watched = progress;
         this.progress = new ReadingProgress(progress, Progress.Stage.READING, evidence.bytesToRead());
         this.money = new MoneyScreen(policy);
         this.transactionAccounts = money;
@@ -267,7 +270,7 @@ final class FirstPass implements AutoCloseable {
                 frozen.add(a);
             }
         });
-        Screening screening = new Screening(policy, access, money, frozen, claims);
+        Screening screening = new Screening(policy, access, money, frozen, claims, watched);
         access.forgetPairs();
         money.forgetDays();
         return screening;
@@ -362,7 +365,10 @@ final class FirstPass implements AutoCloseable {
     }
 
     private void forEachFacts(Consumer<AccountFacts> action) {
-        accounts.forEach(accountImport.duplicates()::keeps, facts -> action.accept(known(facts)));
+        for (int partition = 0; partition < Partitions.COUNT; partition++) {
+            progress.accept(0);
+            accounts.read(partition, accountImport.duplicates()::keeps, facts -> action.accept(known(facts)));
+        }
     }
 
     /// Facts of a partition's accounts, one row each, without accounts on which the exports contradict each other.

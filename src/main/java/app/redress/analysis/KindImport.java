@@ -48,7 +48,7 @@ final class KindImport<T> {
     KindImport<T> read(Consumer<? super T> sink, LongConsumer ticker, List<ConflictChoice> all) {
         List<ConflictChoice> choices =
                 all.stream().filter(c -> c.kind() == kind.kind()).toList();
-        try (DuplicateRegister<T> register = new DuplicateRegister<>(kind)) {
+        try (DuplicateRegister<T> register = new DuplicateRegister<>(kind, () -> ticker.accept(0))) {
             exports.forEach(export -> read(export, register, sink, ticker));
             List<EvidenceFile> files =
                     results.stream().map(r -> r.receipt().file()).toList();

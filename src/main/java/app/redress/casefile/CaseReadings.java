@@ -185,6 +185,11 @@ abstract class CaseReadings implements CaseReader {
         return read(ClaimTables::toldAt);
     }
 
+    /// Looks for accounts, transactions, stores, addresses and devices, a few of each.
+    public List<Found> find(String text) {
+        return read(handle -> SearchTable.find(handle, text));
+    }
+
     /// Whether the events of cleared accounts were too many to keep.
     public boolean clearedAreLines() {
         return read(EvidenceTables::receipts).stream()

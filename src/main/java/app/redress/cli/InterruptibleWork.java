@@ -3,10 +3,11 @@ package app.redress.cli;
 /// Work that Ctrl-C cancels: the process ends once the work has cleaned up.
 final class InterruptibleWork implements WorkProgress {
     private final WorkProgress shown;
-    private final Interruption interruption = new Interruption();
+    private final Interruption interruption;
 
-    InterruptibleWork(WorkProgress shown) {
+    InterruptibleWork(WorkProgress shown, Interruption interruption) {
         this.shown = shown;
+        this.interruption = interruption;
     }
 
     @Override

@@ -27,7 +27,7 @@ final class ProgressOption {
                     case NEVER -> false;
                     case AUTO -> onTerminal();
                 };
-        return new InterruptibleWork(shown ? line.apply(err) : WorkProgress.SILENT);
+        return new InterruptibleWork(shown ? line.apply(err) : WorkProgress.SILENT, new Interruption());
     }
 
     // null in a pipe, or if this Java has no console

@@ -220,6 +220,7 @@ public final class LocalCaseService implements CaseService {
                 new LocalReportService(file),
                 new LocalAuditService(file),
                 new LocalCaseKeeping(file),
+                file::find,
                 (added, progress) -> again(file, added, progress),
                 new LocalEvidenceAddition(file, new CaseAnalysis(user, clock, random), threads),
                 file.file().toString(),

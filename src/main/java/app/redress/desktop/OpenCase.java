@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param reports writes its reports
 /// @param audit its audit log
 /// @param keeping names it and backs it up
+/// @param search looks through it
 /// @param reanalysis analyses it again
 /// @param addition adds evidence to it
 /// @param place path shown to people
@@ -35,6 +36,7 @@ public record OpenCase(
         ReportService reports,
         AuditService audit,
         CaseKeeping keeping,
+        SearchService search,
         Reanalysis reanalysis,
         EvidenceAddition addition,
         String place,

@@ -1,5 +1,6 @@
 package app.redress.screening;
 
+import app.redress.domain.Progress;
 import app.redress.domain.TextTable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,14 +13,26 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Accounts to be judged, each with the screening signals that selected it.
 public final class Candidates {
+    private static final int ADDED_PER_CHECK = 4096;
+
+    private final Progress progress;
     private final TextTable accounts = new TextTable();
     private final List<String> codes = new ArrayList<>();
     /// A bit for each code, by account.
     private int[] signals = new int[256];
 
+    private int added;
+
     private final Map<Integer, Set<String>> sets = new ConcurrentHashMap<>();
 
+    Candidates(Progress progress) {
+        this.progress = progress;
+    }
+
     void add(String account, String signal) {
+        if (++added % ADDED_PER_CHECK == 0) {
+            progress.checkCancelled();
+        }
         int n = accounts.of(account);
         if (n == signals.length) {
             signals = Arrays.copyOf(signals, n * 2);

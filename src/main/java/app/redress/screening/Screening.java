@@ -3,6 +3,7 @@ package app.redress.screening;
 import app.redress.domain.AccountFacts;
 import app.redress.domain.Claim;
 import app.redress.domain.Policy;
+import app.redress.domain.Progress;
 import app.redress.domain.Transaction;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,7 +20,7 @@ public final class Screening {
 
     private final AccessScreen access;
     private final MoneyScreen money;
-    private final Candidates candidates = new Candidates();
+    private final Candidates candidates;
     private final String homeCountry;
     private final long failedTargets;
     private final Map<SourceKind, Long> sharedSources = new EnumMap<>(SourceKind.class);
@@ -33,6 +34,18 @@ public final class Screening {
             MoneyScreen money,
             Collection<AccountFacts> accounts,
             Collection<Claim> claims) {
+        this(policy, access, money, accounts, claims, Progress.NONE);
+    }
+
+    /// @param progress asked now and then whether to stop
+    public Screening(
+            Policy policy,
+            AccessScreen access,
+            MoneyScreen money,
+            Collection<AccountFacts> accounts,
+            Collection<Claim> claims,
+            Progress progress) {
+        this.candidates = new Candidates(progress);
         this.access = access;
         this.money = money;
         this.homeCountry = access.homeCountry();

@@ -22,10 +22,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Analyses repeated from the store beside a case, compared with analyses that read every file.
 class StoredEvidenceTest {
@@ -157,19 +160,17 @@ class StoredEvidenceTest {
         assertThat(run(request(OTHER)).taken()).hasSize(2);
     }
 
-    @Test
-    void anAnalysisThatIsCancelledLeavesNothingBehind() {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 10, 100, 300, 1000})
+    void anAnalysisThatIsCancelledLeavesNothingBehind(int question) {
+        AtomicInteger asked = new AtomicInteger();
         Progress stopping = new Progress() {
-            private volatile boolean asked;
-
             @Override
-            public void stage(Stage stage, long done, long total) {
-                asked |= stage == Stage.JUDGING;
-            }
+            public void stage(Stage stage, long done, long total) {}
 
             @Override
             public boolean cancelled() {
-                return asked;
+                return asked.incrementAndGet() >= question;
             }
         };
         assertThatThrownBy(() -> {

@@ -145,6 +145,29 @@ class CaseFileWindowTest {
     }
 
     @Test
+    void anAccountIsFoundAndTheWayBackTakenByKeysAlone(FxRobot robot) {
+        CaseScreens screens = openedOn(robot, Screen.COMPENSATION);
+        String account = first(screens).account();
+        robot.push(KeyCode.CONTROL, KeyCode.K).write(account);
+        until(
+                "it is found",
+                () -> robot.lookup("#search-list").queryListView().getItems().size() > 1
+                        && model.search().answer().get().complete()
+                        && model.search().answer().get().text().equals(account));
+        robot.push(KeyCode.ENTER);
+        until("it is in front", () -> model.screen().get() == Screen.ACCOUNTS);
+        assertThat(screens.accounts().account().get()).isEqualTo(account);
+        assertThat(robot.lookup("#search").query().isVisible()).isFalse();
+
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        until("the list is back", () -> model.screen().get() == Screen.COMPENSATION);
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("freeze");
+        until("the command is found", () -> model.search().answer().get().text().equals("freeze"));
+        robot.push(KeyCode.ENTER);
+        until("the screen is in front", () -> model.screen().get() == Screen.FREEZE);
+    }
+
+    @Test
     void theReportIsWrittenFromTheOverviewAndItsPlaceIsSaid(FxRobot robot) {
         openedOn(robot, Screen.OVERVIEW);
         until(

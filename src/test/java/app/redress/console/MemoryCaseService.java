@@ -138,6 +138,7 @@ final class MemoryCaseService implements CaseService {
                 new NoReports(),
                 new NoAudit(),
                 new NoKeeping(),
+                _ -> List.of(),
                 this::again,
                 addition(),
                 "cases/" + name + ".mv.db",

@@ -11,6 +11,7 @@ import app.redress.desktop.DecisionService;
 import app.redress.desktop.PeopleService;
 import app.redress.domain.Control;
 import app.redress.domain.Event;
+import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
 import app.redress.evidence.imports.Receipt;
 import java.time.Duration;
@@ -53,6 +54,7 @@ public final class AccountsViewModel {
     private EventSeries series = EventSeries.NONE;
     private List<Receipt> receipts = List.of();
     private List<Control> controls = List.of();
+    private String awaited = "";
 
     /// @param changed called after a decision that moves figures, so that other screens reload
     public AccountsViewModel(
@@ -149,6 +151,26 @@ public final class AccountsViewModel {
         }
     }
 
+    /// Shows an account with one of its transactions selected.
+    public void selectTransaction(String of, String id) {
+        if (shown().filter(f -> f.account().equals(of)).isPresent()) {
+            selectTransaction(id);
+        } else {
+            awaited = id;
+            select(of);
+        }
+    }
+
+    private void selectTransaction(String id) {
+        List<JudgedEvent> events = finding.get().map(f -> f.timeline().events()).orElse(List.of());
+        for (int i = 0; i < events.size(); i++) {
+            if (events.get(i).event() instanceof Transaction t && t.id().equals(id)) {
+                selectEvent(i);
+                return;
+            }
+        }
+    }
+
     private Dossier dossier(String of) {
         return Dossier.of(of, reader, people);
     }
@@ -162,6 +184,8 @@ public final class AccountsViewModel {
         finding.set(dossier.finding());
         decisions.show(dossier.look());
         dossier.finding().ifPresent(f -> selectEvent(firstSuspicious(f.timeline())));
+        selectTransaction(awaited);
+        awaited = "";
         readNeighbours();
     }
 

@@ -4,6 +4,7 @@ import app.redress.casefile.AccountSearch;
 import app.redress.console.parts.FilterField;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
+import app.redress.console.parts.WhileShown;
 import java.util.List;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
@@ -48,6 +49,12 @@ final class SearchField extends VBox {
                 key.consume();
             }
         });
+        // asked for elsewhere, such as accounts of a store
+        WhileShown.listen(this, () -> queue.choice().subscribe(now -> {
+            if (!field.isFocused() && !now.typed().equals(field.getText())) {
+                field.setText(now.typed());
+            }
+        }));
         getChildren().setAll(field);
     }
 

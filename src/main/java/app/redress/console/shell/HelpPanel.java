@@ -14,6 +14,7 @@ final class HelpPanel extends StackPane {
     private static final List<String> KEYS = List.of(
             "screens",
             "back",
+            "search",
             "open",
             "filter",
             "copy",

@@ -2,7 +2,9 @@ package app.redress.console.shell;
 
 import app.redress.console.parts.ViewContext;
 import app.redress.console.people.SeatViewModel;
+import app.redress.console.search.Command;
 import app.redress.language.Language;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -24,6 +26,8 @@ final class Menus {
         KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7
     };
 
+    private static final String SEARCH = "menu-search";
+
     private final ShellViewModel model;
     private final CaseActions actions;
     private final ViewContext context;
@@ -38,6 +42,20 @@ final class Menus {
         MenuBar bar = new MenuBar(file(quit), ofCase(), view(), help(help));
         bar.setUseSystemMenuBar(true);
         return bar;
+    }
+
+    /// What can be done now, for the search.
+    static List<Command> commands(MenuBar bar) {
+        return bar.getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> item.getOnAction() != null && !item.isDisable() && !SEARCH.equals(item.getId()))
+                .map(item -> new Command(
+                        item.getText(),
+                        item.getAccelerator() == null
+                                ? ""
+                                : item.getAccelerator().getDisplayText(),
+                        item::fire))
+                .toList();
     }
 
     private Menu file(Runnable quit) {
@@ -140,6 +158,9 @@ final class Menus {
             item.setOnAction(_ -> model.screen().set(screen));
             menu.getItems().add(item);
         }
+        MenuItem search = item("menu.search", KeyCode.K, model.search()::open);
+        search.disableProperty().bind(questioned());
+        menu.getItems().add(search);
         MenuItem back = item("menu.back", null, model.navigation()::back);
         back.setAccelerator(new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN));
         back.disableProperty().bind(blockedUnless(model.navigation().canGoBack()));
@@ -160,6 +181,13 @@ final class Menus {
         return model.open().flatMap(open -> open.<ObservableValue<Boolean>>map(
                         screens -> screens.seat().question().map(asked -> asked != SeatViewModel.Question.NONE))
                 .orElseGet(() -> new SimpleBooleanProperty(true)));
+    }
+
+    /// Whether a question to the person has the keys.
+    private ObservableValue<Boolean> questioned() {
+        return model.open().flatMap(open -> open.<ObservableValue<Boolean>>map(
+                        screens -> screens.seat().question().map(asked -> asked != SeatViewModel.Question.NONE))
+                .orElseGet(() -> new SimpleBooleanProperty(false)));
     }
 
     private Menu help(HelpPanel help) {

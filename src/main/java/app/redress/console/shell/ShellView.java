@@ -16,6 +16,7 @@ import app.redress.console.parts.ViewContext;
 import app.redress.console.payouts.PayoutsView;
 import app.redress.console.people.PeopleDialog;
 import app.redress.console.people.SignInDialog;
+import app.redress.console.search.SearchPanel;
 import app.redress.domain.Reason;
 import java.io.File;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.TableView;
 import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
@@ -107,7 +109,8 @@ public final class ShellView extends StackPane {
                 new ProgressStrip(model.work(), context)));
         frame.setBottom(new StatusLine(model, context));
         BorderPane window = new BorderPane(frame);
-        window.setTop(new Menus(model, actions, context).bar(quit, help));
+        MenuBar menus = new Menus(model, actions, context).bar(quit, help);
+        window.setTop(menus);
         window.setLeft(new NavBar(model, context, icon));
         getChildren()
                 .setAll(
@@ -117,6 +120,7 @@ public final class ShellView extends StackPane {
                         new PassphraseDialog(model.unlock(), context),
                         new ChangePassphraseDialog(model.change(), context),
                         people(context),
+                        new SearchPanel(model.search(), () -> Menus.commands(menus), context),
                         help);
         beneath = window;
         acceptFiles(actions);

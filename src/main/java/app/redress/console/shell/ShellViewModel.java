@@ -5,12 +5,14 @@ import app.redress.analysis.Reservation;
 import app.redress.casefile.CaseBackup.Manifest;
 import app.redress.casefile.CaseLocked;
 import app.redress.casefile.CaseReader.Summary;
+import app.redress.casefile.Found;
 import app.redress.casefile.Passphrase;
 import app.redress.console.evidence.EvidenceViewModel.Part;
 import app.redress.console.importing.ImportViewModel;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;
+import app.redress.console.search.SearchViewModel;
 import app.redress.desktop.CaseService;
 import app.redress.desktop.CorrectedLines;
 import app.redress.desktop.EvidenceChoice;
@@ -20,6 +22,7 @@ import app.redress.desktop.RecentCase;
 import app.redress.domain.FaultTrace;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;
+import app.redress.domain.Tier;
 import app.redress.domain.UnusableInput;
 import app.redress.language.Language;
 import app.redress.worklist.DecisionRefused;
@@ -27,6 +30,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -63,6 +67,7 @@ public final class ShellViewModel {
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
     private final WritingViewModel writing;
+    private final SearchViewModel search;
     private final ImportsViewModel imports;
     private final ReadOnlyObjectWrapper<Optional<Dropped>> dropped = new ReadOnlyObjectWrapper<>(Optional.empty());
     private long latestWork;
@@ -73,6 +78,8 @@ public final class ShellViewModel {
         this.change = new ChangePassphraseViewModel(
                 this.threads, () -> notice().set(new Notice("notice.passphraseChanged", Message.nothing(), false)));
         this.writing = new WritingViewModel(this.threads, said -> notice().set(new Notice("notice.said", said, false)));
+        this.search = new SearchViewModel(
+                () -> open.get().map(screens -> screens.open().search()), this.threads, this::show);
         this.renaming = new LatestRequest(this.threads);
         this.listing = new LatestRequest(this.threads);
         this.settings = settings;
@@ -387,6 +394,42 @@ public final class ShellViewModel {
     public void showAccount(String account) {
         open.get().ifPresent(screens -> {
             screens.accounts().select(account);
+            screen.set(Screen.ACCOUNTS);
+        });
+    }
+
+    /// The search over the case and the commands.
+    public SearchViewModel search() {
+        return search;
+    }
+
+    private void show(Found found) {
+        switch (found) {
+            case Found.Account account -> showAccount(account.account());
+            case Found.Payment payment -> showTransaction(payment.account(), payment.id());
+            case Found.Source source -> showAccountsWith(source);
+        }
+    }
+
+    /// Shows one transaction on its account's screen.
+    private void showTransaction(String account, String id) {
+        open.get().ifPresent(screens -> {
+            screens.accounts().selectTransaction(account, id);
+            screen.set(Screen.ACCOUNTS);
+        });
+    }
+
+    /// Shows the accounts of every tier that have something in common.
+    private void showAccountsWith(Found.Source source) {
+        String key =
+                switch (source.kind()) {
+                    case STORE -> "store:";
+                    case ADDRESS -> "address:";
+                    case DEVICE -> "device:";
+                };
+        open.get().ifPresent(screens -> {
+            screens.accounts().queue().show(EnumSet.allOf(Tier.class));
+            screens.accounts().queue().search(key + '"' + source.value().replace("\"", "") + '"');
             screen.set(Screen.ACCOUNTS);
         });
     }

@@ -22,11 +22,18 @@ import java.util.function.Consumer;
 /// person has chosen one. Rows without a key may repeat within one file; the same rows in a later file are duplicates.
 public final class DuplicateRegister<T> implements AutoCloseable {
     private final ExportKind<T> kind;
+    private final Runnable ticker;
     private final RowLog log = new RowLog();
     private final ReceiptHeadings headings = new ReceiptHeadings();
 
     public DuplicateRegister(ExportKind<T> kind) {
+        this(kind, () -> {});
+    }
+
+    /// @param ticker called now and then while duplicates are looked for; may throw to stop
+    public DuplicateRegister(ExportKind<T> kind, Runnable ticker) {
         this.kind = kind;
+        this.ticker = ticker;
     }
 
     /// Registers an accepted row.
@@ -81,6 +88,7 @@ public final class DuplicateRegister<T> implements AutoCloseable {
 
     private void forEachGroup(Consumer<List<Entry>> settle) {
         for (int bucket = 0; bucket < log.buckets(); bucket++) {
+            ticker.run();
             List<Entry> entries = log.bucket(bucket);
             int from = 0;
             for (int i = 1; i <= entries.size(); i++) {

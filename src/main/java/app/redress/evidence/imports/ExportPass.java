@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One pass over an export in which every line is classified and counted.
 final class ExportPass<T> {
-    private static final int ROWS_PER_TICK = 8192;
+    private static final int ROWS_PER_TICK = 2048;
     private static final int LONGEST_RAW = 4096;
     private static final int LONGEST_FOOTER = 20;
 

@@ -26,11 +26,16 @@ final class BridgeBars {
         this.words = words;
         this.messages = messages;
         this.formats = formats;
+        scale(compared.bridge());
+    }
+
+    /// Amount at the left end of the bars.
+    long start() {
+        return lowest;
     }
 
     Block.Bars bars() {
         Bridge bridge = compared.bridge();
-        scale(bridge);
         Integer to = compared.to();
         List<Bar> bars = new ArrayList<>();
         bars.add(whole(

@@ -187,7 +187,11 @@ public final class ManagementReport {
                     to == null
                             ? words.say("bridge.toNow", compared.from())
                             : words.say("bridge.between", compared.from(), to));
-            blocks.add(new BridgeBars(compared, words, messages, formats).bars());
+            BridgeBars bars = new BridgeBars(compared, words, messages, formats);
+            blocks.add(bars.bars());
+            if (bars.start() > 0) {
+                prose(Style.CAPTION, words.say("bridge.scale", formats.yen(bars.start())));
+            }
         });
         facts.published().stream()
                 .map(PublishedEstimate::note)
