@@ -1,5 +1,6 @@
 package app.redress.console.parts;
 
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -15,7 +16,12 @@ public final class LatestRequest {
     /// Runs the query in the background and delivers its result on the UI thread.
     public <T> void ask(Supplier<T> question, Consumer<T> answer) {
         long number = ++latest;
-        threads.background().execute(() -> run(number, question, answer));
+        try {
+            threads.background().execute(() -> run(number, question, answer));
+        } catch (RejectedExecutionException closing) {
+            // the window is closing, and nobody waits for the answer any more
+            latest++;
+        }
     }
 
     private <T> void run(long number, Supplier<T> question, Consumer<T> answer) {
