@@ -133,14 +133,13 @@ public final class ClaimsView extends StackPane {
                 TableColumnSpec.yen(
                         context.display(), "claimed", context.say("column.claimed"), 110, CaseClaim::claimed),
                 TableColumnSpec.yen(context.display(), "due", context.say("column.found"), 110, CaseClaim::due),
-                TableColumnSpec.figure(
-                        "difference",
-                        context.say("column.difference"),
-                        110,
-                        claim -> claim.isClaim() ? context.display().signedYen(claim.difference()) : ""),
-                TableColumnSpec.text(
-                        "claimed_at", context.say("column.claimedAt"), 130, claim -> time(claim.firstAt())),
-                TableColumnSpec.text("told_at", context.say("column.toldAt"), 130, claim -> time(claim.toldAt())),
+                TableColumnSpec.figure("difference", context.say("column.difference"), 110, this::difference),
+                TableColumnSpec.<CaseClaim>text(
+                                "claimed_at", context.say("column.claimedAt"), 140, claim -> time(claim.firstAt()))
+                        .keptWide(),
+                TableColumnSpec.<CaseClaim>text(
+                                "told_at", context.say("column.toldAt"), 140, claim -> time(claim.toldAt()))
+                        .keptWide(),
                 TableColumnSpec.node("status", context.say("column.status"), 110, this::status, this::statusChip),
                 TableColumnSpec.text("decided_by", context.say("column.decidedBy"), 110, CaseClaim::decidedBy),
                 TableColumnSpec.<CaseClaim>text("why", context.say("column.why"), 230, this::why)
@@ -149,6 +148,11 @@ public final class ClaimsView extends StackPane {
 
     private String match(CaseClaim claim) {
         return context.texts().name(claim.match());
+    }
+
+    /// A claim that names no sum differs by nothing that could be said.
+    private String difference(CaseClaim claim) {
+        return claim.claimed() == 0 ? "–" : context.display().signedYen(claim.difference());
     }
 
     private String status(CaseClaim claim) {

@@ -22,18 +22,6 @@ import javafx.scene.input.KeyCombination;
 
 /// The menu bar: every action of the window with its shortcut.
 final class Menus {
-    private static final KeyCode[] DIGITS = {
-        KeyCode.DIGIT1,
-        KeyCode.DIGIT2,
-        KeyCode.DIGIT3,
-        KeyCode.DIGIT4,
-        KeyCode.DIGIT5,
-        KeyCode.DIGIT6,
-        KeyCode.DIGIT7,
-        KeyCode.DIGIT8,
-        KeyCode.DIGIT9
-    };
-
     private static final String SEARCH = "menu-search";
 
     private final ShellViewModel model;
@@ -161,7 +149,8 @@ final class Menus {
         Menu menu = new Menu(context.say("menu.view"));
         for (Screen screen : Screen.values()) {
             MenuItem item = new MenuItem(context.texts().name(screen));
-            item.setAccelerator(new KeyCodeCombination(DIGITS[screen.ordinal()], KeyCombination.SHORTCUT_DOWN));
+            KeyCode digit = KeyCode.valueOf("DIGIT" + (screen.ordinal() + 1));
+            item.setAccelerator(new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN));
             item.disableProperty().bind(covered());
             item.setOnAction(_ -> model.screen().set(screen));
             menu.getItems().add(item);
