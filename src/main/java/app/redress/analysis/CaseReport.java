@@ -10,37 +10,24 @@ import app.redress.casefile.CaseReader.Page;
 import app.redress.casefile.ItemFilter;
 import app.redress.casefile.PublishedEstimate;
 import app.redress.damages.AccountFinding;
-import app.redress.domain.Channel;
 import app.redress.domain.Message;
-import app.redress.domain.Sha256;
 import app.redress.domain.Tier;
 import app.redress.domain.UnusableInput;
-import app.redress.files.AtomicFiles;
-import app.redress.files.FileAccess;
 import app.redress.findings.Findings;
 import app.redress.people.Act;
 import app.redress.report.document.ManagementReport;
 import app.redress.report.document.ReportDocument;
 import app.redress.report.document.ReportFacts;
 import app.redress.report.document.ReportFacts.Compared;
-import app.redress.report.document.ReportFacts.ItemLine;
 import app.redress.report.document.ReportFacts.TierLine;
 import app.redress.report.document.VictimFacts;
 import app.redress.report.document.VictimSheet;
-import app.redress.report.html.HtmlDocument;
 import app.redress.report.pdf.PdfDocument;
-import app.redress.worklist.CompensationItem.Status;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Writes the reports of a case: for management, and for single customers. The same case gives the same bytes.
@@ -54,28 +41,16 @@ public final class CaseReport {
         this.file = file;
     }
 
-    /// The form of the file.
-    public enum Form {
-        PDF,
-        HTML;
-
-        private byte[] of(List<ReportDocument> documents) {
-            return this == PDF
-                    ? PdfDocument.of(documents)
-                    : HtmlDocument.of(documents).getBytes(StandardCharsets.UTF_8);
-        }
-    }
-
     /// Writes the management report and records it in the audit log.
-    public void management(Locale locale, Form form, Path target) {
+    public void management(Locale locale, ReportForm form, Path target) {
         file.session().require(Act.EXPORT_LIST);
-        write(MANAGEMENT, form.of(List.of(ManagementReport.of(facts(), locale))), target);
+        write(MANAGEMENT, form, List.of(ManagementReport.of(facts(), locale)), target);
     }
 
     /// Writes the sheet of one customer, each language on a page of its own, and records it in the audit log.
     ///
     /// @throws UnusableInput when the account is not in the case
-    public void victim(String account, List<Locale> locales, Form form, Path target) {
+    public void victim(String account, List<Locale> locales, ReportForm form, Path target) {
         file.session().require(Act.EXPORT_LIST);
         AccountFinding finding = file.account(account)
                 .orElseThrow(() -> new UnusableInput(Message.of("cli.noSuchAccount", account, file.file())));
@@ -84,21 +59,11 @@ public final class CaseReport {
         List<ReportDocument> sheets = locales.stream()
                 .map(locale -> PdfDocument.onOnePage(VictimSheet.SIZES, most -> VictimSheet.of(facts, locale, most)))
                 .toList();
-        write(SHEET + account, form.of(sheets), target);
+        write(SHEET + account, form, sheets, target);
     }
 
-    private void write(String subject, byte[] content, Path target) {
-        try {
-            AtomicFiles.replace(target, FileAccess.OWNER_ONLY, out -> {
-                out.write(content);
-                return content.length;
-            });
-        } catch (IOException e) {
-            throw new UnusableInput(Message.of("folder.notWritable", target), e);
-        }
-        MessageDigest digest = Sha256.digest();
-        digest.update(content);
-        file.session().exportedReport(subject, Sha256.hex(digest));
+    private void write(String subject, ReportForm form, List<ReportDocument> documents, Path target) {
+        file.session().exportedReport(subject, form.write(documents, target));
     }
 
     ReportFacts facts() {
@@ -110,7 +75,11 @@ public final class CaseReport {
                 new ReportFacts.Estimates(file.estimates(), file.hourly(), file.controls(), file.breakdown()),
                 file.receipts(),
                 Reservation.of(file).stream().map(Reservation::words).toList(),
-                items(),
+                ItemLines.of(
+                        file.compensation(ItemFilter.ALL, ListQuery.ALL).rows(),
+                        CaseItem::channel,
+                        CaseItem::status,
+                        CaseItem::amount),
                 file.freeze(ListQuery.ALL).rows(),
                 file.ledger().published(),
                 compared());
@@ -119,19 +88,6 @@ public final class CaseReport {
     private TierLine tier(Tier tier) {
         Page<AccountRow> page = file.accounts(new AccountQuery("", EnumSet.of(tier), AccountSort.ACCOUNT, false, 0, 0));
         return new TierLine(tier, page.total(), page.sum());
-    }
-
-    private List<ItemLine> items() {
-        List<ItemLine> lines = new ArrayList<>();
-        Map<Channel, Map<Status, List<CaseItem>>> items =
-                file.compensation(ItemFilter.ALL, ListQuery.ALL).rows().stream()
-                        .collect(Collectors.groupingBy(CaseItem::channel, Collectors.groupingBy(CaseItem::status)));
-        items.forEach((channel, byStatus) -> byStatus.forEach((status, these) -> lines.add(new ItemLine(
-                channel,
-                status,
-                these.size(),
-                these.stream().mapToLong(CaseItem::amount).reduce(0, Math::addExact)))));
-        return lines;
     }
 
     /// The last two published figures; with a single one, it and the case as it stands.

@@ -14,6 +14,8 @@ import app.redress.domain.UnusableInput;
 import app.redress.findings.Findings;
 import app.redress.inference.ChainLadder;
 import app.redress.inference.ClaimsTriangle;
+import app.redress.inference.Estimate;
+import app.redress.inference.Growth;
 import app.redress.inference.UnseenVictims;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,39 +32,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// How much an incident may still grow: undiscovered victims, and claims still to come.
+/// Estimates how much an incident may still grow.
 ///
 /// A claim makes an account more suspicious, so the list of discovered victims would contain every claimant. To have
 /// two independent lists, the evidence is judged again without any claims.
-///
-/// @param claims victims who claimed before anybody informed them
-/// @param toldFirst victims who claimed after they were informed, and are therefore on no list
-/// @param found victims found by the evidence without claims
-/// @param both victims on both lists
-/// @param issuers victims on a third list, from card issuers; 0 for none
-/// @param unseen estimate from two lists, by Chapman
-/// @param threeLists estimate from three lists, by Chao; null without a third
-/// @param coming claims of known victims still to come; null for too few days or claims
-public record GrowthEstimate(
-        int claims,
-        int toldFirst,
-        int found,
-        int both,
-        int issuers,
-        UnseenVictims unseen,
-        @Nullable UnseenVictims threeLists,
-        @Nullable ChainLadder coming,
-        int reported) {
-    /// With fewer claims, a single one changes the estimate.
-    public static final int FEWEST_CLAIMS = 20;
-
+public final class GrowthEstimate {
     /// Growth factors need a day after the first and one more to compare.
-    public static final int FEWEST_DAYS = 3;
+    private static final int FEWEST_DAYS = 3;
 
     /// Claim delays are counted in days up to this many.
     private static final int MOST_DAYS = 90;
 
     private static final Set<Tier> LISTED = EnumSet.complementOf(EnumSet.of(Tier.CLEARED));
+
+    private GrowthEstimate() {}
 
     /// A victim known to the case.
     private record Victim(
@@ -70,7 +53,7 @@ public record GrowthEstimate(
 
     /// @param told when each account's owner was informed
     /// @param issuers accounts named by card issuers
-    public static GrowthEstimate of(
+    public static Growth of(
             CaseFile file, Map<String, Instant> told, Set<String> issuers, int threads, Progress progress) {
         AnalysisRequest request = CaseAnalysis.requestOf(file, threads);
         if (request.files().getOrDefault(EvidenceKind.CLAIMS, List.of()).isEmpty()) {
@@ -88,9 +71,8 @@ public record GrowthEstimate(
         Set<String> named =
                 victims.stream().map(Victim::account).filter(issuers::contains).collect(Collectors.toSet());
         int both = (int) complained.stream().filter(found::contains).count();
-        ChainLadder coming =
-                ladder(victims, file.summary().asOf(), file.summary().zone());
-        return new GrowthEstimate(
+        Estimate coming = coming(victims, file.summary().asOf(), file.summary().zone());
+        return new Growth(
                 complained.size(),
                 (int) late,
                 found.size(),
@@ -154,7 +136,7 @@ public record GrowthEstimate(
                 .collect(Collectors.toSet());
     }
 
-    private static @Nullable ChainLadder ladder(List<Victim> victims, Instant asOf, ZoneId zone) {
+    private static @Nullable Estimate coming(List<Victim> victims, Instant asOf, ZoneId zone) {
         LocalDate today = asOf.atZone(zone).toLocalDate();
         LocalDate first = victims.stream()
                 .map(v -> v.lost().atZone(zone).toLocalDate())
@@ -178,6 +160,8 @@ public record GrowthEstimate(
                 claims++;
             }
         }
-        return days < FEWEST_DAYS || claims < FEWEST_CLAIMS ? null : new ChainLadder(ClaimsTriangle.of(rows));
+        return days < FEWEST_DAYS || claims < Growth.FEWEST_CLAIMS
+                ? null
+                : new ChainLadder(ClaimsTriangle.of(rows)).unreported();
     }
 }

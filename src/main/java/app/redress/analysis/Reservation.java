@@ -22,15 +22,18 @@ public record Reservation(Subject subject, Message words) {
 
     /// All reservations of a case, the most serious first.
     public static List<Reservation> of(CaseReader reader) {
+        return of(reader.conflicts(), reader.decisionsPending(), reader.receipts(), reader.ledgerGaps());
+    }
+
+    /// @param pending whether decisions on conflicts are not in the figures yet
+    static List<Reservation> of(List<Conflict> conflicts, boolean pending, List<Receipt> receipts, LedgerGaps gaps) {
         List<Reservation> found = new ArrayList<>();
-        conflicts(reader, found);
-        List<Receipt> receipts = reader.receipts();
+        conflicts(conflicts, pending, found);
         long implausible = implausible(receipts);
         add(found, Subject.REJECTS, implausible, Message.of("reservation.implausible", implausible));
         long rejected = receipts.stream().mapToLong(r -> r.lines().rejected()).sum() - implausible;
         add(found, Subject.REJECTS, rejected, Message.of("reservation.rejected", rejected));
         files(receipts, found);
-        LedgerGaps gaps = reader.ledgerGaps();
         add(found, Subject.FILES, gaps.accounts(), Message.of("reservation.ledger", gaps.accounts(), gaps.yen()));
         return found;
     }
@@ -44,12 +47,12 @@ public record Reservation(Subject subject, Message words) {
                 .sum();
     }
 
-    private static void conflicts(CaseReader reader, List<Reservation> found) {
+    private static void conflicts(List<Conflict> conflicts, boolean pending, List<Reservation> found) {
         List<Conflict> undecided =
-                reader.conflicts().stream().filter(c -> c.choice() == null).toList();
+                conflicts.stream().filter(c -> c.choice() == null).toList();
         long yen = undecided.stream().mapToLong(Conflict::yen).reduce(0, Math::addExact);
         add(found, Subject.CONFLICTS, undecided.size(), Message.of("reservation.conflicts", undecided.size(), yen));
-        add(found, Subject.CONFLICTS, reader.decisionsPending() ? 1 : 0, Message.of("reservation.pending"));
+        add(found, Subject.CONFLICTS, pending ? 1 : 0, Message.of("reservation.pending"));
     }
 
     private static void files(List<Receipt> receipts, List<Reservation> found) {

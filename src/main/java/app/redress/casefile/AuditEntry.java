@@ -60,6 +60,8 @@ public record AuditEntry(
         /// Accounts were drawn for a review.
         SAMPLE_DRAWN,
         ESTIMATE_PUBLISHED,
+        /// A reviewed sample or an estimate of growth said how far the figure may be off.
+        UNCERTAINTY_ESTIMATED,
         /// A person closed, reopened or linked the claims of an account.
         CLAIM_DECIDED,
         /// Somebody noted when customers were told.

@@ -49,6 +49,7 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
     private volatile CaseSession session;
     private final ConflictDecisions conflictDecisions;
     private final EstimateLedger ledger;
+    private final UncertaintyResults uncertainty;
     private final ReadWriteLock turnOver = new ReentrantReadWriteLock();
 
     private CaseFile(CaseDatabase database, String osUser, InstantSource clock) {
@@ -69,6 +70,7 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
         this.session = new CaseSession(this, gate, null);
         this.conflictDecisions = new ConflictDecisions(audit, clock);
         this.ledger = new EstimateLedger(this, audit, clock);
+        this.uncertainty = new UncertaintyResults(this, audit, clock);
     }
 
     /// Creates a case without findings.
@@ -355,6 +357,11 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
     /// The published estimates.
     public EstimateLedger ledger() {
         return ledger;
+    }
+
+    /// What reviews and estimates of growth said.
+    public UncertaintyResults uncertainty() {
+        return uncertainty;
     }
 
     /// Who did what so far.

@@ -7,6 +7,8 @@ import app.redress.domain.Progress;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.findings.Findings;
+import app.redress.inference.Growth;
+import app.redress.inference.ReviewedSample;
 import app.redress.people.Act;
 import app.redress.people.Person;
 import app.redress.people.PersonName;
@@ -15,6 +17,7 @@ import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -270,6 +273,19 @@ public final class CaseSession {
             String detail = accounts + " accounts; seed " + seed + "; frame " + frame + "; SHA-256 " + sha256;
             file.audit().append(handle, actor, Action.SAMPLE_DRAWN, "sample", detail);
         });
+    }
+
+    /// Keeps the conclusions from a reviewed sample.
+    public void keep(Instant asOf, ReviewedSample found) {
+        file.write(handle -> file.uncertainty().keep(handle, gate.admit(handle, this, Act.ANALYSE), asOf, found));
+    }
+
+    /// Keeps an estimate of growth.
+    ///
+    /// @param basis SHA-256 of the accounts and figures it speaks of
+    public void keep(Instant asOf, String basis, Growth found) {
+        file.write(
+                handle -> file.uncertainty().keep(handle, gate.admit(handle, this, Act.ANALYSE), asOf, basis, found));
     }
 
     /// Records the export of the audit log in itself.

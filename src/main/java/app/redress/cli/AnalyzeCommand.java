@@ -8,6 +8,8 @@ import app.redress.analysis.GroupDecisions;
 import app.redress.analysis.MemoryNeed;
 import app.redress.analysis.PolicyFile;
 import app.redress.analysis.RejectedLines;
+import app.redress.analysis.ReportForm;
+import app.redress.analysis.ResultReport;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.DecisionCounts;
 import app.redress.casefile.Passphrase;
@@ -94,6 +96,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true)
     private Path out = Path.of("");
 
+    @Option(names = "--report", paramLabel = "FILE")
+    private @Nullable Path report;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -113,6 +118,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
             return 0;
         }
         ResultFolder.requireUsable(out);
+        if (report != null) {
+            ReportForm.requireUsable(report);
+        }
         AnalysisRequest request = request();
         try (Passphrase passphrase = passphrase()) {
             if (caseFile != null) {
@@ -163,6 +171,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
                 findings = kept.decided(findings);
             }
             new ResultFolder(language.locale()).write(findings, out, RejectedLines.of(request, findings), watched);
+            report(findings);
             store.keep();
             told = store.told();
         }
@@ -184,6 +193,13 @@ public final class AnalyzeCommand implements Callable<Integer> {
             return EvidenceStore.none();
         }
         return CaseStore.beside(caseFile, passphrase != null);
+    }
+
+    private void report(Findings findings) {
+        if (report != null) {
+            String name = String.valueOf(out.toAbsolutePath().getFileName());
+            ResultReport.write(findings, name, language.locale(), report);
+        }
     }
 
     /// State of a case after findings are saved.

@@ -1,6 +1,7 @@
 package app.redress.cli;
 
 import app.redress.analysis.CaseAnalysis;
+import app.redress.analysis.FirstTimes;
 import app.redress.casefile.CaseClaim;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseReader.ListQuery;

@@ -1,5 +1,6 @@
 package app.redress.cli;
 
+import app.redress.analysis.FirstTimes;
 import app.redress.deadlines.ClockStarts;
 import app.redress.deadlines.Deadline;
 import app.redress.deadlines.DeadlineCalculator;

@@ -2,6 +2,7 @@ package app.redress.cli;
 
 import app.redress.analysis.AsOfReplay;
 import app.redress.analysis.Reservation;
+import app.redress.analysis.Uncertainty;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.PublishedEstimate;
 import app.redress.damages.DamageEstimate;
@@ -11,6 +12,7 @@ import app.redress.domain.UnusableInput;
 import app.redress.files.AtomicFiles;
 import app.redress.files.FileAccess;
 import app.redress.report.export.BridgeFile;
+import app.redress.report.text.Statement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -55,6 +57,19 @@ public final class EstimateCommand implements Callable<Integer> {
             boolean intact = file.ledger().intact(number);
             cases.say(intact ? Message.of("estimate.intact") : Message.of("estimate.broken", number));
             return intact ? 0 : BROKEN;
+        });
+    }
+
+    /// The figure for the press, with what is known of its three kinds of uncertainty.
+    @Command(name = "say", mixinStandardHelpOptions = true)
+    int say() throws IOException {
+        return cases.read(file -> {
+            Statement statement = Uncertainty.of(file)
+                    .statement()
+                    .orElseThrow(() -> new UnusableInput(Message.of("estimate.nothing")));
+            cases.out().println(statement.in(cases.language().locale()));
+            cases.out().flush();
+            return 0;
         });
     }
 

@@ -1,7 +1,7 @@
 package app.redress.cli;
 
 import app.redress.analysis.CaseReport;
-import app.redress.analysis.CaseReport.Form;
+import app.redress.analysis.ReportForm;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import java.io.IOException;
@@ -37,7 +37,7 @@ public final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Map<Form, Path> targets = targets();
+        Map<ReportForm, Path> targets = targets();
         return cases.signedIn(file -> {
             CaseReport report = new CaseReport(file);
             targets.forEach((form, target) -> {
@@ -52,13 +52,13 @@ public final class ReportCommand implements Callable<Integer> {
         });
     }
 
-    private Map<Form, Path> targets() {
-        Map<Form, Path> targets = new EnumMap<>(Form.class);
+    private Map<ReportForm, Path> targets() {
+        Map<ReportForm, Path> targets = new EnumMap<>(ReportForm.class);
         if (pdf != null) {
-            targets.put(Form.PDF, pdf);
+            targets.put(ReportForm.PDF, pdf);
         }
         if (html != null) {
-            targets.put(Form.HTML, html);
+            targets.put(ReportForm.HTML, html);
         }
         if (targets.isEmpty()) {
             throw new UnusableInput(Message.of("report.noTarget"));

@@ -217,6 +217,7 @@ public final class LocalCaseService implements CaseService {
                 new LocalEvidenceService(file, clock),
                 new LocalListExport(file, clock),
                 new LocalEstimateService(file, threads),
+                new LocalUncertaintyService(file, random, threads),
                 new LocalReportService(file),
                 new LocalAuditService(file),
                 new LocalCaseKeeping(file),

@@ -1,7 +1,7 @@
 package app.redress.desktop;
 
 import app.redress.analysis.CaseReport;
-import app.redress.analysis.CaseReport.Form;
+import app.redress.analysis.ReportForm;
 import app.redress.casefile.CaseFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,15 +17,11 @@ final class LocalReportService implements ReportService {
 
     @Override
     public void management(Locale locale, Path target) {
-        report.management(locale, form(target), target);
+        report.management(locale, ReportForm.of(target), target);
     }
 
     @Override
     public void victim(String account, Path target) {
-        report.victim(account, List.of(Locale.JAPANESE, Locale.ENGLISH), form(target), target);
-    }
-
-    private static Form form(Path target) {
-        return String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT).endsWith(".html") ? Form.HTML : Form.PDF;
+        report.victim(account, List.of(Locale.JAPANESE, Locale.ENGLISH), ReportForm.of(target), target);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param evidence its conflicts and rejected lines
 /// @param export exports its worklists
 /// @param estimates publishes its figures and compares what was published
+/// @param uncertainty measures how far its figure may be off
 /// @param reports writes its reports
 /// @param audit its audit log
 /// @param keeping names it and backs it up
@@ -33,6 +34,7 @@ public record OpenCase(
         EvidenceService evidence,
         ListExportService export,
         EstimateService estimates,
+        UncertaintyService uncertainty,
         ReportService reports,
         AuditService audit,
         CaseKeeping keeping,

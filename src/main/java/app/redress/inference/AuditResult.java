@@ -62,7 +62,7 @@ public record AuditResult(
                 counted,
                 (int) known - counted,
                 figure,
-                total(listed, Seen::error).plus((double) figure),
+                total(listed, Seen::error).plus((double) figure).atLeast(0),
                 byChance.isEmpty() ? null : overstatement(figure, listed, byChance),
                 hits(listed, cleared),
                 cleared.size(),
@@ -81,7 +81,8 @@ public record AuditResult(
             end++;
         }
         long certain = part.stream().filter(Drawn::certain).count();
-        if (end < certain) {
+        if (end < certain || end == certain && part.size() > certain) {
+            // the accounts drawn by chance stand for the rest: without one of them nothing is known of it
             return List.of();
         }
         double share = part.size() == certain ? 1 : (end - certain) / (double) (part.size() - certain);

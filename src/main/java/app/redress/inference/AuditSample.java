@@ -44,7 +44,7 @@ public record AuditSample(long seed, String frame, List<Drawn> drawn) {
         List<Drawn> drawn = new ArrayList<>();
         drawn.addAll(part(ordered.stream().filter(FrameAccount::listed).toList(), listed, true, random));
         drawn.addAll(part(ordered.stream().filter(a -> !a.listed()).toList(), cleared, false, random));
-        return new AuditSample(seed, hash(ordered), drawn);
+        return new AuditSample(seed, frameOf(ordered), drawn);
     }
 
     private static List<Drawn> part(List<FrameAccount> from, int wanted, boolean byYen, Random random) {
@@ -99,12 +99,13 @@ public record AuditSample(long seed, String frame, List<Drawn> drawn) {
         return always;
     }
 
-    private static String hash(List<FrameAccount> ordered) {
+    /// SHA-256 of the accounts from which a sample is drawn, with their figures: it changes with any of them.
+    public static String frameOf(List<FrameAccount> accounts) {
         MessageDigest digest = Sha256.digest();
-        for (FrameAccount a : ordered) {
+        accounts.stream().sorted(Comparator.comparing(FrameAccount::account)).forEach(a -> {
             String line = a.account() + "\t" + a.tier() + "\t" + a.figure() + "\t" + a.probability() + "\n";
             digest.update(line.getBytes(StandardCharsets.UTF_8));
-        }
+        });
         return Sha256.hex(digest);
     }
 }

@@ -36,6 +36,11 @@ public record Estimate(double value, double standardError, double low, double hi
         return new Estimate(value + known, standardError, low + known, high + known);
     }
 
+    /// The estimate of a number that cannot be smaller.
+    Estimate atLeast(double least) {
+        return new Estimate(Math.max(least, value), standardError, Math.max(least, low), Math.max(least, high));
+    }
+
     /// Half the width of the interval.
     public double halfWidth() {
         return (high - low) / 2;

@@ -6,6 +6,7 @@ import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
+import app.redress.inference.Growth;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -44,13 +45,13 @@ class GrowthEstimateTest {
     @Test
     void claimsAfterTheCustomerWasInformedAreOnNoList() {
         try (CaseFile file = CaseFile.open(folder.resolve("case"), "os", CLOCK)) {
-            GrowthEstimate all = GrowthEstimate.of(file, Map.of(), Set.of(), 2, Progress.NONE);
+            Growth all = GrowthEstimate.of(file, Map.of(), Set.of(), 2, Progress.NONE);
             assertThat(all.claims()).isGreaterThan(10);
             assertThat(all.toldFirst()).isZero();
             assertThat(all.both()).isBetween(1, Math.min(all.claims(), all.found()));
             Map<String, Instant> everybody = file.compensation(ListQuery.ALL).rows().stream()
                     .collect(Collectors.toMap(i -> i.account(), _ -> Instant.EPOCH, (a, _) -> a));
-            GrowthEstimate told = GrowthEstimate.of(file, everybody, Set.of(), 2, Progress.NONE);
+            Growth told = GrowthEstimate.of(file, everybody, Set.of(), 2, Progress.NONE);
             assertThat(told.claims()).isLessThan(all.claims());
             assertThat(told.claims() + told.toldFirst()).isEqualTo(all.claims());
             assertThat(told.found()).isEqualTo(all.found());
@@ -63,7 +64,7 @@ class GrowthEstimateTest {
             Set<String> named = file.compensation(ListQuery.ALL).rows().stream()
                     .map(i -> i.account())
                     .collect(Collectors.toSet());
-            GrowthEstimate growth = GrowthEstimate.of(file, Map.of(), named, 2, Progress.NONE);
+            Growth growth = GrowthEstimate.of(file, Map.of(), named, 2, Progress.NONE);
             assertThat(growth.issuers()).isEqualTo(named.size());
             assertThat(growth.threeLists()).isNotNull();
         }

@@ -79,6 +79,27 @@ class ReportCommandTest {
     }
 
     @Test
+    void anAnalysisWritesTheReportOfItsOwnRunWithoutACase() throws IOException {
+        String[] analyze = {"analyze", "--transactions", place("tx.csv"), "--out", place("july")};
+        ok(and(analyze, "--report", place("run.pdf")));
+        ok(and(analyze, "--report", place("again.pdf"), "--threads", "1"));
+        ok(and(analyze, "--report", place("run.html"), "--lang", "ja"));
+
+        assertThat(PdfText.of(folder.resolve("run.pdf")))
+                .contains("july", "As of 3 July 11:09, ", "tx.csv", "no access log", "No figure of this case");
+        assertThat(folder.resolve("again.pdf")).hasSameBinaryContentAs(folder.resolve("run.pdf"));
+        assertThat(Files.readString(folder.resolve("run.html"))).contains("被害状況報告書", "アクセスログなし");
+        assertThat(run(and(analyze, "--report", place("none/run.pdf")))).isEqualTo(RedressCommand.UNUSABLE);
+        assertThat(err.toString()).contains("run.pdf").hasLineCount(1);
+    }
+
+    private static String[] and(String[] line, String... more) {
+        List<String> all = new ArrayList<>(List.of(line));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    @Test
     void everyReportIsInTheAuditLogWithItsHash() throws IOException {
         ok(as("report", "--pdf", place("one.pdf")));
         ok(as("report", "--victim", "a", "--pdf", place("a.pdf")));

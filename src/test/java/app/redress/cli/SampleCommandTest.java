@@ -115,6 +115,37 @@ class SampleCommandTest {
     }
 
     @Test
+    void theResultOfAReviewIsKeptAndSaidBesideTheFigure() throws IOException {
+        assertThat(run("estimate", "say", "--case", at("case"))).isZero();
+        assertThat(out.toString()).contains("has not been measured", "has not been estimated");
+        String reviewed = filled(draw("s", "7"), "no,");
+        assertThat(estimate(at("s/sample.json"), reviewed)).isZero();
+        assertThat(out.toString()).contains("is kept in the case");
+        assertThat(run("estimate", "say", "--case", at("case"))).isZero();
+        assertThat(out.toString())
+                .startsWith("As of ")
+                .contains("a review of the whole list (4 accounts) says that it overstates the loss by 100.0 %", "has not been estimated");
+        assertThat(run("estimate", "say", "--case", at("case"), "--lang", "ja")).isZero();
+        assertThat(out.toString()).contains("100.0%の過大", "未推定");
+    }
+
+    @Test
+    void whoMayNotKeepAResultIsToldSoAndStillReadsIt() throws IOException {
+        String reviewed = filled(draw("s", "7"), "no,");
+        Files.writeString(folder.resolve("pw"), "tanaka tanaka\n");
+        assertThat(run("users", "--case", at("case"), "add", "Tanaka", "--new-passphrase-file", at("pw")))
+                .as(err.toString())
+                .isZero();
+        assertThat(estimate(at("s/sample.json"), reviewed)).isZero();
+        assertThat(out.toString()).contains("overstates by 100.0 %", "is not kept in the case: ");
+        assertThat(run("estimate", "say", "--case", at("case"))).isZero();
+        assertThat(out.toString()).contains("has not been measured");
+        assertThat(estimate(at("s/sample.json"), reviewed, "--as", "Tanaka", "--as-passphrase-file", at("pw")))
+                .isZero();
+        assertThat(out.toString()).contains("is kept in the case");
+    }
+
+    @Test
     void aSampleChangedAfterItWasDrawnIsRefused() throws IOException {
         String reviewed = filled(draw("s", "7"), "no,");
         Path sample = folder.resolve("s/sample.json");

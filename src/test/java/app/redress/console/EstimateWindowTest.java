@@ -145,10 +145,15 @@ class EstimateWindowTest {
     void theAnswerIsCopiedInBothLanguagesAndWhatIsMissingLeadsThere(FxRobot robot) throws IOException {
         make();
         openedBy(robot, "Tanaka");
+        until(
+                "what is not known is known",
+                () -> !robot.lookup("#answer-copy-JAPANESE").queryButton().isDisabled());
         robot.clickOn("#answer-copy-JAPANESE");
-        assertThat(copied(robot)).contains("月", "日 ", "時点の被害は");
+        assertThat(copied(robot)).contains("月", "日 ", "時点で判明している被害は", "未測定", "未推定");
         robot.clickOn("#answer-copy-ENGLISH");
-        assertThat(copied(robot)).startsWith("As of ").contains("lost ¥");
+        assertThat(copied(robot))
+                .startsWith("As of ")
+                .contains("a loss of ¥", "; how wrong our list is has not been measured", "; how many");
 
         until(
                 "the strip is filled",

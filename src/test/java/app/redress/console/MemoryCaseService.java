@@ -135,6 +135,7 @@ final class MemoryCaseService implements CaseService {
                 fresh,
                 export,
                 new MemoryEstimateService(sample),
+                new MemoryUncertaintyService(sample),
                 new NoReports(),
                 new NoAudit(),
                 new NoKeeping(),

@@ -7,7 +7,9 @@ import app.redress.console.parts.Parts;
 import app.redress.console.parts.Toast;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
+import app.redress.console.uncertainty.UncertaintyViewModel;
 import app.redress.damages.DamageEstimate;
+import app.redress.domain.Message;
 import app.redress.language.Language;
 import app.redress.report.text.Answer;
 import java.util.List;
@@ -20,23 +22,33 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The answer in one sentence, with what makes it provisional, and buttons for sharing it.
+/// The answer in one sentence, with what makes it provisional and what it does not know, and buttons for sharing it.
 final class AnswerCard extends VBox {
     private final DamageEstimate estimate;
     private final EstimatesViewModel model;
+    private final UncertaintyViewModel uncertainty;
     private final ViewContext context;
     private final FlowPane strip = new FlowPane(6, 2);
+    private final VBox unknown = new VBox(1);
 
-    AnswerCard(DamageEstimate estimate, EstimatesViewModel model, OverviewView.Ways ways, ViewContext context) {
+    AnswerCard(
+            DamageEstimate estimate,
+            EstimatesViewModel model,
+            UncertaintyViewModel uncertainty,
+            OverviewView.Ways ways,
+            ViewContext context) {
         this.estimate = estimate;
         this.model = model;
+        this.uncertainty = uncertainty;
         this.context = context;
         setId("answer");
         getStyleClass().addAll("card", "answer-card");
         strip.setId("reservations");
+        unknown.setId("answer-unknown");
         getChildren()
                 .addAll(
                         Parts.prose(sentence(context.texts().locale()), "answer-sentence"),
+                        unknown,
                         strip,
                         Parts.row(
                                 8,
@@ -48,6 +60,33 @@ final class AnswerCard extends VBox {
                                 publish()));
         WhileShown.listen(this, () -> model.reservations()
                 .subscribe(known -> known.ifPresent(all -> show(strip, all, ways.reservation(), context))));
+        WhileShown.listen(this, () -> uncertainty.state().subscribe(_ -> showUnknown(ways.uncertainty())));
+    }
+
+    /// Says what the range does not cover; each line leads to where it can be measured.
+    private void showUnknown(Runnable open) {
+        unknown.getChildren().clear();
+        uncertainty.statement().ifPresent(said -> unknown.getChildren()
+                .addAll(
+                        unknown("answer-sampling", said.samplingWords(), open),
+                        unknown("answer-growth", said.growthWords(), open)));
+    }
+
+    private Hyperlink unknown(String id, Message part, Runnable open) {
+        Hyperlink link = new Hyperlink(sentence(part));
+        link.setId(id);
+        link.setWrapText(true);
+        link.getStyleClass().add("unknown");
+        link.setOnAction(_ -> {
+            link.setVisited(false);
+            open.run();
+        });
+        return link;
+    }
+
+    private String sentence(Message part) {
+        String words = context.say(part);
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private String sentence(Locale locale) {
@@ -59,8 +98,12 @@ final class AnswerCard extends VBox {
         copy.setId("answer-copy-" + language);
         copy.getStyleClass().add("compact");
         copy.setMinWidth(USE_PREF_SIZE);
+        copy.disableProperty().bind(uncertainty.state().map(known -> known.isEmpty()));
         copy.setOnAction(_ -> {
-            String sentence = sentence(language.locale());
+            String sentence = uncertainty
+                    .statement()
+                    .map(said -> said.in(language.locale()))
+                    .orElseGet(() -> sentence(language.locale()));
             Copying.text(sentence);
             Toast.done(this, context.say("answer.copied"), sentence, context);
         });

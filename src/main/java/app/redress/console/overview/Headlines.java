@@ -5,6 +5,7 @@ import app.redress.console.overview.OverviewViewModel.Figures;
 import app.redress.console.parts.Display;
 import app.redress.console.parts.FittedFigure;
 import app.redress.console.parts.Parts;
+import app.redress.console.parts.RangeBar;
 import app.redress.console.parts.ViewContext;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;

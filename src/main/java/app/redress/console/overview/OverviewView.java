@@ -6,6 +6,7 @@ import app.redress.console.overview.OverviewViewModel.Figures;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
+import app.redress.console.uncertainty.UncertaintyViewModel;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class OverviewView extends BorderPane {
 
     private final OverviewViewModel model;
     private final EstimatesViewModel estimates;
+    private final UncertaintyViewModel uncertainty;
     private final Ways ways;
     private final ViewContext context;
 
@@ -36,12 +38,23 @@ public final class OverviewView extends BorderPane {
     ///
     /// @param account opens an account
     /// @param reservation opens the screen where a reservation can be resolved
+    /// @param uncertainty opens the screen about what the figure does not know
     /// @param report writes the management report
-    public record Ways(Consumer<String> account, Consumer<Reservation.Subject> reservation, Runnable report) {}
+    public record Ways(
+            Consumer<String> account,
+            Consumer<Reservation.Subject> reservation,
+            Runnable uncertainty,
+            Runnable report) {}
 
-    public OverviewView(OverviewViewModel model, EstimatesViewModel estimates, Ways ways, ViewContext context) {
+    public OverviewView(
+            OverviewViewModel model,
+            EstimatesViewModel estimates,
+            UncertaintyViewModel uncertainty,
+            Ways ways,
+            ViewContext context) {
         this.model = model;
         this.estimates = estimates;
+        this.uncertainty = uncertainty;
         this.ways = ways;
         this.context = context;
         setId("overview");
@@ -55,13 +68,14 @@ public final class OverviewView extends BorderPane {
     private void loadEstimates() {
         if (getScene() != null) {
             estimates.load();
+            uncertainty.load();
         }
     }
 
     private void show(Figures figures) {
         VBox page = new VBox(12);
         Optional<DamageEstimate> ours = figures.estimate(Definition.EVIDENCE);
-        ours.ifPresent(e -> page.getChildren().add(new AnswerCard(e, estimates, ways, context)));
+        ours.ifPresent(e -> page.getChildren().add(new AnswerCard(e, estimates, uncertainty, ways, context)));
         page.getChildren()
                 .addAll(
                         new Headlines(figures, context).cards(),

@@ -14,6 +14,7 @@ import app.redress.console.parts.Threads;
 import app.redress.console.payouts.PayoutsViewModel;
 import app.redress.console.people.PeopleViewModel;
 import app.redress.console.people.SeatViewModel;
+import app.redress.console.uncertainty.UncertaintyViewModel;
 import app.redress.desktop.CorrectedLines;
 import app.redress.desktop.OpenCase;
 import java.util.List;
@@ -26,6 +27,7 @@ public record CaseScreens(
         CaseReader.Summary summary,
         OverviewViewModel overview,
         EstimatesViewModel estimates,
+        UncertaintyViewModel uncertainty,
         AccountsViewModel accounts,
         CompensationViewModel compensation,
         ClaimsViewModel claims,
@@ -55,15 +57,18 @@ public record CaseScreens(
         SeatViewModel seat = new SeatViewModel(open.people(), threads);
         OverviewViewModel overview = new OverviewViewModel(reader, threads);
         EstimatesViewModel estimates = new EstimatesViewModel(open.estimates(), open.people(), threads);
+        UncertaintyViewModel uncertainty = new UncertaintyViewModel(open.uncertainty(), threads);
         FreezeViewModel freeze = new FreezeViewModel(open, threads, openAccount);
         CaseScreens screens = new CaseScreens(
                 open,
                 summary,
                 overview,
                 estimates,
+                uncertainty,
                 new AccountsViewModel(reader, open.decisions(), open.people(), threads, () -> {
                     overview.load();
                     estimates.load();
+                    uncertainty.load();
                     compensation.list().reload();
                     freeze.load();
                     claims.load();

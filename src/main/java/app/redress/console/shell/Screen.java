@@ -11,6 +11,7 @@ public enum Screen {
     PAYOUTS(Feather.SEND),
     FREEZE(Feather.LOCK),
     EVIDENCE(Feather.FILE_TEXT),
+    UNCERTAINTY(Feather.HELP_CIRCLE),
     AUDIT(Feather.BOOK);
 
     private final Feather sign;

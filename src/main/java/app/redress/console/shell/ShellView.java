@@ -17,6 +17,7 @@ import app.redress.console.payouts.PayoutsView;
 import app.redress.console.people.PeopleDialog;
 import app.redress.console.people.SignInDialog;
 import app.redress.console.search.SearchPanel;
+import app.redress.console.uncertainty.UncertaintyView;
 import app.redress.domain.Reason;
 import java.io.File;
 import java.nio.file.Path;
@@ -220,6 +221,7 @@ public final class ShellView extends StackPane {
             case PAYOUTS -> new PayoutsView(screens.payouts(), current);
             case FREEZE -> new FreezeView(screens.freeze(), current);
             case EVIDENCE -> new EvidenceView(screens.evidence(), current);
+            case UNCERTAINTY -> new UncertaintyView(screens.uncertainty(), model::showAccount, current);
             case AUDIT -> new AuditView(screens.audit(), current);
         };
     }
@@ -228,9 +230,11 @@ public final class ShellView extends StackPane {
         return new OverviewView(
                 screens.overview(),
                 screens.estimates(),
+                screens.uncertainty(),
                 new OverviewView.Ways(
                         model::showAccount,
                         model::showReservation,
+                        () -> model.screen().set(Screen.UNCERTAINTY),
                         new CaseActions(model, current, machineZone)::report),
                 current);
     }

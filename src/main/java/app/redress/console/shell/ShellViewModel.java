@@ -439,7 +439,10 @@ public final class ShellViewModel {
         work.cancel();
         imports.leave();
         latestWork++;
-        open.get().ifPresent(screens -> screens.open().close());
+        open.get().ifPresent(screens -> {
+            screens.uncertainty().close();
+            screens.open().close();
+        });
         open.set(Optional.empty());
         navigation.entered(Optional.empty(), false);
         settings.save();

@@ -5,6 +5,7 @@ import app.redress.damages.DamageEstimate.Definition;
 import app.redress.damages.DamageEstimate.Range;
 import app.redress.domain.Message;
 import app.redress.language.Catalogue;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -23,8 +24,7 @@ public final class Answer {
     /// The sentence in English or Japanese.
     public String in(Locale locale) {
         Catalogue messages = Catalogue.ofMessages(locale);
-        String time = DateTimeFormatter.ofPattern(messages.say(Message.of("answer.time")), locale)
-                .format(estimate.asOf().atZone(zone));
+        String time = time(estimate.asOf(), zone, locale);
         boolean japanese = Catalogue.isJapanese(locale);
         Range range = estimate.range();
         if (estimate.definition() != Definition.EVIDENCE) {
@@ -48,6 +48,12 @@ public final class Answer {
                 Math.round(100 * DamageEstimate.RANGE_SHARE),
                 said.low(),
                 said.high()));
+    }
+
+    /// The time of a figure as it is said within a sentence.
+    static String time(Instant asOf, ZoneId zone, Locale locale) {
+        String pattern = Catalogue.ofMessages(locale).say(Message.of("answer.time"));
+        return DateTimeFormatter.ofPattern(pattern, locale).format(asOf.atZone(zone));
     }
 
     /// Whether the figure lies outside the range, as in older cases, which would be contradictory.

@@ -1,4 +1,4 @@
-package app.redress.cli;
+package app.redress.analysis;
 
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;

@@ -1,4 +1,4 @@
-package app.redress.cli;
+package app.redress.analysis;
 
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
@@ -13,13 +13,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The first time each account is named with in a file that has a column for it.
-final class FirstTimes {
+public final class FirstTimes {
     private FirstTimes() {}
 
     /// @param file with the columns `account_id` and the named one; none without a file
     /// @return by account; without those whose every cell is empty
     /// @throws UnusableInput naming file, line and column of a time that cannot be read
-    static Map<String, Instant> byAccount(@Nullable Path file, String column) {
+    public static Map<String, Instant> byAccount(@Nullable Path file, String column) {
         Map<String, Instant> times = new HashMap<>();
         if (file != null) {
             CsvTable.read(file, List.of("account_id", column), row -> {

@@ -1,20 +1,17 @@
-package app.redress.console.overview;
+package app.redress.console.parts;
 
-import app.redress.console.parts.Brush;
-import app.redress.console.parts.Drawing;
-import app.redress.console.parts.Ink;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Range;
 import javafx.scene.layout.StackPane;
 
 /// Draws an estimate as a bar from zero: "confirmed only" pale, "including uncertain" darker, with the range, the
 /// expected value and the point estimate.
-final class RangeBar extends StackPane {
+public final class RangeBar extends StackPane {
     private static final double EDGE = 4;
 
     private final DamageEstimate estimate;
 
-    RangeBar(DamageEstimate estimate) {
+    public RangeBar(DamageEstimate estimate) {
         this.estimate = estimate;
         setMinHeight(22);
         setPrefHeight(22);
