@@ -92,6 +92,20 @@ class MessagesTest {
     }
 
     @Test
+    void noKeyStandsTwice() throws IOException {
+        try (Stream<Path> all = Files.list(SENTENCES)) {
+            for (Path list :
+                    all.filter(f -> f.toString().endsWith(".properties")).toList()) {
+                assertThat(Files.readAllLines(list).stream()
+                                .filter(line -> line.matches("[A-Za-z][^=\\s]*=.*"))
+                                .map(line -> line.substring(0, line.indexOf('='))))
+                        .as(list.toString())
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Test
     void noRefusalCanBeBuiltFromALiteralText() {
         JavaClasses product = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
