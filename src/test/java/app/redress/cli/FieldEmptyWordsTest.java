@@ -53,7 +53,7 @@ class FieldEmptyWordsTest {
         FieldRun.write(folder, "accounts.csv", "account_id,card_linked,frozen_at", "A1,none,0000-00-00 00:00:00");
         FieldRun run = FieldRun.analyze(folder, "--transactions", "own/tx.csv", "--accounts", "own/accounts.csv");
         assertThat(run.rows("rejects.csv", "reason")).isEmpty();
-        assertThat(run.text("receipt.json")).contains("\\\"0000-00-00 00:00:00\\\" read as nothing in 1 rows");
+        assertThat(run.text("receipt.json")).contains("\\\"0000-00-00 00:00:00\\\" read as nothing in 1 row");
     }
 
     @Test

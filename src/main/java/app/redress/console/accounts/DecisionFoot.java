@@ -78,7 +78,7 @@ final class DecisionFoot extends VBox {
                         when,
                         Parts.verdict(context.texts(), chosen.verdict()),
                         Parts.label(context.display().probability(chosen.probability()), "caption")));
-        chosen.reasons().stream().limit(REASONS).forEach(reason -> event.getChildren()
+        EventWords.reasonsOf(chosen).stream().limit(REASONS).forEach(reason -> event.getChildren()
                 .add(reason(reason)));
         if (chosen.reasons().size() > REASONS) {
             event.getChildren().add(more(chosen));

@@ -36,7 +36,7 @@ final class EventCard {
                         copy(judged, words, context)),
                 Parts.prose(display.seconds(event.at()) + "  " + words.source(event), "caption"),
                 Parts.prose(words.detail(event)));
-        for (Reason reason : judged.reasons()) {
+        for (Reason reason : EventWords.reasonsOf(judged)) {
             card.getChildren().add(ReasonLine.of(reason, context));
         }
         card.setId("event-card");

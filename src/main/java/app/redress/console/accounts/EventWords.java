@@ -6,7 +6,10 @@ import app.redress.console.parts.Texts;
 import app.redress.console.parts.ViewContext;
 import app.redress.domain.Access;
 import app.redress.domain.Event;
+import app.redress.domain.Reason;
 import app.redress.domain.Transaction;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,8 +89,16 @@ final class EventWords {
         return judged.event() instanceof Transaction ? display.yen(judged.balance()) : "";
     }
 
+    /// An event's reasons, those that led to its verdict before those against it: the first of a list is read as why.
+    static List<Reason> reasonsOf(JudgedEvent judged) {
+        boolean hostile = judged.probability() >= 0.5;
+        return judged.reasons().stream()
+                .sorted(Comparator.comparing(reason -> hostile ? reason.weight() < 0 : reason.weight() > 0))
+                .toList();
+    }
+
     String reasons(JudgedEvent judged) {
-        return judged.reasons().stream().map(context.reasons()).collect(Collectors.joining(context.say("event.and")));
+        return reasonsOf(judged).stream().map(context.reasons()).collect(Collectors.joining(context.say("event.and")));
     }
 
     String source(Event event) {

@@ -27,8 +27,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// One account must not stall a night's analysis. Work quadratic in its events would take many minutes of processor
-/// time here.
+/// time here; `-Dhuge.devices=100000 -Dhuge.events=1000000` takes the largest accounts anybody has met.
 class HugeAccountsTest {
+    private static final int DEVICES = Integer.getInteger("huge.devices", 25_000);
+    private static final int EVENTS = Integer.getInteger("huge.events", 60_000);
+
+    /// Processor time that suffices for a thousand events on a slow machine.
+    private static final Duration A_THOUSAND = Duration.ofMillis(400);
+
     private static final Policy POLICY = PolicyFile.shipped(ZoneOffset.UTC);
 
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
@@ -69,7 +75,8 @@ class HugeAccountsTest {
     private AccountTimeline judged() {
         long before = CLOCK.getCurrentThreadCpuTime();
         AccountTimeline timeline = judge();
-        assertThat(Duration.ofNanos(CLOCK.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(90));
+        assertThat(Duration.ofNanos(CLOCK.getCurrentThreadCpuTime() - before))
+                .isLessThan(A_THOUSAND.multipliedBy(events.size() / 1000));
         return timeline;
     }
 
@@ -90,8 +97,8 @@ class HugeAccountsTest {
     }
 
     @Test
-    void anAccountWithAHundredThousandDevicesIsJudged() {
-        for (int device = 0; device < 100_000; device++) {
+    void anAccountWithManyThousandDevicesIsJudged() {
+        for (int device = 0; device < DEVICES; device++) {
             long at = device * 300L;
             access(at - 60, Access.Kind.LOGIN, false, "d" + device);
             access(at, device % 10 == 0 ? Access.Kind.PASSWORD_RESET : Access.Kind.LOGIN, true, "d" + device);
@@ -101,12 +108,12 @@ class HugeAccountsTest {
         }
         money(1_000_000, Transaction.Type.CHARGE, 50_000);
         money(1_000_300, Transaction.Type.PAYMENT, 49_000);
-        assertThat(judged().events()).hasSize(225_002);
+        assertThat(judged().events()).hasSize(DEVICES * 9 / 4 + 2);
     }
 
     @Test
-    void anAccountWithTwoHundredThousandEventsIsJudged() {
-        for (int n = 0; n < 100_000; n++) {
+    void anAccountWithManyThousandEventsIsJudged() {
+        for (int n = 0; n < EVENTS / 2; n++) {
             long at = n * 40L + random.nextInt(40);
             access(at, Access.Kind.LOGIN, n % 50 != 0, "d" + random.nextInt(20));
             Transaction.Type type = n % 20 == 7
@@ -114,6 +121,6 @@ class HugeAccountsTest {
                     : n % 3 == 0 ? Transaction.Type.CHARGE : Transaction.Type.PAYMENT;
             money(at, type, 100 + random.nextInt(900));
         }
-        assertThat(judged().events()).hasSize(200_000);
+        assertThat(judged().events()).hasSize(EVENTS);
     }
 }
