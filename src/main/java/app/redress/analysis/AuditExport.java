@@ -27,11 +27,7 @@ public final class AuditExport {
                 .map(AuditExport::line)
                 .toList();
         try {
-            byte[] csv = AuditFile.of(lines);
-            AtomicFiles.replace(target, FileAccess.OWNER_ONLY, stream -> {
-                stream.write(csv);
-                return csv.length;
-            });
+            AtomicFiles.replace(target, FileAccess.OWNER_ONLY, AuditFile.of(lines));
         } catch (IOException e) {
             throw new UnusableInput(Message.of("folder.notWritable", target), e);
         }

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
 
@@ -44,15 +43,10 @@ public enum ReportForm {
                 ? PdfDocument.of(documents)
                 : HtmlDocument.of(documents).getBytes(StandardCharsets.UTF_8);
         try {
-            AtomicFiles.replace(target, FileAccess.OWNER_ONLY, out -> {
-                out.write(content);
-                return content.length;
-            });
+            AtomicFiles.replace(target, FileAccess.OWNER_ONLY, content);
         } catch (IOException e) {
             throw new UnusableInput(Message.of("folder.notWritable", target), e);
         }
-        MessageDigest digest = Sha256.digest();
-        digest.update(content);
-        return Sha256.hex(digest);
+        return Sha256.hex(content);
     }
 }

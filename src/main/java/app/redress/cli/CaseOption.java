@@ -3,6 +3,7 @@ package app.redress.cli;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.Passphrase;
 import app.redress.domain.Message;
+import app.redress.language.Catalogue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -111,5 +112,10 @@ final class CaseOption {
 
     PrintWriter err() {
         return Objects.requireNonNull(command).commandLine().getErr();
+    }
+
+    /// The window's words for states, channels and rules.
+    Catalogue words() {
+        return new Catalogue("window", language().locale());
     }
 }

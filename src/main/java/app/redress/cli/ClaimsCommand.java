@@ -102,7 +102,7 @@ public final class ClaimsCommand implements Callable<Integer> {
     int show(@Parameters(paramLabel = "ACCOUNT") String account) throws IOException {
         return cases.read(file -> {
             CaseClaim claim = claim(file, account);
-            Catalogue words = words();
+            Catalogue words = cases.words();
             cases.say(Message.of(
                     "claims.one",
                     claim.account(),
@@ -229,7 +229,8 @@ public final class ClaimsCommand implements Callable<Integer> {
             for (String account : accounts) {
                 try {
                     file.session().claims().decide(account, claim(file, account).version(), to, reason);
-                    cases.say(Message.of("claims.decided", account, words().sayOr("ClaimStatus.", to.name())));
+                    cases.say(
+                            Message.of("claims.decided", account, cases.words().sayOr("ClaimStatus.", to.name())));
                 } catch (DecisionRefused no) {
                     cases.say(no.said());
                     exit = RedressCommand.UNUSABLE;
@@ -252,7 +253,7 @@ public final class ClaimsCommand implements Callable<Integer> {
                     "claims.linked",
                     account,
                     now.foundAs(),
-                    words().sayOr("ClaimMatch.", now.match().name())));
+                    cases.words().sayOr("ClaimMatch.", now.match().name())));
             return 0;
         });
     }
@@ -269,9 +270,5 @@ public final class ClaimsCommand implements Callable<Integer> {
             cases.say(summary(file));
             return 0;
         });
-    }
-
-    private Catalogue words() {
-        return new Catalogue("window", cases.language().locale());
     }
 }

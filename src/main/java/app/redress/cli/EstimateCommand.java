@@ -143,10 +143,7 @@ public final class EstimateCommand implements Callable<Integer> {
 
     private static void write(byte[] csv, Path out) {
         try {
-            AtomicFiles.replace(out, FileAccess.OWNER_ONLY, stream -> {
-                stream.write(csv);
-                return csv.length;
-            });
+            AtomicFiles.replace(out, FileAccess.OWNER_ONLY, csv);
         } catch (IOException e) {
             throw new UnusableInput(Message.of("folder.notWritable", out), e);
         }

@@ -94,7 +94,7 @@ public final class FreezeCommand implements Callable<Integer> {
                     file.summary().zone());
             List<WronglyFrozen> rows = file.wronglyFrozen(new ListQuery(text, "", false, 0, Integer.MAX_VALUE))
                     .rows();
-            Catalogue words = words();
+            Catalogue words = cases.words();
             rows.forEach(row -> cases.out()
                     .println(String.join(
                             "\t",
@@ -126,7 +126,7 @@ public final class FreezeCommand implements Callable<Integer> {
 
     private int take(FreezeChoice choice, WorklistCommand.StepOptions step, Status to) throws IOException {
         return cases.signedIn(file -> {
-            Catalogue words = words();
+            Catalogue words = cases.words();
             String state = words.sayOr("Status.", to.name());
             CaseFreezes freezes = file.session().freezes();
             CaseFreezes.Preview preview = freezes.preview(choice.accounts(file), to);
@@ -182,9 +182,5 @@ public final class FreezeCommand implements Callable<Integer> {
         return receipts.stream()
                 .map(receipt -> receipt.file().name() + " (" + receipt.file().sha256() + ")")
                 .collect(Collectors.joining(", "));
-    }
-
-    private Catalogue words() {
-        return new Catalogue("window", cases.language().locale());
     }
 }

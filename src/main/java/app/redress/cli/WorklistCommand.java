@@ -107,7 +107,7 @@ public final class WorklistCommand implements Callable<Integer> {
                 return 0;
             }
             BulkStep.Result result = file.session().decideAll(preview.items(), to, step.reason);
-            Catalogue words = words();
+            Catalogue words = cases.words();
             result.refused()
                     .forEach((rule, count) ->
                             cases.say(Message.of("worklist.refused", count, words.sayOr("Rule.", rule.name()))));
@@ -118,7 +118,7 @@ public final class WorklistCommand implements Callable<Integer> {
     }
 
     private void print(BulkStep.Preview preview, Status to) {
-        Catalogue words = words();
+        Catalogue words = cases.words();
         cases.say(Message.of(
                 "worklist.preview", preview.total().items(), preview.total().yen(), words.sayOr("Status.", to.name())));
         preview.byChannel()
@@ -134,9 +134,5 @@ public final class WorklistCommand implements Callable<Integer> {
         preview.excluded()
                 .forEach((rule, count) -> cases.say(Message.of(
                         "worklist.excluded", count.items(), count.yen(), words.sayOr("Rule.", rule.name()))));
-    }
-
-    private Catalogue words() {
-        return new Catalogue("window", cases.language().locale());
     }
 }

@@ -39,7 +39,12 @@ public final class AtomicFiles {
 
     /// Writes a UTF-8 text, replacing any existing file.
     public static void replace(Path file, FileAccess access, String text) throws IOException {
-        replace(file, access, content(text));
+        replace(file, access, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Writes bytes, replacing any existing file.
+    public static void replace(Path file, FileAccess access, byte[] bytes) throws IOException {
+        replace(file, access, content(bytes));
     }
 
     /// Creates a file that must not exist yet; it is on disk when this returns.
@@ -47,7 +52,7 @@ public final class AtomicFiles {
     /// @throws java.nio.file.FileAlreadyExistsException if the file exists
     public static void create(Path file, FileAccess access, String text) throws IOException {
         access.create(file);
-        write(file, content(text));
+        write(file, content(text.getBytes(StandardCharsets.UTF_8)));
         syncFolder(file);
     }
 
@@ -60,9 +65,9 @@ public final class AtomicFiles {
         }
     }
 
-    private static Content<Boolean> content(String text) {
+    private static Content<Boolean> content(byte[] bytes) {
         return out -> {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.write(bytes);
             return true;
         };
     }

@@ -6,6 +6,7 @@ import app.redress.attribution.timeline.RuledTimeline;
 import app.redress.casefile.CaseReader;
 import app.redress.casefile.DecisionStep;
 import app.redress.console.parts.LatestRequest;
+import app.redress.console.parts.Refusals;
 import app.redress.console.parts.Threads;
 import app.redress.damages.AccountFinding;
 import app.redress.decisions.AccountDecision;
@@ -14,9 +15,7 @@ import app.redress.decisions.DecisionSubject;
 import app.redress.desktop.DecisionService;
 import app.redress.domain.Message;
 import app.redress.domain.Tier;
-import app.redress.domain.UnusableInput;
 import app.redress.domain.Verdict;
-import app.redress.worklist.DecisionRefused;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -342,11 +341,8 @@ public final class DecisionsViewModel {
     private void failed(Throwable failure, Threads threads) {
         busy.set(false);
         waiting.clear();
-        switch (failure) {
-            case DecisionRefused refused -> refused(refused.said());
-            case UnusableInput unusable -> refused(unusable.said());
-            default -> threads.trouble().accept(failure);
-        }
+        Refusals.said(failure)
+                .ifPresentOrElse(this::refused, () -> threads.trouble().accept(failure));
     }
 
     private void refused(Message said) {

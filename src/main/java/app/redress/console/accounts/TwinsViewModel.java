@@ -8,6 +8,7 @@ import app.redress.casefile.Twin;
 import app.redress.casefile.TwinQuery;
 import app.redress.casefile.TwinQuery.Trait;
 import app.redress.console.parts.LatestRequest;
+import app.redress.console.parts.Refusals;
 import app.redress.console.parts.Threads;
 import app.redress.damages.AccountFinding;
 import app.redress.decisions.DecisionRequest;
@@ -17,9 +18,7 @@ import app.redress.domain.Access;
 import app.redress.domain.Message;
 import app.redress.domain.Tier;
 import app.redress.domain.Transaction;
-import app.redress.domain.UnusableInput;
 import app.redress.domain.Verdict;
-import app.redress.worklist.DecisionRefused;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -245,10 +244,8 @@ public final class TwinsViewModel {
 
     private void failed(Throwable failure) {
         busy.set(false);
-        switch (failure) {
-            case DecisionRefused refused -> told.set(new DecisionsViewModel.Told(refused.said(), true));
-            case UnusableInput unusable -> told.set(new DecisionsViewModel.Told(unusable.said(), true));
-            default -> threads.trouble().accept(failure);
-        }
+        Refusals.said(failure)
+                .ifPresentOrElse(said -> told.set(new DecisionsViewModel.Told(said, true)), () -> threads.trouble()
+                        .accept(failure));
     }
 }

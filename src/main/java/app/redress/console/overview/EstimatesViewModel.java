@@ -4,6 +4,7 @@ import app.redress.analysis.AsOfReplay.Replayed;
 import app.redress.analysis.Reservation;
 import app.redress.casefile.PublishedEstimate;
 import app.redress.console.parts.LatestRequest;
+import app.redress.console.parts.Refusals;
 import app.redress.console.parts.Threads;
 import app.redress.console.parts.WatchedProgress;
 import app.redress.damages.Bridge;
@@ -11,11 +12,8 @@ import app.redress.damages.DamageEstimate;
 import app.redress.desktop.EstimateService;
 import app.redress.desktop.PeopleService;
 import app.redress.domain.Message;
-import app.redress.domain.Progress;
-import app.redress.domain.UnusableInput;
 import app.redress.people.Act;
 import app.redress.people.Person;
-import app.redress.worklist.DecisionRefused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -201,12 +199,6 @@ public final class EstimatesViewModel {
 
     private void failed(Throwable failure) {
         busy.set(false);
-        trouble.set(
-                switch (failure) {
-                    case DecisionRefused refused -> refused.said();
-                    case UnusableInput unusable -> unusable.said();
-                    case Progress.Cancelled _ -> Message.nothing();
-                    default -> Message.plain(String.valueOf(failure));
-                });
+        trouble.set(Refusals.ofWork(failure));
     }
 }

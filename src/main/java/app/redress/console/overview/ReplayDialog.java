@@ -17,10 +17,8 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -69,7 +67,7 @@ final class ReplayDialog extends StackPane {
                 context.say("replay.title"),
                 Parts.prose(context.say("replay.words"), "caption"),
                 Parts.row(8, time, Parts.label(context.display().zoneName(asOf), "caption"), Parts.spacer(), go()),
-                working(),
+                Parts.progressWhile(model.busy()),
                 trouble(),
                 outcome,
                 Parts.row(8, Parts.spacer(), close()));
@@ -98,14 +96,6 @@ final class ReplayDialog extends StackPane {
         close.setCancelButton(true);
         close.setOnAction(_ -> model.closeReplay());
         return close;
-    }
-
-    private Node working() {
-        ProgressBar bar = new ProgressBar();
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.visibleProperty().bind(model.busy());
-        bar.managedProperty().bind(model.busy());
-        return bar;
     }
 
     private Label trouble() {

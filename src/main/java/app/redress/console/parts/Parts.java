@@ -3,10 +3,12 @@ package app.redress.console.parts;
 import app.redress.domain.Tier;
 import app.redress.domain.Verdict;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -73,5 +75,14 @@ public final class Parts {
         button.setTooltip(new Tooltip(name));
         button.setAccessibleText(name);
         return button;
+    }
+
+    /// A bar that moves, and takes room, only while work is under way.
+    public static ProgressBar progressWhile(ObservableValue<Boolean> busy) {
+        ProgressBar bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.visibleProperty().bind(busy);
+        bar.managedProperty().bind(busy);
+        return bar;
     }
 }

@@ -1,8 +1,6 @@
 package app.redress.console.parts;
 
 import app.redress.domain.Message;
-import app.redress.domain.UnusableInput;
-import app.redress.worklist.DecisionRefused;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -86,10 +84,7 @@ public abstract class PreviewedStep<P> {
 
     private void failed(Throwable failure) {
         busy.set(false);
-        switch (failure) {
-            case DecisionRefused refused -> trouble.set(refused.said());
-            case UnusableInput unusable -> trouble.set(unusable.said());
-            default -> threads.trouble().accept(failure);
-        }
+        Refusals.said(failure)
+                .ifPresentOrElse(trouble::set, () -> threads.trouble().accept(failure));
     }
 }

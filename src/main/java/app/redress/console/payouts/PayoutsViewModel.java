@@ -3,6 +3,7 @@ package app.redress.console.payouts;
 import app.redress.casefile.PayoutQuestion;
 import app.redress.casefile.ReturnedPayouts;
 import app.redress.console.parts.LatestRequest;
+import app.redress.console.parts.Refusals;
 import app.redress.console.parts.Threads;
 import app.redress.desktop.PayoutService;
 import app.redress.desktop.PayoutService.Batch;
@@ -10,7 +11,6 @@ import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.payout.Outcome;
 import app.redress.payout.ReceiptWords;
-import app.redress.worklist.DecisionRefused;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -173,10 +173,7 @@ public final class PayoutsViewModel {
 
     private void failed(Throwable failure) {
         busy.set(false);
-        switch (failure) {
-            case DecisionRefused refused -> trouble.set(refused.said());
-            case UnusableInput unusable -> trouble.set(unusable.said());
-            default -> threads.trouble().accept(failure);
-        }
+        Refusals.said(failure)
+                .ifPresentOrElse(trouble::set, () -> threads.trouble().accept(failure));
     }
 }

@@ -2,14 +2,13 @@ package app.redress.console.people;
 
 import app.redress.casefile.Passphrase;
 import app.redress.console.parts.LatestRequest;
+import app.redress.console.parts.Refusals;
 import app.redress.console.parts.Threads;
 import app.redress.desktop.PeopleService;
 import app.redress.domain.Message;
-import app.redress.domain.UnusableInput;
 import app.redress.people.Person;
 import app.redress.people.PersonName;
 import app.redress.people.Role;
-import app.redress.worklist.DecisionRefused;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -143,11 +142,8 @@ public final class PeopleViewModel {
     }
 
     private void failed(Throwable failure) {
-        switch (failure) {
-            case UnusableInput unusable -> trouble.set(unusable.said());
-            case DecisionRefused refused -> trouble.set(refused.said());
-            default -> threads.trouble().accept(failure);
-        }
+        Refusals.said(failure)
+                .ifPresentOrElse(trouble::set, () -> threads.trouble().accept(failure));
         // resets what the list shows of a refused change
         people.setAll(java.util.List.copyOf(people));
     }

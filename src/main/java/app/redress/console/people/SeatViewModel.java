@@ -3,13 +3,12 @@ package app.redress.console.people;
 import app.redress.casefile.Passphrase;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.NewPassphraseViewModel;
+import app.redress.console.parts.Refusals;
 import app.redress.console.parts.Threads;
 import app.redress.desktop.PeopleService;
 import app.redress.domain.Message;
-import app.redress.domain.UnusableInput;
 import app.redress.people.Person;
 import app.redress.people.PersonName;
-import app.redress.worklist.DecisionRefused;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -232,11 +231,8 @@ public final class SeatViewModel {
     private void failed(Throwable failure) {
         busy.set(false);
         passphrase.set("");
-        switch (failure) {
-            case UnusableInput unusable -> trouble.set(unusable.said());
-            case DecisionRefused refused -> trouble.set(refused.said());
-            default -> threads.trouble().accept(failure);
-        }
+        Refusals.said(failure)
+                .ifPresentOrElse(trouble::set, () -> threads.trouble().accept(failure));
     }
 
     private void clear() {

@@ -156,7 +156,7 @@ final class Menus {
             menu.getItems().add(item);
         }
         MenuItem search = item("menu.search", KeyCode.K, model.search()::open);
-        search.disableProperty().bind(questioned());
+        search.disableProperty().bind(questioned(false));
         menu.getItems().add(search);
         MenuItem back = item("menu.back", null, model.navigation()::back);
         back.setAccelerator(new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN));
@@ -175,16 +175,16 @@ final class Menus {
 
     /// Whether there is no screen to go to: no case is open, or a question to the person lies over it and has the keys.
     private ObservableValue<Boolean> covered() {
-        return model.open().flatMap(open -> open.<ObservableValue<Boolean>>map(
-                        screens -> screens.seat().question().map(asked -> asked != SeatViewModel.Question.NONE))
-                .orElseGet(() -> new SimpleBooleanProperty(true)));
+        return questioned(true);
     }
 
     /// Whether a question to the person has the keys.
-    private ObservableValue<Boolean> questioned() {
+    ///
+    /// @param withoutCase the answer while no case is open
+    private ObservableValue<Boolean> questioned(boolean withoutCase) {
         return model.open().flatMap(open -> open.<ObservableValue<Boolean>>map(
                         screens -> screens.seat().question().map(asked -> asked != SeatViewModel.Question.NONE))
-                .orElseGet(() -> new SimpleBooleanProperty(false)));
+                .orElseGet(() -> new SimpleBooleanProperty(withoutCase)));
     }
 
     private Menu help(HelpPanel help) {

@@ -20,7 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
@@ -48,7 +47,7 @@ final class SamplingCard extends VBox {
                 Parts.label(context.say("uncertainty.readTitle"), "small-figure"),
                 sampleRow(),
                 readButton(),
-                working(),
+                Parts.progressWhile(model.busy()),
                 Results.trouble("sampling-trouble", model.trouble(), context));
         getChildren()
                 .addAll(Parts.label(context.say("uncertainty.sampling"), "card-title"), TwoSides.of(steps, result));
@@ -111,14 +110,6 @@ final class SamplingCard extends VBox {
         read.disableProperty().bind(model.readable().not());
         read.setOnAction(_ -> context.choosers().file("file.reviewed").ifPresent(model::conclude));
         return read;
-    }
-
-    private Node working() {
-        ProgressBar bar = new ProgressBar();
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.visibleProperty().bind(model.busy());
-        bar.managedProperty().bind(model.busy());
-        return bar;
     }
 
     private void showDrawn(Optional<DrawnSample> made) {

@@ -1,11 +1,9 @@
 package app.redress.console.uncertainty;
 
 import app.redress.console.parts.LatestRequest;
+import app.redress.console.parts.Refusals;
 import app.redress.console.parts.Threads;
 import app.redress.domain.Message;
-import app.redress.domain.Progress;
-import app.redress.domain.UnusableInput;
-import app.redress.worklist.DecisionRefused;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -50,12 +48,6 @@ final class StepState {
 
     private void failed(Throwable failure) {
         busy.set(false);
-        trouble.set(
-                switch (failure) {
-                    case DecisionRefused refused -> refused.said();
-                    case UnusableInput unusable -> unusable.said();
-                    case Progress.Cancelled _ -> Message.nothing();
-                    default -> Message.plain(String.valueOf(failure));
-                });
+        trouble.set(Refusals.ofWork(failure));
     }
 }

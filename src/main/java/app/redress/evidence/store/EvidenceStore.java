@@ -60,8 +60,7 @@ public final class EvidenceStore implements AutoCloseable {
     /// Reads an export, or tells its rows again.
     ///
     /// @param sink receives every accepted row in file order, which is gone with the next one, and its number of
-    /// physical
-    ///     lines
+    ///     physical lines
     /// @param fresh reads the export itself; it receives a sink to be given every row beside the first
     /// @param ticker receives the bytes read; may throw to stop
     public <T> ImportResult read(
