@@ -59,6 +59,8 @@ final class FindingsWriter {
         ContributionTables.write(handle, findings.figures().contributions());
         RuledTables.write(handle, findings);
         progress.checkCancelled();
+        AccountTraits.fill(handle, events);
+        progress.checkCancelled();
     }
 
     private void writeAccounts(List<AccountFinding> accounts, EventDao table) throws SQLException {

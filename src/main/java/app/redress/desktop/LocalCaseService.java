@@ -218,7 +218,7 @@ public final class LocalCaseService implements CaseService {
                 new LocalListExport(file, clock),
                 new LocalEstimateService(file, threads),
                 new LocalUncertaintyService(file, random, threads),
-                new LocalReportService(file),
+                new LocalReportService(file, clock),
                 new LocalAuditService(file),
                 new LocalCaseKeeping(file),
                 file::find,

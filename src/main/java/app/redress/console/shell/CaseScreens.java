@@ -65,7 +65,7 @@ public record CaseScreens(
                 overview,
                 estimates,
                 uncertainty,
-                new AccountsViewModel(reader, open.decisions(), open.people(), threads, () -> {
+                new AccountsViewModel(reader, open.decisions(), open.people(), open.reports(), threads, () -> {
                     overview.load();
                     estimates.load();
                     uncertainty.load();

@@ -22,6 +22,9 @@ final class HelpPanel extends StackPane {
             "judge",
             "settle",
             "queue",
+            "groups",
+            "facets",
+            "clusters",
             "undo",
             "twins",
             "zoom",
@@ -31,7 +34,8 @@ final class HelpPanel extends StackPane {
             "edges",
             "report",
             "language",
-            "theme");
+            "theme",
+            "rail");
 
     private final ViewContext context;
 
