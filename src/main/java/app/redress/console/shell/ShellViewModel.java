@@ -69,6 +69,7 @@ public final class ShellViewModel {
     private final WritingViewModel writing;
     private final SearchViewModel search;
     private final ImportsViewModel imports;
+    private final AgainViewModel again;
     private final ReadOnlyObjectWrapper<Optional<Dropped>> dropped = new ReadOnlyObjectWrapper<>(Optional.empty());
     private long latestWork;
 
@@ -83,6 +84,8 @@ public final class ShellViewModel {
         this.renaming = new LatestRequest(this.threads);
         this.listing = new LatestRequest(this.threads);
         this.settings = settings;
+        this.again = new AgainViewModel(
+                () -> open.get().map(screens -> screens.open().keeping()), this.threads, this::again);
         this.imports = new ImportsViewModel(caseService.evidence(), this.threads, this::analyse);
         this.language = new SimpleObjectProperty<>(settings.choice("language", Language.of(machine)));
         this.theme = new SimpleObjectProperty<>(settings.choice("theme", Theme.LIGHT));
@@ -276,6 +279,26 @@ public final class ShellViewModel {
                     },
                     this::showNotice);
         });
+    }
+
+    /// Asks how the open case is to be analysed again.
+    public AgainViewModel again() {
+        return again;
+    }
+
+    private void again(boolean teach) {
+        Screen before = screen.get();
+        open.get()
+                .ifPresent(screens -> run(
+                        progress -> {
+                            screens.open().keeping().analyseAgain(teach, progress);
+                            return screens.open();
+                        },
+                        _ -> {
+                            screen.set(before);
+                            notice.set(new Notice("notice.again", Message.nothing(), false));
+                        },
+                        this::showNotice));
     }
 
     /// Reconstructs an account from the evidence files and shows it. If cancelled or failed, the case is unchanged.
