@@ -229,7 +229,7 @@ public final class AccountJudge {
         }
         List<Access> accesses = evidence.accesses();
         List<String> accessKeys = EventKeys.ofEvents(accesses);
-        Map<Access, Double> told = new IdentityHashMap<>();
+        IdentityHashMap<Access, Double> told = new IdentityHashMap<>();
         for (int a = 0; a < accesses.size(); a++) {
             told.put(accesses.get(a), LabelledAccount.weight(label.verdicts().get(accessKeys.get(a)), weights));
         }
@@ -238,7 +238,7 @@ public final class AccountJudge {
         }
     }
 
-    private static double strongest(Client client, Map<Access, Double> told) {
+    private static double strongest(Client client, IdentityHashMap<Access, Double> told) {
         return client.sessions().stream()
                 .flatMap(session -> session.accesses().stream())
                 .mapToDouble(access -> told.getOrDefault(access, 0.0))
