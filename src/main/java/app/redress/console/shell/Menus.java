@@ -91,6 +91,7 @@ final class Menus {
                         report(),
                         sheet(),
                         writing("menu.backUp", null, actions::backUp),
+                        analyseAgain(),
                         new SeparatorMenuItem(),
                         signIn,
                         lock,
@@ -100,6 +101,17 @@ final class Menus {
                         new SeparatorMenuItem(),
                         change);
         return menu;
+    }
+
+    private MenuItem analyseAgain() {
+        MenuItem again = item("menu.again", null, model.again()::ask);
+        ObservableValue<Boolean> covered = covered();
+        again.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> covered.getValue() || model.work().running().get(),
+                        covered,
+                        model.work().running()));
+        return again;
     }
 
     private MenuItem report() {
