@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Against a slow and plain count over made-up findings.
 class CashOutTableTest {
-    private static final Findings FINDINGS = new RandomFindings(29, 400, 1).make();
+    private static final Findings FINDINGS = new RandomFindings(29, 120, 60).make();
 
     @TempDir
     static Path folder;

@@ -82,6 +82,8 @@ final class FacetsPanel extends VBox {
         list.getItems().setAll(lines);
         if (place >= 0 && place < lines.size()) {
             list.getSelectionModel().select(place);
+        } else if (list.isFocused()) {
+            takeKeys();
         }
     }
 

@@ -6,6 +6,7 @@ import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
 import app.redress.worklist.CompensationItem.Status;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -33,9 +34,17 @@ final class StageStrip extends HBox {
             getChildren().add(stage.button);
         }
         WhileShown.listen(this, () -> model.stages()
-                .subscribe(counts ->
-                        counts.forEach(count -> stages.get(count.stage()).show(count)))
+                .subscribe(this::show)
                 .and(model.choices().status().subscribe(this::choose)));
+    }
+
+    private void show(List<StageCount> counts) {
+        for (StageCount count : counts) {
+            Stage stage = stages.get(count.stage());
+            if (stage != null) {
+                stage.show(count);
+            }
+        }
     }
 
     private void choose(Optional<Status> chosen) {
