@@ -50,6 +50,7 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
     private final ConflictDecisions conflictDecisions;
     private final EstimateLedger ledger;
     private final UncertaintyResults uncertainty;
+    private final NamedDefinitions definitions;
     private final ReadWriteLock turnOver = new ReentrantReadWriteLock();
 
     private CaseFile(CaseDatabase database, String osUser, InstantSource clock) {
@@ -71,6 +72,7 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
         this.conflictDecisions = new ConflictDecisions(audit, clock);
         this.ledger = new EstimateLedger(this, audit, clock);
         this.uncertainty = new UncertaintyResults(this, audit, clock);
+        this.definitions = new NamedDefinitions(audit, clock);
     }
 
     /// Creates a case without findings.
@@ -362,6 +364,10 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
     /// What reviews and estimates of growth said.
     public UncertaintyResults uncertainty() {
         return uncertainty;
+    }
+
+    NamedDefinitions definitions() {
+        return definitions;
     }
 
     /// Who did what so far.
