@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,7 +52,7 @@ public record DamageDefinition(Method method, int hours, long charge, long spend
         if (method == Method.WINDOW ? hours < 1 || hours > MOST_HOURS : hours != 0) {
             throw new UnusableInput(Message.of("define.hours", hours, MOST_HOURS));
         }
-        if (boundary.toSecondOfDay() % 60 != 0 || boundary.getNano() != 0) {
+        if (!boundary.truncatedTo(ChronoUnit.MINUTES).equals(boundary)) {
             throw new UnusableInput(Message.of("define.boundary", boundary.toString()));
         }
     }

@@ -82,12 +82,11 @@ public final class StoredTransactions implements AutoCloseable {
     }
 
     /// Receives one row without the texts of it.
-    ///
-    /// @param account its number
-    /// @param second of the epoch
-    /// @param namesAnother whether the row names a related transaction
     @FunctionalInterface
     public interface PlainRow {
+        /// @param account its number
+        /// @param second of the epoch
+        /// @param namesAnother whether the row names a related transaction
         void accept(
                 int account,
                 long second,
