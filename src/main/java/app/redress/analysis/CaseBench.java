@@ -9,6 +9,7 @@ import app.redress.bench.Movements;
 import app.redress.bench.Outcome;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.NamedDefinition;
+import app.redress.damages.DamageEstimate;
 import app.redress.domain.Message;
 import app.redress.domain.Policy;
 import app.redress.domain.PolicyText;
@@ -56,7 +57,7 @@ public final class CaseBench {
     /// A definition's figure beside the evidence.
     ///
     /// @param victims accounts that are victims by the evidence
-    /// @param due yen due to them
+    /// @param due yen due by the evidence, as in the headline of the case
     /// @param gained accounts that only the definition counts, the most yen first
     /// @param lost victims that the definition does not count, the most yen first
     public record Result(
@@ -126,9 +127,18 @@ public final class CaseBench {
                 outcome.accounts(),
                 outcome.yen(),
                 victims.size(),
-                victims.values().stream().mapToLong(Long::longValue).reduce(0, Math::addExact),
+                evidence(),
                 gained.stream().sorted(Difference.LARGEST_FIRST).toList(),
                 lost.sorted(Difference.LARGEST_FIRST).toList());
+    }
+
+    /// The headline of the case, which is a reading of the range and no sum over accounts.
+    private long evidence() {
+        return file.estimates().stream()
+                .filter(e -> e.definition() == DamageEstimate.Definition.EVIDENCE)
+                .mapToLong(DamageEstimate::amount)
+                .findFirst()
+                .orElse(0);
     }
 
     /// The definition with thresholds around its own.

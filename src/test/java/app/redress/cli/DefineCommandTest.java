@@ -95,8 +95,8 @@ class DefineCommandTest {
             assertThat(List.of(single.accounts(), single.yen()))
                     .isEqualTo(List.of(bySingle.accounts(), bySingle.amount()));
             assertThat(day.yen()).isPositive().isNotEqualTo(single.yen());
-            assertThat(day.victims())
-                    .isEqualTo(estimate(file, Definition.EVIDENCE).accounts());
+            DamageEstimate evidence = estimate(file, Definition.EVIDENCE);
+            assertThat(List.of(day.victims(), day.due())).isEqualTo(List.of(evidence.accounts(), evidence.amount()));
             assertThat(day.accounts() - day.gained().size() + day.lost().size()).isEqualTo(day.victims());
         }
     }

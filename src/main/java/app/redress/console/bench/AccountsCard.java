@@ -106,13 +106,11 @@ final class AccountsCard extends VBox {
         look.setMinWidth(USE_PREF_SIZE);
         look.setOnAction(_ -> model.look());
         HBox row = Parts.row(8, words, look);
-        WhileShown.listen(
-                row,
-                () -> model.unknown().subscribe(account -> {
-                    words.setText(account.map(a -> context.say("bench.unknown", a)).orElse(""));
-                    row.setVisible(account.isPresent());
-                    row.setManaged(account.isPresent());
-                }));
+        WhileShown.listen(row, () -> model.unknown().subscribe(account -> {
+            words.setText(account.map(a -> context.say("bench.unknown", a)).orElse(""));
+            row.setVisible(account.isPresent());
+            row.setManaged(account.isPresent());
+        }));
         return row;
     }
 

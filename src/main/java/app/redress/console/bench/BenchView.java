@@ -41,7 +41,13 @@ public final class BenchView extends BorderPane {
         counted.setMinWidth(0);
         HBox.setHgrow(counted, Priority.ALWAYS);
         VBox page = new VBox(
-                12, head(), line(), trouble(), Parts.progressWhile(model.busy()), new HBox(12, parts, counted), lower());
+                12,
+                head(),
+                line(),
+                trouble(),
+                Parts.progressWhile(model.busy()),
+                new HBox(12, parts, counted),
+                lower());
         page.getStyleClass().add("page");
         page.setMinWidth(0);
         ScrollPane scroll = new ScrollPane(page);
@@ -76,11 +82,8 @@ public final class BenchView extends BorderPane {
         line.getStyleClass().addAll("bench-line", "starts-here");
         HBox.setHgrow(line, Priority.ALWAYS);
         line.setOnAction(_ -> model.read(line.getText()));
-        WhileShown.listen(
-                line,
-                () -> model.definition()
-                        .subscribe(d -> line.setText(
-                                d.map(DamageDefinition::text).orElse(""))));
+        WhileShown.listen(line, () -> model.definition()
+                .subscribe(d -> line.setText(d.map(DamageDefinition::text).orElse(""))));
         Button copy = Parts.iconButton("bench-copy", Feather.COPY, context.say("bench.copy"));
         copy.setOnAction(_ -> Copying.text(line.getText()));
         return Parts.row(6, line, copy);
@@ -89,13 +92,11 @@ public final class BenchView extends BorderPane {
     private Node trouble() {
         Label trouble = Parts.prose("", "serious-words");
         trouble.setId("bench-trouble");
-        WhileShown.listen(
-                trouble,
-                () -> model.trouble().subscribe(said -> {
-                    trouble.setText(said.isEmpty() ? "" : context.say(said));
-                    trouble.setVisible(!said.isEmpty());
-                    trouble.setManaged(!said.isEmpty());
-                }));
+        WhileShown.listen(trouble, () -> model.trouble().subscribe(said -> {
+            trouble.setText(said.isEmpty() ? "" : context.say(said));
+            trouble.setVisible(!said.isEmpty());
+            trouble.setManaged(!said.isEmpty());
+        }));
         return trouble;
     }
 

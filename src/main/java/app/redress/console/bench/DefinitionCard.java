@@ -47,8 +47,7 @@ final class DefinitionCard extends VBox {
         this.model = model;
         this.context = context;
         getStyleClass().add("card");
-        Words yen = new Words(
-                context.display()::yen, said -> Long.parseLong(said.replaceAll("[,_¥円\\s]", "")));
+        Words yen = new Words(context.display()::yen, said -> Long.parseLong(said.replaceAll("[,_¥円\\s]", "")));
         charge = new SteppedSlider(
                 "bench-charge", context.say("bench.charge"), CHARGES, yen, y -> model.change(d -> d.charging(y)));
         spend = new SteppedSlider(

@@ -1,6 +1,5 @@
 package app.redress.console.bench;
 
-import app.redress.bench.DamageDefinition;
 import app.redress.bench.HeatMap;
 import app.redress.bench.HeatMap.Cell;
 import app.redress.console.bench.BenchViewModel.Maps;
@@ -11,8 +10,11 @@ import app.redress.console.parts.Drawing;
 import app.redress.console.parts.Ink;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -66,7 +68,8 @@ final class HeatMapChart extends StackPane {
     private void show(Optional<Maps> maps) {
         shown = maps.orElse(null);
         maps.ifPresent(m -> {
-            charge = Math.max(0, m.heatMap().charges().indexOf(Math.max(1, m.definition().charge())));
+            charge = Math.max(
+                    0, m.heatMap().charges().indexOf(Math.max(1, m.definition().charge())));
             spend = Math.max(0, m.heatMap().spends().indexOf(m.definition().spend()));
             setAccessibleText(words(m.heatMap().at(charge, spend)));
         });
@@ -80,7 +83,10 @@ final class HeatMapChart extends StackPane {
         }
 
         double top(int charge) {
-            return TOP + (height - TOP - BOTTOM) * (map.charges().size() - 1 - charge) / map.charges().size();
+            return TOP
+                    + (height - TOP - BOTTOM)
+                            * (map.charges().size() - 1 - charge)
+                            / map.charges().size();
         }
 
         double cellWidth() {
@@ -103,13 +109,13 @@ final class HeatMapChart extends StackPane {
         }
         HeatMap map = maps.heatMap();
         Frame frame = new Frame(map, brush.width(), brush.height());
-        long most = Math.max(1, value(map.at(0, 0)));
+        Shades shades = Shades.of(map.cells().stream().mapToLong(this::value).toArray());
         for (int c = 0; c < map.charges().size(); c++) {
             for (int s = 0; s < map.spends().size(); s++) {
                 long value = value(map.at(c, s));
                 brush.box(
                         value == 0 ? Ink.GRID : Ink.ACCENT,
-                        value == 0 ? 0.5 : opacity(value, most),
+                        value == 0 ? 0.5 : shades.opacity(value),
                         frame.left(s),
                         frame.top(c),
                         frame.cellWidth() - 1,
@@ -118,49 +124,75 @@ final class HeatMapChart extends StackPane {
         }
         axes(brush, frame);
         marks(brush, frame);
-        legend(brush, most);
+        legend(brush, shades);
     }
 
-    /// Figures of one case lie decades apart.
-    private static double opacity(long value, long most) {
-        return 0.08 + 0.92 * Math.log1p(value) / Math.log1p(most);
+    /// Figures of one case lie decades apart: shades follow their logarithm, from the least that is not 0 to the most.
+    private record Shades(long least, long most) {
+        private static final double FAINT = 0.10;
+
+        static Shades of(long[] values) {
+            long least = LongStream.of(values).filter(v -> v > 0).min().orElse(1);
+            return new Shades(least, LongStream.of(values).max().orElse(1));
+        }
+
+        double opacity(long value) {
+            double range = Math.log(most) - Math.log(least);
+            return range <= 0 ? 1 : FAINT + (1 - FAINT) * (Math.log(value) - Math.log(least)) / range;
+        }
+
+        double step(int shade) {
+            return FAINT + (1 - FAINT) * shade / (SHADES - 1);
+        }
     }
 
     private void axes(Brush brush, Frame frame) {
         Display display = context.display();
-        double last = 0;
-        for (int s = 0; s < frame.map.spends().size(); s++) {
-            String words = display.shortYen(frame.map.spends().get(s));
-            double centre = frame.left(s) + frame.cellWidth() / 2;
-            double half = Brush.widthOf(words, SMALL) / 2;
-            if (centre - half > last + 4) {
-                brush.text(Ink.MUTED, words, centre, brush.height() - BOTTOM + 10, TextAlignment.CENTER);
-                last = centre + half;
-            }
-        }
+        int own = own(frame.map)
+                .map(cell -> frame.map.spends().indexOf(cell.spend()))
+                .orElse(-1);
+        List<double[]> taken = new ArrayList<>();
+        IntStream.concat(
+                        IntStream.of(own), IntStream.range(0, frame.map.spends().size()))
+                .filter(s -> s >= 0)
+                .forEach(s -> spendLabel(brush, frame, s, taken));
         double lowest = brush.height();
         for (int c = 0; c < frame.map.charges().size(); c++) {
             double centre = frame.top(c) + frame.cellHeight() / 2;
             if (lowest - centre >= 13) {
                 brush.text(
-                        Ink.MUTED,
-                        display.shortYen(frame.map.charges().get(c)),
-                        LEFT - 8,
-                        centre,
-                        TextAlignment.RIGHT);
+                        Ink.MUTED, display.shortYen(frame.map.charges().get(c)), LEFT - 8, centre, TextAlignment.RIGHT);
                 lowest = centre;
             }
         }
     }
 
+    /// Labels a column unless that would touch another label.
+    private void spendLabel(Brush brush, Frame frame, int s, List<double[]> taken) {
+        String words = context.display().shortYen(frame.map.spends().get(s));
+        double centre = frame.left(s) + frame.cellWidth() / 2;
+        double half = Brush.widthOf(words, SMALL) / 2 + 3;
+        if (taken.stream().allMatch(t -> centre + half < t[0] || centre - half > t[1])) {
+            taken.add(new double[] {centre - half, centre + half});
+            brush.text(Ink.MUTED, words, centre, brush.height() - BOTTOM + 10, TextAlignment.CENTER);
+        }
+    }
+
+    /// The cell of the definition itself, where the map has it.
+    private Optional<Cell> own(HeatMap map) {
+        return model.definition().get().flatMap(now -> map.cells().stream()
+                .filter(cell -> cell.charge() == Math.max(1, now.charge()) && cell.spend() == now.spend())
+                .findFirst());
+    }
+
     private void marks(Brush brush, Frame frame) {
-        model.definition().get().ifPresent(now -> {
-            int c = frame.map.charges().indexOf(Math.max(1, now.charge()));
-            int s = frame.map.spends().indexOf(now.spend());
-            if (c >= 0 && s >= 0) {
-                cell(brush, frame, Ink.TEXT, c, s);
-            }
-        });
+        own(frame.map)
+                .ifPresent(cell -> cell(
+                        brush,
+                        frame,
+                        Ink.TEXT,
+                        frame.map.charges().indexOf(cell.charge()),
+                        frame.map.spends().indexOf(cell.spend())));
         if (isFocused()) {
             cell(brush, frame, Ink.HOSTILE, charge, spend);
         }
@@ -170,20 +202,22 @@ final class HeatMapChart extends StackPane {
         brush.frame(ink, frame.left(s), frame.top(c), frame.cellWidth() - 1, frame.cellHeight() - 1, 2);
     }
 
-    private void legend(Brush brush, long most) {
+    private void legend(Brush brush, Shades shades) {
         double y = brush.height() - 12;
         brush.text(Ink.TEXT, context.say("bench.heatAxes"), LEFT, y, TextAlignment.LEFT);
-        String high = model.measure().get() == Measure.ACCOUNTS
-                ? context.display().count(most)
-                : context.display().shortYen(most);
+        String high = shown(shades.most());
         double right = brush.width() - RIGHT - Brush.widthOf(high, SMALL) - 6;
         brush.text(Ink.MUTED, high, brush.width() - RIGHT, y, TextAlignment.RIGHT);
         for (int shade = 0; shade < SHADES; shade++) {
-            double share = (shade + 1.0) / SHADES;
-            brush.box(
-                    Ink.ACCENT, 0.08 + 0.92 * share, right - SHADE * (SHADES - shade), y - 5, SHADE - 1, 10);
+            brush.box(Ink.ACCENT, shades.step(shade), right - SHADE * (SHADES - shade), y - 5, SHADE - 1, 10);
         }
-        brush.text(Ink.MUTED, "1", right - SHADE * SHADES - 6, y, TextAlignment.RIGHT);
+        brush.text(Ink.MUTED, shown(shades.least()), right - SHADE * SHADES - 6, y, TextAlignment.RIGHT);
+    }
+
+    private String shown(long value) {
+        return model.measure().get() == Measure.ACCOUNTS
+                ? context.display().count(value)
+                : context.display().shortYen(value);
     }
 
     private Optional<Cell> at(MouseEvent mouse) {
@@ -240,10 +274,5 @@ final class HeatMapChart extends StackPane {
         setAccessibleText(words(maps.heatMap().at(charge, spend)));
         drawing.repaint();
         key.consume();
-    }
-
-    /// The definition whose thresholds are framed, for tests.
-    Optional<DamageDefinition> mapped() {
-        return Optional.ofNullable(shown).map(Maps::definition);
     }
 }

@@ -43,8 +43,7 @@ final class MidnightChart extends StackPane {
         getStyleClass().add("bench-chart");
         getChildren().add(drawing);
         Tooltip.install(drawing, tip);
-        drawing.setOnMouseMoved(mouse -> tip.setText(
-                at(mouse).map(this::words).orElse(context.say("bench.midnight"))));
+        drawing.setOnMouseMoved(mouse -> tip.setText(at(mouse).map(this::words).orElse(context.say("bench.midnight"))));
         drawing.setOnMouseClicked(mouse -> {
             requestFocus();
             at(mouse).ifPresent(this::take);
@@ -54,8 +53,7 @@ final class MidnightChart extends StackPane {
         WhileShown.listen(
                 this,
                 () -> Subscription.combine(
-                        model.maps().subscribe(this::show),
-                        model.definition().subscribe(_ -> drawing.repaint())));
+                        model.maps().subscribe(this::show), model.definition().subscribe(_ -> drawing.repaint())));
     }
 
     private void show(Optional<Maps> maps) {
@@ -83,19 +81,14 @@ final class MidnightChart extends StackPane {
         brush.text(Ink.MUTED, "+" + context.display().count(more), LEFT - 6, TOP, TextAlignment.RIGHT);
         brush.text(Ink.MUTED, "0", LEFT - 6, zero, TextAlignment.RIGHT);
         brush.text(
-                Ink.MUTED,
-                "−" + context.display().count(less),
-                LEFT - 6,
-                brush.height() - BOTTOM,
-                TextAlignment.RIGHT);
+                Ink.MUTED, "−" + context.display().count(less), LEFT - 6, brush.height() - BOTTOM, TextAlignment.RIGHT);
     }
 
     private void bars(Brush brush, int i, double zero, double each) {
         Row row = rows.get(i);
         double width = slot();
         double x = LEFT + i * width;
-        LocalTime now =
-                model.definition().get().map(d -> d.boundary()).orElse(LocalTime.MIDNIGHT);
+        LocalTime now = model.definition().get().map(d -> d.boundary()).orElse(LocalTime.MIDNIGHT);
         if (row.boundary().equals(now)) {
             brush.box(Ink.TEXT, 0.10, x, TOP - 6, width, brush.height() - TOP - BOTTOM + 12);
         }

@@ -34,13 +34,10 @@ final class NamedRow extends VBox {
         save.setOnAction(_ -> model.save(text()));
         Button remove = Parts.iconButton("bench-remove", Feather.TRASH_2, context.say("bench.remove"));
         remove.setOnAction(_ -> model.remove(text()));
-        WhileShown.listen(
-                remove,
-                () -> name.getEditor()
-                        .textProperty()
-                        .subscribe(said -> remove.setDisable(said == null || !isKnown(said.strip()))));
-        getChildren()
-                .addAll(Parts.label(context.say("bench.name"), "caption"), Parts.row(6, name, save, remove));
+        WhileShown.listen(remove, () -> name.getEditor()
+                .textProperty()
+                .subscribe(said -> remove.setDisable(said == null || !isKnown(said.strip()))));
+        getChildren().addAll(Parts.label(context.say("bench.name"), "caption"), Parts.row(6, name, save, remove));
         WhileShown.listen(this, () -> model.named().subscribe(this::show));
     }
 
