@@ -3,6 +3,7 @@ package app.redress.cli;
 import app.redress.analysis.AddedEvidence;
 import app.redress.analysis.CaseAnalysis;
 import app.redress.analysis.RejectedLines;
+import app.redress.analysis.ResultReport;
 import app.redress.casefile.CaseFile;
 import app.redress.domain.EvidenceKind;
 import app.redress.findings.Findings;
@@ -70,7 +71,7 @@ public final class AddCommand implements Callable<Integer> {
                             context.user(), context.clock(), context.secrets().random())
                     .add(file, added(), threads.threads(), watched));
             if (out != null) {
-                new ResultFolder(language.locale())
+                new ResultFolder(language.locale(), ResultReport.reservations(findings))
                         .write(
                                 findings,
                                 out,

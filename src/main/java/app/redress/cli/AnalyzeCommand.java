@@ -170,7 +170,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
                 kept = kept(cases.keep(findings, request, caseFile, passphrase, watched), findings, passphrase);
                 findings = kept.decided(findings);
             }
-            new ResultFolder(language.locale()).write(findings, out, RejectedLines.of(request, findings), watched);
+            new ResultFolder(language.locale(), ResultReport.reservations(findings))
+                    .write(findings, out, RejectedLines.of(request, findings), watched);
             report(findings);
             store.keep();
             told = store.told();
