@@ -84,15 +84,15 @@ class BenchWindowTest {
 
     @AfterEach
     void stop() {
-        WaitForAsyncUtils.asyncFx(model::close);
+        Platform.runLater(model::close);
         WaitForAsyncUtils.waitForFxEvents();
         background.shutdown();
     }
 
     private static void until(String what, Callable<Boolean> holds) throws TimeoutException {
         try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds)
-                    .get());
+            WaitForAsyncUtils.waitFor(
+                    60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds).get());
         } catch (TimeoutException e) {
             throw new TimeoutException(what + ": " + e.getMessage());
         }
@@ -134,7 +134,9 @@ class BenchWindowTest {
                 .isEqualTo(USUAL);
         assertThat(robot.lookup("#bench-yen").queryAs(Labeled.class).getAccessibleText())
                 .isEqualTo(String.format(
-                        Locale.ROOT, "¥%,d", bench().result().get().orElseThrow().yen()));
+                        Locale.ROOT,
+                        "¥%,d",
+                        bench().result().get().orElseThrow().yen()));
 
         type(robot, "charge >= many");
         assertThat(robot.lookup("#bench-trouble").queryAs(Labeled.class).getText())
@@ -166,9 +168,8 @@ class BenchWindowTest {
                 .map(DamageDefinition::boundary)
                 .equals(Optional.of(LocalTime.of(23, 0))));
         robot.interact(() -> bench().change(d -> d.with(Method.WINDOW, 3)));
-        until("hours have no midnight", () -> bench().maps()
-                .get()
-                .filter(m -> m.midnight().isEmpty())
-                .isPresent());
+        until(
+                "hours have no midnight",
+                () -> bench().maps().get().filter(m -> m.midnight().isEmpty()).isPresent());
     }
 }

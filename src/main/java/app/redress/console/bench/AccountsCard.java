@@ -154,10 +154,13 @@ final class AccountsCard extends VBox {
         @Override
         protected void updateItem(@Nullable Line line, boolean empty) {
             super.updateItem(line, empty);
-            boolean none = empty || line == null;
-            setGraphic(
-                    none ? null : Parts.row(8, Parts.label(line.account()), Parts.spacer(), Parts.label(line.words())));
-            setAccessibleText(none ? "" : line.account() + ", " + line.words());
+            if (empty || line == null) {
+                setGraphic(null);
+                setAccessibleText("");
+            } else {
+                setGraphic(Parts.row(8, Parts.label(line.account()), Parts.spacer(), Parts.label(line.words())));
+                setAccessibleText(line.account() + ", " + line.words());
+            }
         }
     }
 }

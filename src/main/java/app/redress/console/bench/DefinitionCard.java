@@ -83,7 +83,7 @@ final class DefinitionCard extends VBox {
     }
 
     private static LocalTime time(long minutes) {
-        return LocalTime.ofSecondOfDay(Math.clamp(minutes, 0, 24 * 60 - 1) * 60);
+        return LocalTime.ofSecondOfDay(Math.clamp(minutes, 0, 24 * 60 - 1) * 60L);
     }
 
     private Node methods() {

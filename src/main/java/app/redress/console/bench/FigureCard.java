@@ -16,12 +16,10 @@ import javafx.scene.layout.VBox;
 
 /// What the definition counts, beside what the evidence says.
 final class FigureCard extends GridPane {
-    private final BenchViewModel model;
     private final ViewContext context;
 
     FigureCard(BenchViewModel model, ViewContext context) {
         super(18, 4);
-        this.model = model;
         this.context = context;
         setId("bench-figures");
         getStyleClass().addAll("card", "bench-figures");

@@ -137,8 +137,8 @@ final class HeatMapChart extends StackPane {
         }
 
         double opacity(long value) {
-            double range = Math.log(most) - Math.log(least);
-            return range <= 0 ? 1 : FAINT + (1 - FAINT) * (Math.log(value) - Math.log(least)) / range;
+            double range = Math.log((double) most) - Math.log((double) least);
+            return range <= 0 ? 1 : FAINT + (1 - FAINT) * (Math.log((double) value) - Math.log((double) least)) / range;
         }
 
         double step(int shade) {
