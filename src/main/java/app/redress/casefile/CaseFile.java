@@ -1,6 +1,7 @@
 package app.redress.casefile;
 
 import app.redress.casefile.AuditEntry.Action;
+import app.redress.decisions.Labels;
 import app.redress.domain.Channel;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;
@@ -359,6 +360,11 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
     /// Accounts that people had reconstructed though nothing chose them, and when they were asked for.
     public SortedMap<String, Instant> askedAccounts() {
         return read(AskedAccounts::all);
+    }
+
+    /// What people decided so far, as examples for the next run.
+    public Labels labels() {
+        return read(LabelReader::read);
     }
 
     ClaimDecisions claimDecisions() {

@@ -162,9 +162,9 @@ public final class CaseSession {
     private static Act actOf(CompensationItem.Status to) {
         return switch (to) {
             case REVIEWED -> Act.REVIEW;
-            case APPROVED -> Act.APPROVE;
+            case APPROVED, WAIVED -> Act.APPROVE;
             case EXPORTED -> Act.SEAL;
-            case PAID, FAILED -> Act.SETTLE_PAYOUT;
+            case PAID, FAILED, RECOVERED -> Act.SETTLE_PAYOUT;
             case PROPOSED, REJECTED, ON_HOLD -> Act.HANDLE;
         };
     }

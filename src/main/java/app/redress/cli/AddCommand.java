@@ -35,6 +35,9 @@ public final class AddCommand implements Callable<Integer> {
     @Mixin
     private final MappingOptions mapping = new MappingOptions();
 
+    @Option(names = "--no-labels")
+    private boolean noLabels;
+
     @Option(names = "--as-of", paramLabel = "TIME")
     private @Nullable Instant asOf;
 
@@ -69,7 +72,7 @@ public final class AddCommand implements Callable<Integer> {
                 progress.on(cases.err(), err -> ProgressLine.ofAnalysis(err, System::nanoTime, language))) {
             findings = file.decided(new CaseAnalysis(
                             context.user(), context.clock(), context.secrets().random())
-                    .add(file, added(), threads.threads(), watched));
+                    .add(file, added(), !noLabels, threads.threads(), watched));
             if (out != null) {
                 new ResultFolder(language.locale(), ResultReport.reservations(findings))
                         .write(

@@ -51,6 +51,7 @@ public final class ShellViewModel {
     private final WritingViewModel writing;
     private final SearchViewModel search;
     private final ImportsViewModel imports;
+    private final AgainViewModel again;
     private final OpenCaseViewModel openCase;
     private final DroppedViewModel dropped;
     private final Places places;
@@ -65,6 +66,8 @@ public final class ShellViewModel {
                 () -> open().get().map(screens -> screens.open().search()), this.threads, this::showFound);
         this.recent = new RecentCasesViewModel(caseService, this.threads);
         this.settings = settings;
+        this.again = new AgainViewModel(
+                () -> open().get().map(screens -> screens.open().keeping()), this.threads, this::again);
         this.imports = new ImportsViewModel(caseService.evidence(), this.threads, this::analyse);
         this.openCase = new OpenCaseViewModel(this.threads, this::screens, imports, navigation, notice::set);
         this.places = new Places(openCase.open(), screen);
@@ -234,6 +237,26 @@ public final class ShellViewModel {
                     },
                     this::tell);
         });
+    }
+
+    /// Asks how the open case is to be analysed again.
+    public AgainViewModel again() {
+        return again;
+    }
+
+    private void again(boolean teach) {
+        Screen before = screen.get();
+        open().get()
+                .ifPresent(screens -> openCase.run(
+                        progress -> {
+                            screens.open().keeping().analyseAgain(teach, progress);
+                            return screens.open();
+                        },
+                        _ -> {
+                            screen.set(before);
+                            notice.set(Notice.of("notice.again"));
+                        },
+                        this::tell));
     }
 
     /// Reconstructs an account from the evidence files and shows it. If cancelled or failed, the case is unchanged.

@@ -14,7 +14,6 @@ import app.redress.report.document.Block.Prose;
 import app.redress.report.document.Block.Style;
 import app.redress.report.text.Answer;
 import app.redress.report.text.Formats;
-import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,11 +119,11 @@ public final class ManagementReport {
 
     private Figure proposed() {
         long yen = facts.items().stream()
-                .filter(line -> line.status() != CompensationItem.Status.REJECTED)
+                .filter(line -> line.status().counts())
                 .mapToLong(ReportFacts.ItemLine::yen)
                 .reduce(0, Math::addExact);
         long items = facts.items().stream()
-                .filter(line -> line.status() != CompensationItem.Status.REJECTED)
+                .filter(line -> line.status().counts())
                 .mapToLong(ReportFacts.ItemLine::items)
                 .sum();
         return new Figure(
