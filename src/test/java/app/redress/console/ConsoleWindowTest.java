@@ -151,11 +151,13 @@ class ConsoleWindowTest {
         openSample(robot, Screen.ACCOUNTS);
         until("the list is there", () -> queue(robot).getItems().size() > 5);
         robot.push(KeyCode.F);
-        until("the first facet is chosen", () -> robot.lookup("#facets-list")
-                        .queryAs(javafx.scene.control.ListView.class)
-                        .getSelectionModel()
-                        .getSelectedIndex()
-                == 1);
+        until(
+                "the first facet is chosen",
+                () -> robot.lookup("#facets-list")
+                                .queryAs(javafx.scene.control.ListView.class)
+                                .getSelectionModel()
+                                .getSelectedIndex()
+                        == 1);
         robot.push(KeyCode.ENTER);
 
         until(
@@ -170,10 +172,14 @@ class ConsoleWindowTest {
         openSample(robot, Screen.COMPENSATION);
         var compensation = window.model.open().get().orElseThrow().compensation();
         until("the stages are counted", () -> !compensation.stages().get().isEmpty());
-        robot.interact(() -> robot.lookup("#stage-PAID").queryAs(javafx.scene.control.ToggleButton.class).fire());
+        robot.interact(() -> robot.lookup("#stage-PAID")
+                .queryAs(javafx.scene.control.ToggleButton.class)
+                .fire());
 
         until("nothing is paid yet", () -> compensation.list().total().get() == 0);
-        robot.interact(() -> robot.lookup("#stage-PAID").queryAs(javafx.scene.control.ToggleButton.class).fire());
+        robot.interact(() -> robot.lookup("#stage-PAID")
+                .queryAs(javafx.scene.control.ToggleButton.class)
+                .fire());
         until("everything is shown again", () -> compensation.list().total().get() > 0);
     }
 

@@ -1,14 +1,14 @@
 package app.redress.console.shell;
 
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.HBox;
-import javafx.scene.control.Label;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
