@@ -70,8 +70,9 @@ public final class WholeListDialog extends PreviewDialog {
         return new VBox(12, row, reason);
     }
 
+    /// The step's name without the dots that announce a question: the dialog is the question.
     private String verb(WholeListViewModel.Step step) {
-        return context.say("step." + step.name() + (step.needsReason() ? ".act" : ""));
+        return context.say("step." + step.name()).replaceFirst("(\\.\\.\\.|…)$", "");
     }
 
     @Override
