@@ -117,7 +117,10 @@ final class CaseKey {
     private static KeyFile locked(byte[] key, Passphrase passphrase, SecureRandom random) {
         HexFormat hex = HexFormat.of();
         KeyFile open = new KeyFile(
-                passphrase.iterations(), hex.formatHex(bytes(random, SALT_BYTES)), hex.formatHex(bytes(random, NONCE_BYTES)), "");
+                passphrase.iterations(),
+                hex.formatHex(bytes(random, SALT_BYTES)),
+                hex.formatHex(bytes(random, NONCE_BYTES)),
+                "");
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, open, passphrase).doFinal(key);
             return new KeyFile(open.iterations(), open.salt(), open.nonce(), hex.formatHex(sealed));

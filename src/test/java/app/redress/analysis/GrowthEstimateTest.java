@@ -3,8 +3,8 @@ package app.redress.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.CaseFile;
-import app.redress.casefile.PreparedCase;
 import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.PreparedCase;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.inference.Growth;

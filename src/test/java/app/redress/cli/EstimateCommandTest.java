@@ -91,7 +91,8 @@ class EstimateCommandTest {
                 var statement = direct.createStatement()) {
             statement.execute("update published_figure set amount = 1 where definition = 'CLAIMS'");
         }
-        assertThat(two.run("estimate", "show", "1", "--case", two.place("case"))).isEqualTo(EstimateCommand.BROKEN);
+        assertThat(two.run("estimate", "show", "1", "--case", two.place("case")))
+                .isEqualTo(EstimateCommand.BROKEN);
         assertThat(two.out()).contains("no longer what was published");
     }
 

@@ -49,7 +49,8 @@ class FreezeCommandTest {
         assertThat(lines.getFirst()).contains("cannot be said", "fewer than 5");
         assertThat(lines.get(1)).startsWith("1\t" + items.getFirst().account() + "\t");
         assertThat(lines.getLast()).contains(items.size() + " accounts", "at risk now");
-        assertThat(july.run("", "freeze", "list", "--text", "起案", "--lang", "ja")).isZero();
+        assertThat(july.run("", "freeze", "list", "--text", "起案", "--lang", "ja"))
+                .isZero();
         assertThat(july.out().lines()).hasSize(items.size() + 2);
         assertThat(july.run("", "freeze", "list", "--status", "frozen")).isZero();
         assertThat(july.out()).contains("0 accounts");

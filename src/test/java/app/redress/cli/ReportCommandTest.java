@@ -103,7 +103,8 @@ class ReportCommandTest {
     void aReportWithoutTargetOfAnUnknownAccountOrByNobodyIsRefused() {
         assertThat(two.run(two.as("report"))).isEqualTo(RedressCommand.UNUSABLE);
         assertThat(two.err()).contains("--pdf FILE").hasLineCount(1);
-        assertThat(two.run(two.as("report", "--victim", "z", "--pdf", two.place("z.pdf")))).isEqualTo(RedressCommand.UNUSABLE);
+        assertThat(two.run(two.as("report", "--victim", "z", "--pdf", two.place("z.pdf"))))
+                .isEqualTo(RedressCommand.UNUSABLE);
         assertThat(two.err()).contains("z is not among the accounts examined");
         assertThat(two.run("report", "--case", two.place("case"), "--pdf", two.place("z.pdf")))
                 .isEqualTo(RedressCommand.UNUSABLE);

@@ -83,7 +83,8 @@ class WorklistCommandTest {
         assertThat(july.out()).contains("Left out", "you reviewed it yourself");
         assertThat(july.run("Sato", "worklist", "approve", "--all")).isEqualTo(2);
         assertThat(july.err()).contains("Sato").contains("approve");
-        assertThat(july.run("Suzuki", "worklist", "hold", "--all", "--reason", "x")).isEqualTo(2);
+        assertThat(july.run("Suzuki", "worklist", "hold", "--all", "--reason", "x"))
+                .isEqualTo(2);
         assertThat(july.run("", "worklist", "hold", "--all", "--reason", "x")).isEqualTo(2);
         assertThat(july.err()).contains("Sign in first");
         assertThat(july.run("Sato", "worklist", "hold", "--all")).isEqualTo(2);
@@ -169,7 +170,8 @@ class WorklistCommandTest {
         assertThat(july.run("Suzuki", "payouts", "answer", question, "--item", String.valueOf(second.id())))
                 .as(july.err())
                 .isZero();
-        assertThat(july.run("", "worklist", "list", "--status", "paid", "failed")).isZero();
+        assertThat(july.run("", "worklist", "list", "--status", "paid", "failed"))
+                .isZero();
         assertThat(july.out())
                 .contains(first.account() + "\tCARD\t" + first.amount() + "\tFAILED")
                 .contains(second.account() + "\tCARD\t" + second.amount() + "\tPAID");

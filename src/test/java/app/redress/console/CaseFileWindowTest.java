@@ -109,7 +109,9 @@ class CaseFileWindowTest {
         robot.push(KeyCode.ALT, KeyCode.LEFT);
         until("the list is back", () -> window.model().screen().get() == Screen.COMPENSATION);
         robot.push(KeyCode.CONTROL, KeyCode.K).write("freeze");
-        until("the command is found", () -> window.model().search().answer().get().text().equals("freeze"));
+        until(
+                "the command is found",
+                () -> window.model().search().answer().get().text().equals("freeze"));
         robot.push(KeyCode.ENTER);
         until("the screen is in front", () -> window.model().screen().get() == Screen.FREEZE);
     }

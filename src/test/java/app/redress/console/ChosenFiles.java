@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Answers every question for a file or folder within one folder, as a person would who always works there: on the case july.
+/// Answers every question for a file or folder within one folder, as a person would who always works there: on the
+/// case july.
 record ChosenFiles(Path folder) implements Choosers {
     @Override
     public List<Path> exports() {

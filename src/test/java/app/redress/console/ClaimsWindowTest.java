@@ -119,7 +119,8 @@ class ClaimsWindowTest {
                                 .map(f -> f.account())
                                 .equals(Optional.of(account)));
         assertThat(robot.lookup("#notice .label").queryLabeled().getText()).contains(account, "like the owner's");
-        assertThat(((CaseFile) window.screens().open().reader()).askedAccounts()).containsOnlyKeys(account);
+        assertThat(((CaseFile) window.screens().open().reader()).askedAccounts())
+                .containsOnlyKeys(account);
 
         robot.clickOn("#nav-CLAIMS").clickOn("#claims-look");
         until(

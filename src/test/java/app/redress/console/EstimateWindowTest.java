@@ -3,9 +3,9 @@ package app.redress.console;
 import static app.redress.console.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.PreparedCase;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.Passphrase;
+import app.redress.casefile.PreparedCase;
 import app.redress.casefile.PublishedEstimate;
 import app.redress.casefile.Sessions;
 import app.redress.console.overview.EstimatesViewModel;
@@ -153,9 +153,7 @@ class EstimateWindowTest {
         until("it is said", () -> robot.lookup("#replay-answer").tryQuery().isPresent());
         assertThat(text(robot, "#replay-answer")).startsWith("As of 2 July 23:00");
         robot.push(KeyCode.ESCAPE);
-        until(
-                "it is closed",
-                () -> !window.screens().estimates().replayOpen().get());
+        until("it is closed", () -> !window.screens().estimates().replayOpen().get());
     }
 
     private static String text(FxRobot robot, String id) {
@@ -188,7 +186,8 @@ class EstimateWindowTest {
                     RealCases.TOKYO,
                     place,
                     null);
-            try (OpenCase made = RealCases.service(Objects.requireNonNull(place.getParent()), "os").analyse(choice, Progress.NONE)) {
+            try (OpenCase made = RealCases.service(Objects.requireNonNull(place.getParent()), "os")
+                    .analyse(choice, Progress.NONE)) {
                 Sessions people = new Sessions((CaseFile) made.reader());
                 people.as("Tanaka");
                 people.as("Sato", Role.ANALYST);
@@ -201,10 +200,7 @@ class EstimateWindowTest {
     private static Path rows(Path target, boolean late) throws IOException {
         List<String> all = Files.readAllLines(INCIDENT.resolve("transactions.csv"));
         List<String> rows = new ArrayList<>(List.of(all.getFirst()));
-        all.stream()
-                .skip(1)
-                .filter(row -> row.contains(",2019-07-0") == late)
-                .forEach(rows::add);
+        all.stream().skip(1).filter(row -> row.contains(",2019-07-0") == late).forEach(rows::add);
         return Files.write(target, rows);
     }
 

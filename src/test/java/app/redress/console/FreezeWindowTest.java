@@ -75,8 +75,7 @@ class FreezeWindowTest {
         until(
                 "nobody waits any more",
                 () -> screens.freeze().wrongly().list().total().get() == 0);
-        assertThat(screens.open().reader().wronglyFrozen(ListQuery.ALL).rows())
-                .isEmpty();
+        assertThat(screens.open().reader().wronglyFrozen(ListQuery.ALL).rows()).isEmpty();
         assertThat(((CaseFile) screens.open().reader())
                         .audit()
                         .entries(ListQuery.ALL)

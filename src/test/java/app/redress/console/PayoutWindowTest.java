@@ -110,7 +110,8 @@ class PayoutWindowTest {
         assertThat(items().stream()
                         .filter(item -> item.status() == Status.EXPORTED)
                         .count())
-                .isEqualTo(window.screens().payouts().batches().getFirst().sealed().rows())
+                .isEqualTo(
+                        window.screens().payouts().batches().getFirst().sealed().rows())
                 .isGreaterThan(1);
     }
 
@@ -143,8 +144,8 @@ class PayoutWindowTest {
                 "a line waits for an answer",
                 () -> window.screens().payouts().questions().size() == 1);
         assertThat(robot.lookup("#payouts-receipt").tryQuery()).isPresent();
-        robot.interact(() -> robot.lookup(
-                        "#answer-" + window.screens().payouts().questions().getFirst().place() + "-" + asked.id())
+        robot.interact(() -> robot.lookup("#answer-"
+                        + window.screens().payouts().questions().getFirst().place() + "-" + asked.id())
                 .queryButton()
                 .fire());
         until("it is answered", () -> window.screens().payouts().questions().isEmpty());
@@ -153,7 +154,10 @@ class PayoutWindowTest {
                 .containsOnly(Status.PAID);
         assertThat(window.screens().payouts().batches().getFirst().progress().failedYen())
                 .isEqualTo(failed.amount());
-        assertThat(((CaseFile) window.screens().open().reader()).audit().verify().intact())
+        assertThat(((CaseFile) window.screens().open().reader())
+                        .audit()
+                        .verify()
+                        .intact())
                 .isTrue();
     }
 

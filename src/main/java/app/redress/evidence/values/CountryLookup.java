@@ -154,8 +154,8 @@ public final class CountryLookup {
 
         private static Reader read() {
             try {
-                return CountryLookup.read(Objects.requireNonNull(
-                        CountryLookup.class.getResourceAsStream("/GeoLite2-Country.mmdb")));
+                return CountryLookup.read(
+                        Objects.requireNonNull(CountryLookup.class.getResourceAsStream("/GeoLite2-Country.mmdb")));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
