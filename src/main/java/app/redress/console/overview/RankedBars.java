@@ -95,7 +95,11 @@ final class RankedBars extends GridPane {
         if (label.isEmpty()) {
             return context.say("breakdown.unsaid");
         }
-        return dimension == Dimension.METHOD ? context.texts().nameOr("Method", label) : label;
+        return switch (dimension) {
+            case METHOD -> context.texts().nameOr("Method", label);
+            case GOODS -> context.texts().nameOr("goods", label);
+            default -> label;
+        };
     }
 
     private static StackPane bar(double length) {
