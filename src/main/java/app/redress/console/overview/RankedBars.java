@@ -28,8 +28,8 @@ final class RankedBars extends GridPane {
         super(10, 7);
         this.context = context;
         getStyleClass().add("ranked-bars");
-        ColumnConstraints names = new ColumnConstraints(90, 160, 180);
-        ColumnConstraints bars = new ColumnConstraints(60, 120, Double.MAX_VALUE);
+        ColumnConstraints names = new ColumnConstraints(80, 150, 180);
+        ColumnConstraints bars = new ColumnConstraints(40, 110, Double.MAX_VALUE);
         bars.setHgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(names, bars, rightAligned(92), rightAligned(76), rightAligned(56));
     }
