@@ -2,6 +2,7 @@ package app.redress.console.overview;
 
 import app.redress.console.overview.OverviewViewModel.Figures;
 import app.redress.console.parts.Display;
+import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.damages.DamageEstimate;
@@ -10,23 +11,28 @@ import app.redress.damages.DamageEstimate.Range;
 import java.util.stream.Collectors;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Compares the definitions of damage, each with its difference from the evidence-based figure.
 final class DefinitionsTable {
     private static final int COLUMNS = 6;
 
     private final Figures figures;
+    private final Runnable tryOthers;
     private final ViewContext context;
     private final Display display;
 
-    DefinitionsTable(Figures figures, ViewContext context) {
+    /// @param tryOthers opens the screen on which other definitions are tried out
+    DefinitionsTable(Figures figures, Runnable tryOthers, ViewContext context) {
         this.figures = figures;
+        this.tryOthers = tryOthers;
         this.context = context;
         this.display = context.display();
     }
@@ -48,7 +54,19 @@ final class DefinitionsTable {
         for (DamageEstimate estimate : figures.estimates()) {
             addRow(grid, row++, estimate);
         }
-        return Parts.card(context.say("definitions.title"), grid, Parts.prose(caption(), "caption"));
+        Button others = new Button(context.say("definitions.try"), Icon.of(Feather.SLIDERS));
+        others.setId("definitions-try");
+        others.getStyleClass().add("compact");
+        others.setMinWidth(Region.USE_PREF_SIZE);
+        others.setOnAction(_ -> tryOthers.run());
+        VBox card = new VBox(
+                Parts.row(8, Parts.label(context.say("definitions.title"), "card-title"), Parts.spacer(), others));
+        card.getStyleClass().add("card");
+        if (!figures.estimates().isEmpty()) {
+            card.getChildren().add(new DefinitionDots(figures.estimates(), context));
+        }
+        card.getChildren().addAll(grid, Parts.prose(caption(), "caption"));
+        return card;
     }
 
     private void heads(GridPane grid) {

@@ -39,11 +39,13 @@ public final class OverviewView extends BorderPane {
     /// @param account opens an account
     /// @param reservation opens the screen where a reservation can be resolved
     /// @param uncertainty opens the screen about what the figure does not know
+    /// @param definitions opens the screen on which definitions are tried out
     /// @param report writes the management report
     public record Ways(
             Consumer<String> account,
             Consumer<Reservation.Subject> reservation,
             Runnable uncertainty,
+            Runnable definitions,
             Runnable report) {}
 
     public OverviewView(
@@ -81,7 +83,7 @@ public final class OverviewView extends BorderPane {
                         new Headlines(figures, context).cards(),
                         middle(figures),
                         new BridgeCard(estimates, ways.account(), context),
-                        new DefinitionsTable(figures, context).card());
+                        new DefinitionsTable(figures, ways.definitions(), context).card());
         page.getStyleClass().add("page");
         // the cards choose their own number of columns, so the page never scrolls sideways
         page.setMinWidth(0);

@@ -5,9 +5,9 @@ import app.redress.console.parts.Display;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.damages.BreakdownRow;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -16,9 +16,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// Shows the largest parts of a breakdown as bars by share, and the rest as one last bar.
+/// The largest parts of a breakdown as bars with their running share; the others are folded, and unfold in steps.
 final class RankedBars extends GridPane {
     private static final int MOST = 7;
+    private static final int MORE = 20;
+    private static final int COLUMNS = 5;
 
     private final ViewContext context;
 
@@ -26,10 +28,10 @@ final class RankedBars extends GridPane {
         super(10, 7);
         this.context = context;
         getStyleClass().add("ranked-bars");
-        ColumnConstraints names = new ColumnConstraints(90, 160, 180);
-        ColumnConstraints bars = new ColumnConstraints(60, 120, Double.MAX_VALUE);
+        ColumnConstraints names = new ColumnConstraints(80, 150, 180);
+        ColumnConstraints bars = new ColumnConstraints(40, 110, Double.MAX_VALUE);
         bars.setHgrow(Priority.ALWAYS);
-        getColumnConstraints().addAll(names, bars, rightAligned(92), rightAligned(40), rightAligned(56));
+        getColumnConstraints().addAll(names, bars, rightAligned(92), rightAligned(76), rightAligned(56));
     }
 
     private static ColumnConstraints rightAligned(double width) {
@@ -39,39 +41,54 @@ final class RankedBars extends GridPane {
     }
 
     void show(Dimension dimension, List<BreakdownRow> rows) {
+        show(dimension, rows, MOST);
+    }
+
+    private void show(Dimension dimension, List<BreakdownRow> rows, int most) {
         getChildren().clear();
-        long all = rows.stream().mapToLong(BreakdownRow::yen).sum();
-        List<Line> lines = lines(dimension, rows);
-        long highest = lines.stream().mapToLong(Line::yen).max().orElse(0);
-        if (all == 0) {
-            add(Parts.label(context.say("breakdown.none"), "caption"), 0, 0, 5, 1);
+        Ranking ranking = Ranking.of(rows, most);
+        if (ranking.all() == 0) {
+            add(Parts.label(context.say("breakdown.none"), "caption"), 0, 0, COLUMNS, 1);
             return;
         }
-        for (int i = 0; i < lines.size(); i++) {
-            addLine(
-                    i,
-                    lines.get(i),
-                    (double) lines.get(i).yen() / highest,
-                    (double) lines.get(i).yen() / all);
+        for (int i = 0; i < ranking.lines().size(); i++) {
+            addLine(i, dimension, ranking, ranking.lines().get(i));
+        }
+        if (ranking.folded() > 0) {
+            addFolded(ranking, dimension, rows, most);
         }
     }
 
-    private List<Line> lines(Dimension dimension, List<BreakdownRow> rows) {
-        List<Line> lines = new ArrayList<>();
-        int shown = rows.size() > MOST + 1 ? MOST : rows.size();
-        for (BreakdownRow row : rows.subList(0, shown)) {
-            lines.add(new Line(name(dimension, row.label()), row.yen(), accounts(row), false));
-        }
-        List<BreakdownRow> rest = rows.subList(shown, rows.size());
-        if (!rest.isEmpty()) {
-            long yen = rest.stream().mapToLong(BreakdownRow::yen).sum();
-            lines.add(new Line(context.say("breakdown.others", rest.size()), yen, "", true));
-        }
-        return lines;
+    private void addLine(int row, Dimension dimension, Ranking ranking, Ranking.Line line) {
+        Display display = context.display();
+        BreakdownRow part = line.row();
+        Label name = Parts.label(name(dimension, part.label()));
+        String share = display.percent(ranking.share(part.yen()));
+        String running = display.percent(ranking.share(line.running()));
+        name.setTooltip(new Tooltip(context.say("breakdown.running", name.getText(), share, row + 1, running)));
+        addRow(
+                row,
+                name,
+                bar(ranking.length(line)),
+                Parts.label(display.yen(part.yen()), "small-figure"),
+                Parts.label(context.say("breakdown.share", share, running), "caption"),
+                Parts.label(context.say("breakdown.accounts", display.count(part.accounts())), "caption"));
     }
 
-    private String accounts(BreakdownRow row) {
-        return context.say("breakdown.accounts", context.display().count(row.accounts()));
+    private void addFolded(Ranking ranking, Dimension dimension, List<BreakdownRow> rows, int most) {
+        Display display = context.display();
+        Hyperlink others = new Hyperlink(context.say("breakdown.others", ranking.folded()));
+        others.setId("breakdown-others");
+        others.setTooltip(new Tooltip(context.say("breakdown.unfold")));
+        others.setMinWidth(USE_PREF_SIZE);
+        others.setOnAction(_ -> show(dimension, rows, most + MORE));
+        addRow(
+                ranking.lines().size(),
+                others,
+                new Region(),
+                Parts.label(display.yen(ranking.foldedYen()), "small-figure"),
+                Parts.label(display.percent(ranking.share(ranking.foldedYen())), "caption"),
+                new Region());
     }
 
     private String name(Dimension dimension, String label) {
@@ -85,29 +102,13 @@ final class RankedBars extends GridPane {
         };
     }
 
-    private void addLine(int row, Line line, double length, double share) {
-        Display display = context.display();
-        Label name = Parts.label(line.name());
-        name.setTooltip(new Tooltip(line.name()));
-        addRow(
-                row,
-                name,
-                bar(length, line.rest()),
-                Parts.label(display.yen(line.yen()), "small-figure"),
-                Parts.label(display.percent(share), "caption"),
-                Parts.label(line.accounts(), "caption"));
-    }
-
-    private static StackPane bar(double length, boolean rest) {
+    private static StackPane bar(double length) {
         Region bar = new Region();
-        bar.getStyleClass().addAll("ranked-bar", rest ? "ranked-rest" : "ranked-one");
+        bar.getStyleClass().addAll("ranked-bar", "ranked-one");
         StackPane track = new StackPane(bar);
         track.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         track.getStyleClass().add("ranked-track");
         bar.maxWidthProperty().bind(track.widthProperty().multiply(length));
         return track;
     }
-
-    /// @param rest whether this is the sum of all parts not shown
-    private record Line(String name, long yen, String accounts, boolean rest) {}
 }

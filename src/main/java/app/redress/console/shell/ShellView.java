@@ -239,6 +239,7 @@ public final class ShellView extends StackPane {
                         model::showAccount,
                         model::showReservation,
                         () -> model.screen().set(Screen.UNCERTAINTY),
+                        () -> model.screen().set(Screen.DEFINITIONS),
                         new CaseActions(model, current, machineZone)::report),
                 current);
     }

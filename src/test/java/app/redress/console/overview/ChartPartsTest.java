@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.redress.console.overview.Buckets.Bucket;
 import app.redress.console.overview.LabelRows.Placed;
 import app.redress.console.overview.LabelRows.Wanted;
+import app.redress.damages.BreakdownRow;
 import app.redress.damages.HourlyLoss;
 import app.redress.domain.Control;
 import app.redress.domain.SourceLine;
@@ -80,5 +81,30 @@ class ChartPartsTest {
         Scale scale = Scale.upTo(highest, 4);
 
         assertThat(scale).isEqualTo(new Scale(step, top));
+    }
+
+    private static List<BreakdownRow> parts(long... yen) {
+        List<BreakdownRow> rows = new ArrayList<>();
+        for (long one : yen) {
+            rows.add(new BreakdownRow("STORE", "S" + rows.size(), one, 1, 1));
+        }
+        return rows;
+    }
+
+    @Test
+    void aLongTailIsFoldedAndFlattensNoBar() {
+        Ranking ranking = Ranking.of(parts(50, 25, 10, 9, 8, 7, 6), 2);
+        assertThat(ranking.lines()).extracting(Ranking.Line::running).containsExactly(50L, 75L);
+        assertThat(ranking.lines()).extracting(ranking::length).containsExactly(1.0, 0.5);
+        assertThat(List.of(ranking.folded(), ranking.foldedYen(), ranking.all()))
+                .isEqualTo(List.of(5, 40L, 115L));
+        assertThat(ranking.share(ranking.foldedYen())).isEqualTo(40.0 / 115);
+    }
+
+    @Test
+    void aTailOfOneIsShown() {
+        assertThat(Ranking.of(parts(3, 2, 1), 2).folded()).isZero();
+        assertThat(Ranking.of(parts(3, 2, 1), 2).lines()).hasSize(3);
+        assertThat(Ranking.of(List.of(), 2).all()).isZero();
     }
 }
