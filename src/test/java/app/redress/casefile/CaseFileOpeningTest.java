@@ -139,7 +139,7 @@ class CaseFileOpeningTest {
         try (CaseFile made = create("case")) {
             made.save(findings, app.redress.domain.Progress.NONE);
         }
-        for (String statement : new String[] {
+        sql("case", "redress", new String[] {
             "drop table conflict",
             "drop table conflict_decision",
             "drop table made_from",
@@ -199,9 +199,7 @@ class CaseFileOpeningTest {
             "update \"flyway_schema_history\" set \"checksum\" = 1 where \"version\" = '1'",
             "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20', '21', '22', '23', '24', '25', '27', '28', '30', '31')",
             "update evidence_file set receipt = replace(receipt, ',\"gaps\":[]', '')"
-        }) {
-            sql("case", "redress", statement);
-        }
+        });
         try (CaseFile opened = open("case")) {
             assertThat(opened.receipts()).isEqualTo(findings.evidence().receipts());
             assertThat(opened.rejects(CaseReader.ListQuery.ALL).rows())
@@ -292,10 +290,12 @@ class CaseFileOpeningTest {
         return CaseFile.open(folder.resolve(name), "Abe", CaseFileSaveTest.CLOCK);
     }
 
-    private void sql(String name, String user, String statement) throws SQLException {
+    private void sql(String name, String user, String... statements) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:h2:" + folder.resolve(name), user, "");
                 Statement sql = connection.createStatement()) {
-            sql.execute(statement);
+            for (String statement : statements) {
+                sql.execute(statement);
+            }
         }
     }
 

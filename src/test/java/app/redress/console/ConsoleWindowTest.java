@@ -1,5 +1,6 @@
 package app.redress.console;
 
+import static app.redress.console.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.CaseReader.AccountSort;
@@ -25,11 +26,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
@@ -87,16 +85,6 @@ class ConsoleWindowTest {
             return new Exported(page.rows().size(), page.sum(), target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void until(String what, Callable<Boolean> condition) {
-        WaitForAsyncUtils.waitForFxEvents();
-        try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
-                    .get(5, TimeUnit.SECONDS));
-        } catch (TimeoutException e) {
-            throw new AssertionError("not within 10 s: " + what, e);
         }
     }
 
