@@ -38,7 +38,7 @@ final class AccountQueue extends BorderPane {
     private final ViewContext context;
     private final ListView<@Nullable AccountRow> list = new ListView<>();
     private final Label empty = Parts.prose("", "placeholder-words");
-    private final ToggleButton open = new ToggleButton(null, Icon.of(Feather.SLIDERS));
+    private final ToggleButton open = new ToggleButton(null, Icon.of(Feather.FILTER));
     private final FacetsPanel facets;
     private boolean showing;
 
