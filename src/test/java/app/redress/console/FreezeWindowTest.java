@@ -163,5 +163,7 @@ class FreezeWindowTest {
         assertThat(containment.moment().get()).contains(first);
         assertThat(robot.lookup("#containment-moment").queryLabeled().getText())
                 .contains("would have kept ¥" + String.format(Locale.ROOT, "%,d", first.saved()));
+        assertThat(robot.lookup("#containment-limits").queryLabeled().getText())
+                .startsWith("Reckoned from");
     }
 }

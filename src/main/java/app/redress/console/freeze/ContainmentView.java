@@ -8,6 +8,7 @@ import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
 import app.redress.damages.ControlEffect;
 import app.redress.damages.ControlEffect.Effect;
+import app.redress.domain.Message;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -39,6 +40,7 @@ final class ContainmentView extends VBox {
         getStyleClass().add("screen");
         moment.setId("containment-moment");
         done.setId("containment-done");
+        limits.setId("containment-limits");
         controls.getStyleClass().add("segments");
         table.setId("containment-table");
         table.getColumns().setAll(columns(context.display()));
@@ -127,7 +129,7 @@ final class ContainmentView extends VBox {
                 });
                 controls.getButtons().add(button);
             }
-            limits.setText(context.say("containment.limits", found.accounts(), found.screened()));
+            limits.setText(context.say(Message.of("containment.limits", found.accounts(), found.screened())));
         });
     }
 
