@@ -6,12 +6,10 @@ import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.Sessions;
 import app.redress.casefile.WronglyFrozen;
-import app.redress.console.freeze.ContainmentViewModel;
 import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;
 import app.redress.console.shell.CaseScreens;
 import app.redress.console.shell.ShellViewModel;
-import app.redress.damages.ControlEffect.Effect;
 import app.redress.decisions.DecisionRequest;
 import app.redress.decisions.DecisionSubject;
 import app.redress.desktop.OpenCase;
@@ -28,7 +26,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -101,7 +98,8 @@ class FreezeWindowTest {
         return model.open().get().orElseThrow();
     }
 
-    private void moriOpensTheCase(FxRobot robot) {
+    @Test
+    void aWronglyFrozenAccountIsListedWithItsHoursAndReleasedWithAReason(FxRobot robot) {
         robot.interact(() -> model.openCase(folder.resolve("july.mv.db")));
         until("the case is open", () -> model.open().get().isPresent());
         until(
@@ -110,11 +108,7 @@ class FreezeWindowTest {
         robot.interact(() -> robot.lookup("#sign-in-names").queryComboBox().setValue("Mori"));
         robot.clickOn("#sign-in-passphrase").write(Sessions.SECRET).push(KeyCode.ENTER);
         until("Mori is in", () -> robot.lookup("#who").queryButton().getText().startsWith("Mori"));
-    }
 
-    @Test
-    void aWronglyFrozenAccountIsListedWithItsHoursAndReleasedWithAReason(FxRobot robot) {
-        moriOpensTheCase(robot);
         robot.clickOn("#nav-FREEZE");
         until(
                 "the cost of a delay is said, or why it is not",
@@ -143,27 +137,5 @@ class FreezeWindowTest {
                         .getLast()
                         .detail())
                 .isEqualTo("FROZEN -> RELEASED; owner verified");
-    }
-
-    @Test
-    void whatAnEarlierControlWouldHaveSavedIsSaidForTheMinuteThatTheKeysChoose(FxRobot robot) {
-        moriOpensTheCase(robot);
-        robot.clickOn("#nav-FREEZE").clickOn("#freeze-CONTROLS");
-        ContainmentViewModel containment = screens().freeze().containment();
-        until("the controls are reckoned", () -> containment.moment().get().isPresent());
-        robot.interact(() -> robot.lookup("#containment-PAYMENTS_STOPPED")
-                .queryAs(ToggleButton.class)
-                .fire());
-        Effect first = containment.moment().get().orElseThrow();
-        assertThat(first.saved()).isPositive();
-        robot.interact(() -> robot.lookup("#savings-chart").query().requestFocus());
-        robot.push(KeyCode.END);
-        assertThat(containment.moment().get().orElseThrow().saved()).isZero();
-        robot.push(KeyCode.HOME);
-        assertThat(containment.moment().get()).contains(first);
-        assertThat(robot.lookup("#containment-moment").queryLabeled().getText())
-                .contains("would have kept ¥" + String.format(Locale.ROOT, "%,d", first.saved()));
-        assertThat(robot.lookup("#containment-limits").queryLabeled().getText())
-                .startsWith("Reckoned from");
     }
 }
