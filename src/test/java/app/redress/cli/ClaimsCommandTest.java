@@ -96,6 +96,23 @@ class ClaimsCommandTest {
     }
 
     @Test
+    void everythingThatAFilterMatchesIsDecidedAtOnceAfterALook() {
+        assertThat(run("Sato", "claims", "withdraw", "--reason", "x")).isEqualTo(2);
+        assertThat(err.toString()).contains("--match");
+        assertThat(run("Sato", "claims", "withdraw", "--all", "--dry-run")).isZero();
+        assertThat(out.toString()).contains("claims of 0 accounts", "a reason is needed", "Nothing was changed");
+        assertThat(run("Sato", "claims", "withdraw", "--match", "agreed", "--reason", "found her card"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString())
+                .contains("To become \"Withdrawn\": claims of 1 account, 30,400 yen", "A01\t30400")
+                .contains("Withdrawn: claims of 1 account");
+        assertThat(run("Sato", "claims", "withdraw", "--match", "agreed", "--reason", "x"))
+                .as("nothing is left to do")
+                .isEqualTo(2);
+    }
+
+    @Test
     void theContactListIsExportedAndWhoWasToldIsReadBack() throws IOException {
         Path list = folder.resolve("contacts.csv");
         assertThat(run("Sato", "claims", "export", "--contacts", "--out", list.toString()))

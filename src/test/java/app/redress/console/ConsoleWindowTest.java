@@ -147,6 +147,43 @@ class ConsoleWindowTest {
     }
 
     @Test
+    void theFacetsAreOpenedByAKeyAndNarrowTheQueueToOneOfThem(FxRobot robot) {
+        openSample(robot, Screen.ACCOUNTS);
+        until("the list is there", () -> queue(robot).getItems().size() > 5);
+        robot.push(KeyCode.F);
+        until(
+                "the first facet is chosen",
+                () -> robot.lookup("#facets-list")
+                                .queryAs(javafx.scene.control.ListView.class)
+                                .getSelectionModel()
+                                .getSelectedIndex()
+                        == 1);
+        robot.push(KeyCode.ENTER);
+
+        until(
+                "the store was asked",
+                () -> window.caseService.sample.accountQueries.getLast().terms().size() == 1);
+        robot.push(KeyCode.ESCAPE);
+        until("the queue has the keys again", () -> queue(robot).isFocused());
+    }
+
+    @Test
+    void aStageNarrowsTheCompensationListToItsItems(FxRobot robot) {
+        openSample(robot, Screen.COMPENSATION);
+        var compensation = window.model.open().get().orElseThrow().compensation();
+        until("the stages are counted", () -> !compensation.stages().get().isEmpty());
+        robot.interact(() -> robot.lookup("#stage-PAID")
+                .queryAs(javafx.scene.control.ToggleButton.class)
+                .fire());
+
+        until("nothing is paid yet", () -> compensation.list().total().get() == 0);
+        robot.interact(() -> robot.lookup("#stage-PAID")
+                .queryAs(javafx.scene.control.ToggleButton.class)
+                .fire());
+        until("everything is shown again", () -> compensation.list().total().get() > 0);
+    }
+
+    @Test
     void theOrderIsChosenInTheStore(FxRobot robot) {
         openSample(robot, Screen.ACCOUNTS);
         robot.interact(() -> robot.lookup("#account-sort")

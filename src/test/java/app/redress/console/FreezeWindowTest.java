@@ -17,6 +17,7 @@ import app.redress.desktop.RealCases;
 import app.redress.domain.Progress;
 import app.redress.people.Role;
 import app.redress.report.text.ReasonWords;
+import app.redress.worklist.FreezeItem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -117,6 +118,13 @@ class FreezeWindowTest {
                 .queryLabeled()
                 .getText()
                 .equals("Frozen wrongly (1)"));
+        robot.clickOn("#freezeAll-open");
+        until(
+                "what the step comes to is shown before it is taken",
+                () -> robot.lookup("#freezeAll-total").tryQuery().isPresent());
+        robot.clickOn("#freezeAll-act");
+        until("every account is requested", () -> screens().freeze().toFreeze().list().rows().stream()
+                .allMatch(item -> item.status() == FreezeItem.Status.REQUESTED));
         robot.clickOn("#freeze-WRONGLY_FROZEN");
         WronglyFrozen row = screens().freeze().wrongly().list().rows().getFirst();
         assertThat(row.account()).isEqualTo("A02");
