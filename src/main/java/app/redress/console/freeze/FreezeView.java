@@ -19,7 +19,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.SegmentedButton;
 
-/// The freeze screen: which accounts to freeze, most urgent first, and which are frozen wrongly, longest first.
+/// The freeze screen: which accounts to freeze, most urgent first, which are frozen wrongly, longest first,
+/// and what controls for all accounts would have saved.
 public final class FreezeView extends StackPane {
     private final FreezeViewModel model;
     private final ViewContext context;
@@ -28,8 +29,12 @@ public final class FreezeView extends StackPane {
     public FreezeView(FreezeViewModel model, ViewContext context) {
         this.model = model;
         this.context = context;
-        WhileShown.listen(this, () -> model.part()
-                .subscribe(part -> getChildren().setAll(built.computeIfAbsent(part, this::build))));
+        WhileShown.listen(this, () -> model.part().subscribe(part -> {
+            getChildren().setAll(built.computeIfAbsent(part, this::build));
+            if (part == Part.CONTROLS) {
+                model.containment().load();
+            }
+        }));
     }
 
     private Node build(Part part) {
@@ -62,6 +67,7 @@ public final class FreezeView extends StackPane {
                                 List.of(),
                                 context)
                         .saysWhenEmpty(context.say("wronglyFrozen.nothing"));
+            case CONTROLS -> new ContainmentView(model.containment(), parts(), context);
         };
     }
 
@@ -102,6 +108,7 @@ public final class FreezeView extends StackPane {
                 context.say(
                         "freeze.part.wronglyFrozen",
                         context.display().count(model.wrongly().list().total().get()));
+            case CONTROLS -> context.say("freeze.part.controls");
         };
     }
 

@@ -25,26 +25,29 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// The freeze list in order of urgency with what a delay costs, and the accounts that are frozen wrongly; both with the
-/// decisions people may take.
+/// The freeze list in order of urgency with what a delay costs, the accounts that are frozen wrongly, both with the
+/// decisions people may take, and what the operator's controls would have saved.
 public final class FreezeViewModel {
     private final CaseReader reader;
     private final WorkListViewModel<FreezeItem> toFreeze;
     private final WorkListViewModel<WronglyFrozen> wrongly;
+    private final ContainmentViewModel containment;
     private final WholeListViewModel all;
     private final LatestRequest paces;
     private final ReadOnlyObjectWrapper<Message> pace = new ReadOnlyObjectWrapper<>(Message.nothing());
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.TO_FREEZE);
 
-    /// The two parts of the screen.
+    /// The parts of the screen.
     public enum Part {
         TO_FREEZE,
-        WRONGLY_FROZEN
+        WRONGLY_FROZEN,
+        CONTROLS
     }
 
     public FreezeViewModel(OpenCase open, Threads threads, Consumer<String> openAccount) {
         this.reader = open.reader();
         this.paces = new LatestRequest(threads);
+        this.containment = new ContainmentViewModel(reader, threads);
         this.toFreeze = new WorkListViewModel<>(
                 WorkList.FREEZE,
                 new ListViewModel<>(reader::freeze, "priority", false, threads),
@@ -123,6 +126,11 @@ public final class FreezeViewModel {
 
     public WorkListViewModel<WronglyFrozen> wrongly() {
         return wrongly;
+    }
+
+    /// What controls saved and would have saved.
+    public ContainmentViewModel containment() {
+        return containment;
     }
 
     /// What each ten minutes of delay cost in this case.
