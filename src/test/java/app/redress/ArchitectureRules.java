@@ -104,6 +104,7 @@ record ArchitectureRules(String root) {
             "attribution",
             Set.of(
                     "sources.CaseKnowledge",
+                    "sources.LabelledAccount",
                     "sources.AccountContribution",
                     "sources.SourceReputation",
                     "timeline.AccountEvidence",

@@ -7,6 +7,7 @@ import app.redress.damages.AccountFinding;
 import app.redress.damages.Breakdowns;
 import app.redress.damages.Contribution;
 import app.redress.damages.Estimates;
+import app.redress.decisions.Labels;
 import app.redress.domain.Control;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
@@ -73,11 +74,26 @@ public final class Analysis {
             CandidateRounds rounds =
                     new CandidateRounds(first, screening.candidates(), workers, progress, CaseJudge.ROUNDS);
             Containment containment = Containment.of(first.controls(), screening.homeCountry(), end);
-            CaseJudge judge = new CaseJudge(rounds, policy, containment, request.allEvents(), request.asked());
+            CaseExamples examples = new CaseExamples(request.labels(), policy);
+            CaseJudge judge =
+                    new CaseJudge(rounds, policy, containment, request.allEvents(), request.asked(), examples);
             CaseJudge.Judgement judged = judge.judge(CaseKnowledge.of(policy, screening, first.accountCount()));
             judge.notes().forEach(note -> first.note(0, note));
+            noteLabels(first);
             return findings(first, judged, end);
         }
+    }
+
+    private void noteLabels(FirstPass first) {
+        Labels labels = request.labels();
+        if (labels.isEmpty()) {
+            return;
+        }
+        first.note(
+                0,
+                policy.numbers().labels().teach()
+                        ? Message.of("note.labels", labels.confirmed(), labels.cleared(), labels.claims())
+                        : Message.of("note.labelsUnweighed", labels.accounts().size()));
     }
 
     private Instant asOf(FirstPass first) {

@@ -1,5 +1,6 @@
 package app.redress.analysis;
 
+import app.redress.decisions.Labels;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Policy;
 import app.redress.evidence.duplicates.ConflictChoice;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param choices decisions on conflicting rows
 /// @param allEvents whether to keep the events of cleared accounts, however many
 /// @param asked accounts to judge and list with their events whatever screening says; they teach nothing about others
+/// @param labels what people decided, as examples for judging other accounts
 public record AnalysisRequest(
         Map<EvidenceKind, List<Path>> files,
         MappingProfiles profiles,
@@ -32,7 +34,8 @@ public record AnalysisRequest(
         int threads,
         List<ConflictChoice> choices,
         boolean allEvents,
-        Set<String> asked) {
+        Set<String> asked,
+        Labels labels) {
     public AnalysisRequest {
         files = Map.copyOf(files);
         asked = Set.copyOf(asked);
@@ -60,7 +63,7 @@ public record AnalysisRequest(
             int threads,
             List<ConflictChoice> choices,
             boolean allEvents) {
-        this(files, profiles, policy, asOf, threads, choices, allEvents, Set.of());
+        this(files, profiles, policy, asOf, threads, choices, allEvents, Set.of(), Labels.NONE);
     }
 
     /// A request that detects everything and has no decisions.
@@ -77,16 +80,22 @@ public record AnalysisRequest(
     AnalysisRequest saying(MappingProfile more) {
         MappingProfiles all = new MappingProfiles(
                 profiles.zone(), profiles.stated().over(more), profiles.library(), profiles.perFile());
-        return new AnalysisRequest(files, all, policy, asOf, threads, choices, allEvents, asked);
+        return new AnalysisRequest(files, all, policy, asOf, threads, choices, allEvents, asked, labels);
     }
 
     /// The same with other decisions about conflicting rows.
     public AnalysisRequest with(List<ConflictChoice> others) {
-        return new AnalysisRequest(files, profiles, policy, asOf, threads, others, allEvents, asked);
+        return new AnalysisRequest(files, profiles, policy, asOf, threads, others, allEvents, asked, labels);
     }
 
     /// The same with these accounts asked for.
     public AnalysisRequest asking(Collection<String> accounts) {
-        return new AnalysisRequest(files, profiles, policy, asOf, threads, choices, allEvents, Set.copyOf(accounts));
+        return new AnalysisRequest(
+                files, profiles, policy, asOf, threads, choices, allEvents, Set.copyOf(accounts), labels);
+    }
+
+    /// The same, taught by what people decided.
+    public AnalysisRequest taughtBy(Labels others) {
+        return new AnalysisRequest(files, profiles, policy, asOf, threads, choices, allEvents, asked, others);
     }
 }

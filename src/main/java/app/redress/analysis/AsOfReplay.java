@@ -119,6 +119,7 @@ public final class AsOfReplay {
                 whole.threads(),
                 whole.choices(),
                 whole.allEvents(),
-                whole.asked());
+                whole.asked(),
+                whole.labels());
     }
 }

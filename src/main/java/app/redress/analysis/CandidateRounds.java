@@ -133,16 +133,19 @@ final class CandidateRounds {
 
     /// Runs the work on the baseline sample alone, outside the rounds.
     <T> List<T> eachMeasured(Work<T> work) {
+        return present(eachChosen(i -> signals(i).contains(Screening.MEASURED), work));
+    }
+
+    /// Runs the work on chosen candidates, outside the rounds; results are in order of account id, null for others.
+    <T> List<@Nullable T> eachChosen(IntPredicate chosen, Work<T> work) {
+        long before = done.get();
         List<@Nullable T> results = each(
                 partitions.stream()
-                        .map(part -> part.stream()
-                                .filter(i ->
-                                        candidates.signalsOf(accounts.get(i)).contains(Screening.MEASURED))
-                                .toList())
+                        .map(part -> part.stream().filter(chosen::test).toList())
                         .toList(),
                 work);
-        done.set(0);
-        return present(results);
+        done.set(before);
+        return results;
     }
 
     /// The results without those of candidates that have left.

@@ -4,6 +4,7 @@ import app.redress.casefile.AnalysisInputs;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.Passphrase;
 import app.redress.damages.AccountFinding;
+import app.redress.decisions.Labels;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;
 import app.redress.domain.Tier;
@@ -71,6 +72,14 @@ public final class CaseAnalysis {
     ///
     /// @param corrected each with the file its lines come from; it is read like that one
     public void again(CaseFile file, Map<Path, EvidenceFile> corrected, int threads, Progress progress) {
+        again(file, corrected, null, threads, progress);
+    }
+
+    /// Repeats the analysis.
+    ///
+    /// @param teach whether people's decisions teach it; null for as in the last run
+    public Findings again(
+            CaseFile file, Map<Path, EvidenceFile> corrected, @Nullable Boolean teach, int threads, Progress progress) {
         file.session().require(Act.ANALYSE);
         AnalysisInputs from = RepeatedRun.from(file);
         for (Map.Entry<Path, EvidenceFile> more : corrected.entrySet()) {
@@ -78,11 +87,13 @@ public final class CaseAnalysis {
             requireOther(of, more.getKey());
             from = RepeatedRun.with(from, of.kind(), more.getKey(), new SavedEvidence(file, of).readingProfile());
         }
-        AnalysisRequest request = request(file, from, threads);
+        AnalysisRequest request = request(file, from, threads).taughtBy(labels(file, from, teach));
         try (EvidenceStore store = CaseStore.of(file)) {
             Findings findings = Analysis.run(request, store, progress);
-            file.save(findings, corrected.isEmpty() ? from : RepeatedRun.describe(request, findings), progress);
+            AnalysisInputs with = from.taughtBy(request.labels());
+            file.save(findings, corrected.isEmpty() ? with : RepeatedRun.describe(request, findings), progress);
             store.keep();
+            return findings;
         }
     }
 
@@ -92,9 +103,14 @@ public final class CaseAnalysis {
     /// @param more new files and statements about them; zone and policy stay those of the case
     /// @throws UnusableInput also when one of the files is in the case already
     public Findings add(CaseFile file, AddedEvidence more, int threads, Progress progress) {
+        return add(file, more, null, threads, progress);
+    }
+
+    /// @param teach whether people's decisions teach the new run; null for as in the last one
+    public Findings add(CaseFile file, AddedEvidence more, @Nullable Boolean teach, int threads, Progress progress) {
         file.session().require(Act.ANALYSE);
         AnalysisInputs before = RepeatedRun.from(file);
-        AnalysisRequest request = request(file, more.to(before), threads);
+        AnalysisRequest request = request(file, more.to(before), threads).taughtBy(labels(file, before, teach));
         try (EvidenceStore store = CaseStore.of(file)) {
             Findings findings = Analysis.run(request, store, progress);
             RepeatedRun.requireUnchanged(before, findings);
@@ -113,6 +129,25 @@ public final class CaseAnalysis {
         return new RepeatedRun(from)
                 .request(file.conflictChoices(), threads)
                 .asking(file.askedAccounts().keySet());
+    }
+
+    /// What people's decisions would teach the next run of a case.
+    ///
+    /// @param lastOff whether they taught the last run nothing because a person said so
+    /// @param weighed whether the policy of the case says what they weigh
+    public record Teaching(Labels labels, boolean lastOff, boolean weighed) {}
+
+    public static Teaching teaching(CaseFile file) {
+        AnalysisInputs from = RepeatedRun.from(file);
+        return new Teaching(
+                file.labels(),
+                from.taught().off(),
+                request(file, from, 1).policy().numbers().labels().teach());
+    }
+
+    private static Labels labels(CaseFile file, AnalysisInputs before, @Nullable Boolean teach) {
+        boolean off = teach == null ? before.taught().off() : !teach;
+        return off ? Labels.OFF : file.labels();
     }
 
     /// The finding on an account, whatever screening says: reconstructed from the files of the case and kept in it, if
@@ -181,7 +216,9 @@ public final class CaseAnalysis {
             List<ConflictChoice> all = new ArrayList<>(file.conflictChoices());
             all.removeIf(kept -> request.choices().stream().anyMatch(said -> about(said, kept)));
             all.addAll(request.choices());
-            return request.with(all).asking(file.askedAccounts().keySet());
+            return request.with(all)
+                    .asking(file.askedAccounts().keySet())
+                    .taughtBy(request.labels().off() ? Labels.OFF : file.labels());
         }
     }
 

@@ -45,6 +45,7 @@ final class CaseJudge {
     private final Containment containment;
     private final boolean everything;
     private final SortedSet<String> asked;
+    private final CaseExamples examples;
     private final boolean many;
     private final BitSet left = new BitSet();
     private boolean allEvents = true;
@@ -55,7 +56,15 @@ final class CaseJudge {
 
     /// @param everything whether to judge all candidates in every round and keep all their events, however many
     /// @param asked accounts to list with their events whatever screening says
-    CaseJudge(CandidateRounds rounds, Policy policy, Containment containment, boolean everything, Set<String> asked) {
+    /// @param examples accounts that people decided about
+    CaseJudge(
+            CandidateRounds rounds,
+            Policy policy,
+            Containment containment,
+            boolean everything,
+            Set<String> asked,
+            CaseExamples examples) {
+        this.examples = examples;
         this.asked = new TreeSet<>(asked);
         this.rounds = rounds;
         this.policy = policy;
@@ -70,8 +79,10 @@ final class CaseJudge {
         CaseKnowledge second = initial.with(contributions);
         goOnWith(i -> stays(first, i, contributions.get(i)) || second.isSeldom(contributions.get(i)));
         learnAgain(second, contributions);
-        CaseKnowledge third = initial.with(contributions);
-        goOnWith(i -> isAsked(i) || third.mayMatter(contributions.get(i).probability()));
+        CaseExamples.Taught third = examples.teach(rounds, initial, second, contributions);
+        goOnWith(i -> isAsked(i)
+                || third.ofOthers().mayMatter(contributions.get(i).probability())
+                || third.ofOthers().isTaughtOf(contributions.get(i)));
         return last(third, contributions);
     }
 
@@ -83,7 +94,9 @@ final class CaseJudge {
     }
 
     private boolean isAsked(int i) {
-        return asked.contains(rounds.account(i)) || !Collections.disjoint(rounds.signals(i), ASKED);
+        return asked.contains(rounds.account(i))
+                || examples.has(rounds.account(i))
+                || !Collections.disjoint(rounds.signals(i), ASKED);
     }
 
     /// Whether an account is judged again after the first round.
@@ -118,16 +131,16 @@ final class CaseJudge {
                 known, evidence, before.own(), evidence.screened().contains(Screening.MEASURED));
     }
 
-    private Judgement last(CaseKnowledge known, List<AccountContribution> contributions) {
+    private Judgement last(CaseExamples.Taught known, List<AccountContribution> contributions) {
         allEvents = everything || rounds.events() <= FEW_EVENTS;
         FindingMaker maker = new FindingMaker(policy, new Estimates(policy), allEvents);
         List<FindingMaker.@Nullable Outcome> outcomes = rounds.each((i, evidence) -> {
             boolean wanted = asked.contains(evidence.account());
             return maker.of(
                     AccountJudge.judge(
-                            known,
+                            known.of(evidence.account()),
                             wanted ? CandidateRounds.asked(evidence) : evidence,
-                            contributions.get(i).own(),
+                            known.own(evidence.account(), contributions.get(i).own()),
                             containment),
                     wanted);
         });
@@ -137,7 +150,7 @@ final class CaseJudge {
                         .toList(),
                 rounds::evidenceOf,
                 policy.numbers().mules(),
-                known.screening()::storeVisits);
+                known.ofOthers().screening()::storeVisits);
         List<FindingMaker.Made> made = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
             String account = rounds.account(i);
@@ -145,7 +158,11 @@ final class CaseJudge {
             FindingMaker.Outcome outcome = outcomes.get(i);
             if (received != null) {
                 made.add(maker.receiver(AccountJudge.judgeReceiver(
-                        known, received, contributions.get(i).own(), containment, trail)));
+                        known.of(account),
+                        received,
+                        known.own(account, contributions.get(i).own()),
+                        containment,
+                        trail)));
             } else if (outcome != null) {
                 outcome.made().ifPresent(made::add);
             }
@@ -156,15 +173,17 @@ final class CaseJudge {
     }
 
     /// Judges the accounts that a person asked for like any candidate, by what was learnt without them.
-    private void addAsked(CaseKnowledge known, FindingMaker maker, TransferTrail trail, List<FindingMaker.Made> made) {
+    private void addAsked(
+            CaseExamples.Taught known, FindingMaker maker, TransferTrail trail, List<FindingMaker.Made> made) {
         for (String account : asked) {
             AccountEvidence evidence = rounds.isCandidate(account) ? null : rounds.evidenceOfAsked(account);
             if (evidence != null) {
-                SourceReputation.Contribution none = AccountContribution.NONE.own();
+                CaseKnowledge of = known.of(account);
+                SourceReputation.Contribution own = known.own(account, AccountContribution.NONE.own());
                 made.add(maker.asked(
                         trail.received(account)
-                                ? AccountJudge.judgeReceiver(known, evidence, none, containment, trail)
-                                : AccountJudge.judge(known, evidence, none, containment)));
+                                ? AccountJudge.judgeReceiver(of, evidence, own, containment, trail)
+                                : AccountJudge.judge(of, evidence, own, containment)));
             }
         }
         made.sort(Comparator.comparing(one -> one.finding().account()));

@@ -44,7 +44,7 @@ public final class CaseReport {
     /// Writes the management report and records it in the audit log.
     public void management(Locale locale, ReportForm form, Path target) {
         file.session().require(Act.EXPORT_LIST);
-        write(MANAGEMENT, form, List.of(ManagementReport.of(facts(), locale)), target);
+        write(MANAGEMENT, form, List.of(ManagementReport.of(facts(), locale, List.of())), target);
     }
 
     /// Writes the sheet of one customer, each language on a page of its own, and records it in the audit log.
@@ -75,7 +75,7 @@ public final class CaseReport {
                 new ReportFacts.Estimates(file.estimates(), file.hourly(), file.controls(), file.breakdown()),
                 file.receipts(),
                 Reservation.of(file).stream().map(Reservation::words).toList(),
-                ItemLines.of(
+                ReportFacts.ItemLine.of(
                         file.compensation(ItemFilter.ALL, ListQuery.ALL).rows(),
                         CaseItem::channel,
                         CaseItem::status,

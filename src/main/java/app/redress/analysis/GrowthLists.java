@@ -22,11 +22,12 @@ public record GrowthLists(@Nullable Path told, @Nullable Path issuers) {
     /// Estimates the growth, and keeps the result in the case if whoever works on it may.
     ///
     /// @throws app.redress.domain.UnusableInput when a list cannot be read or the case has no claims
-    public Found<Growth> estimate(CaseFile file, int threads, Progress progress) {
+    public KeptResult<Growth> estimate(CaseFile file, int threads, Progress progress) {
         Map<String, Instant> toldAt = told == null ? file.toldAt() : FirstTimes.byAccount(told, "told_at");
         Growth growth = GrowthEstimate.of(file, toldAt, named(), threads, progress);
         String basis = AuditSample.frameOf(ReviewFrame.of(file));
-        return Found.keeping(growth, () -> file.session().keep(file.summary().asOf(), basis, growth));
+        return KeptResult.keeping(
+                growth, () -> file.session().keep(file.summary().asOf(), basis, growth));
     }
 
     private Set<String> named() {

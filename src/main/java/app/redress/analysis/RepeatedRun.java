@@ -42,7 +42,8 @@ final class RepeatedRun {
         List<AnalysisInputs.Source> sources = new ArrayList<>(from.sources());
         sources.removeIf(source -> source.path().equals(path));
         sources.add(new AnalysisInputs.Source(kind, path, "", "", stated.text()));
-        return new AnalysisInputs(sources, from.zone(), from.asOf(), from.policyText(), from.stated(), from.library());
+        return new AnalysisInputs(
+                sources, from.zone(), from.asOf(), from.policyText(), from.stated(), from.library(), from.labels());
     }
 
     static AnalysisInputs describe(AnalysisRequest request, Findings findings) {
@@ -56,7 +57,8 @@ final class RepeatedRun {
                 request.asOf(),
                 findings.basis().policyText(),
                 profiles.stated().text(),
-                profiles.library().stream().map(MappingProfile::text).toList());
+                profiles.library().stream().map(MappingProfile::text).toList(),
+                request.labels());
     }
 
     /// @throws UnusableInput when a file of the case has changed
@@ -102,7 +104,8 @@ final class RepeatedRun {
                 mapping(from.stated()),
                 from.library().stream().map(RepeatedRun::mapping).toList(),
                 perFile);
-        return new AnalysisRequest(ordered, profiles, policy(zone), from.asOf(), threads, choices);
+        return new AnalysisRequest(ordered, profiles, policy(zone), from.asOf(), threads, choices)
+                .taughtBy(from.taught());
     }
 
     private static MappingProfile mapping(String text) {

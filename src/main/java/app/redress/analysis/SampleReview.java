@@ -88,7 +88,7 @@ public final class SampleReview {
     /// @param sample the sample as it was drawn
     /// @param reviewed the sheet as the reviewers filled it in
     /// @throws UnusableInput when the sample was not drawn from this case, or the sheet says too little
-    public static Found<ReviewedSample> conclude(CaseFile file, Path sample, Path reviewed) {
+    public static KeptResult<ReviewedSample> conclude(CaseFile file, Path sample, Path reviewed) {
         Written drawn = SampleFolder.read(sample);
         requireDrawnHere(file, drawn, sample);
         Map<String, FrameAccount> known = drawn.sample().drawn().stream()
@@ -100,7 +100,8 @@ public final class SampleReview {
                 drawn.sha256(),
                 drawn.sample().frame(),
                 result(drawn, found));
-        return Found.keeping(result, () -> file.session().keep(file.summary().asOf(), result));
+        return KeptResult.keeping(
+                result, () -> file.session().keep(file.summary().asOf(), result));
     }
 
     private static AuditResult result(Written drawn, Map<String, Reviewed> found) {

@@ -1,5 +1,6 @@
 package app.redress.casefile;
 
+import app.redress.decisions.Labels;
 import app.redress.domain.EvidenceKind;
 import java.time.Instant;
 import java.util.List;
@@ -13,16 +14,39 @@ import org.jspecify.annotations.Nullable;
 /// @param policyText text of the policy file
 /// @param stated settings for all files, as the text of a mapping profile
 /// @param library the saved profiles available at the time, as text
+/// @param labels what people's decisions taught that run; null for one by a version in which they taught nothing
 public record AnalysisInputs(
         List<Source> sources,
         String zone,
         @Nullable Instant asOf,
         String policyText,
         String stated,
-        List<String> library) {
+        List<String> library,
+        @Nullable Labels labels) {
     public AnalysisInputs {
         sources = List.copyOf(sources);
         library = List.copyOf(library);
+    }
+
+    /// Inputs of a run that no decision taught anything.
+    public AnalysisInputs(
+            List<Source> sources,
+            String zone,
+            @Nullable Instant asOf,
+            String policyText,
+            String stated,
+            List<String> library) {
+        this(sources, zone, asOf, policyText, stated, library, null);
+    }
+
+    /// What decisions taught the run.
+    public Labels taught() {
+        return labels == null ? Labels.NONE : labels;
+    }
+
+    /// The same of a run that these decisions taught.
+    public AnalysisInputs taughtBy(Labels others) {
+        return new AnalysisInputs(sources, zone, asOf, policyText, stated, library, others);
     }
 
     /// One file, or archive member, that was read.

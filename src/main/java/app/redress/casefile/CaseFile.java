@@ -1,6 +1,7 @@
 package app.redress.casefile;
 
 import app.redress.casefile.AuditEntry.Action;
+import app.redress.decisions.Labels;
 import app.redress.domain.Channel;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;
@@ -50,6 +51,7 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
     private final ConflictDecisions conflictDecisions;
     private final EstimateLedger ledger;
     private final UncertaintyResults uncertainty;
+    private final CaseUpkeep upkeep;
     private final ReadWriteLock turnOver = new ReentrantReadWriteLock();
 
     private CaseFile(CaseDatabase database, String osUser, InstantSource clock) {
@@ -71,6 +73,7 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
         this.conflictDecisions = new ConflictDecisions(audit, clock);
         this.ledger = new EstimateLedger(this, audit, clock);
         this.uncertainty = new UncertaintyResults(this, audit, clock);
+        this.upkeep = new CaseUpkeep(this, database, gate, audit, clock);
     }
 
     /// Creates a case without findings.
@@ -103,7 +106,7 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
         return begun(CaseDatabase.create(file, passphrase, random), name, user, clock);
     }
 
-    private static void requireName(String name) {
+    static void requireName(String name) {
         if (name.isBlank()) {
             throw new UnusableInput(Message.of("case.noName"));
         }
@@ -159,18 +162,6 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
         return database.encrypted();
     }
 
-    void changePassphrase(CaseSession by, Passphrase old, Passphrase fresh, SecureRandom random) {
-        if (!encrypted()) {
-            throw CaseErrors.notEncrypted(file());
-        }
-        write(handle -> {
-            Actor actor = gate.admit(handle, by, Act.CASE_PASSPHRASE);
-            audit.append(handle, actor, Action.PASSPHRASE_CHANGED, String.valueOf(file().getFileName()), "");
-            // last, so that if it fails, the audit line is rolled back too
-            database.relock(old, fresh, random);
-        });
-    }
-
     /// The people who can or could sign in; empty until the case has an owner.
     public List<Person> people() {
         return read(Staff::all);
@@ -224,35 +215,6 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
             write(handle -> staff.refused(handle, name));
             throw new SignInRefused(Message.of("signIn.wrong"));
         }
-    }
-
-    String rename(CaseSession by, String name) {
-        requireName(name);
-        write(handle -> {
-            Actor actor = gate.admit(handle, by, Act.RENAME);
-            String before = name(handle);
-            if (!before.equals(name)) {
-                handle.createUpdate("update redress_case set name = :name where id = 1")
-                        .bind("name", name)
-                        .execute();
-                audit.append(handle, actor, Action.CASE_RENAMED, name, "was " + before);
-            }
-        });
-        return name;
-    }
-
-    private static String name(Handle handle) {
-        return handle.createQuery("select name from redress_case where id = 1")
-                .mapTo(String.class)
-                .one();
-    }
-
-    CaseBackup.Manifest backUp(CaseSession by, Path target) {
-        write(handle -> {
-            Actor actor = gate.admit(handle, by, Act.BACK_UP);
-            audit.append(handle, actor, Action.BACKED_UP, String.valueOf(target.getFileName()), "");
-        });
-        return CaseBackup.write(database, target, clock.instant());
     }
 
     /// Closes a new case and deletes its files.
@@ -394,6 +356,11 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
         return read(AskedAccounts::all);
     }
 
+    /// What people decided so far, as examples for the next run.
+    public Labels labels() {
+        return read(LabelReader::read);
+    }
+
     ClaimDecisions claimDecisions() {
         return claimDecisions;
     }
@@ -408,6 +375,10 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
 
     ConflictDecisions conflictDecisions() {
         return conflictDecisions;
+    }
+
+    CaseUpkeep upkeep() {
+        return upkeep;
     }
 
     Staff staff() {

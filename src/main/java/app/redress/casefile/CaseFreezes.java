@@ -46,10 +46,13 @@ public final class CaseFreezes {
     ///
     /// @param frozen accounts that are marked as frozen now
     /// @param open accounts that were requested and are not frozen by the export
-    public record ReadBack(List<String> frozen, List<String> open) {
+    /// @param later accounts that the export says were frozen after the as-of time of the case: its figures do not
+    /// know of these freezes
+    public record ReadBack(List<String> frozen, List<String> open, List<String> later) {
         public ReadBack {
             frozen = List.copyOf(frozen);
             open = List.copyOf(open);
+            later = List.copyOf(later);
         }
     }
 
@@ -105,7 +108,7 @@ public final class CaseFreezes {
     /// @param frozen since when the export says accounts are frozen
     /// @param source the export, for the audit log
     public ReadBack readBack(Map<String, Instant> frozen, String source) {
-        AtomicReference<ReadBack> result = new AtomicReference<>(new ReadBack(List.of(), List.of()));
+        AtomicReference<ReadBack> result = new AtomicReference<>(new ReadBack(List.of(), List.of(), List.of()));
         file.write(handle ->
                 result.set(file.freezes().readBack(handle, frozen, gate.admit(handle, session, Act.FREEZE), source)));
         return Objects.requireNonNull(result.get());

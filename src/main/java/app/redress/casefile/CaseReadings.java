@@ -186,7 +186,7 @@ abstract class CaseReadings implements CaseReader {
     }
 
     /// Looks for accounts, transactions, stores, addresses and devices, a few of each.
-    public List<Found> find(String text) {
+    public List<SearchHit> find(String text) {
         return read(handle -> SearchTable.find(handle, text));
     }
 

@@ -48,6 +48,8 @@ final class CaseSchema {
         MigrationInfo[] pending = flyway.info().pending();
         if (pending.length > 0) {
             backUp.accept("v" + pending[pending.length - 1].getVersion());
+            // the first script names a table differently since version 28, which renames it in older cases
+            flyway.repair();
             flyway.migrate();
         }
     }

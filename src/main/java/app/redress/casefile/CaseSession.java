@@ -161,9 +161,9 @@ public final class CaseSession {
     private static Act actOf(CompensationItem.Status to) {
         return switch (to) {
             case REVIEWED -> Act.REVIEW;
-            case APPROVED -> Act.APPROVE;
+            case APPROVED, WAIVED -> Act.APPROVE;
             case EXPORTED -> Act.SEAL;
-            case PAID, FAILED -> Act.SETTLE_PAYOUT;
+            case PAID, FAILED, RECOVERED -> Act.SETTLE_PAYOUT;
             case PROPOSED, REJECTED, ON_HOLD -> Act.HANDLE;
         };
     }
@@ -301,7 +301,7 @@ public final class CaseSession {
     /// @return the name as kept
     /// @throws app.redress.domain.UnusableInput when it is blank
     public String rename(String name) {
-        return file.rename(this, name.strip());
+        return file.upkeep().rename(this, name.strip());
     }
 
     /// Writes a backup of the case while others can continue to work.
@@ -309,7 +309,7 @@ public final class CaseSession {
     /// @param target a new zip file
     public CaseBackup.Manifest backUp(Path target) {
         require(Act.BACK_UP);
-        return file.backUp(this, target);
+        return file.upkeep().backUp(this, target);
     }
 
     /// Adds a person, who must change the passphrase before anything else.
@@ -341,6 +341,6 @@ public final class CaseSession {
     /// @throws CaseLocked when `old` is not its passphrase
     /// @throws app.redress.domain.UnusableInput when the case is not encrypted, or the new passphrase too short
     public void changeCasePassphrase(Passphrase old, Passphrase fresh, SecureRandom random) {
-        file.changePassphrase(this, old, fresh, random);
+        file.upkeep().changePassphrase(this, old, fresh, random);
     }
 }

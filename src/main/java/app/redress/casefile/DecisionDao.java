@@ -18,7 +18,7 @@ interface DecisionDao {
         }
     }
 
-    @SqlQuery("select status from freeze where account = :account")
+    @SqlQuery("select status from freeze_proposal where account = :account")
     Optional<FreezeItem.Status> freezeItem(String account);
 
     @SqlQuery("select * from freeze_decision where account = :account")

@@ -24,7 +24,7 @@ final class FindingsWriter {
             "ledger_gap",
             "account_finding",
             "compensation",
-            "freeze",
+            "freeze_proposal",
             "reject",
             "evidence_file",
             "control",

@@ -74,11 +74,23 @@ final class FreezeDecisions {
     /// Who requested the latest freeze, by the audit log.
     private static @Nullable String requester(Handle handle, String account) {
         return handle.createQuery("select who from audit where action = 'FREEZE_DECIDED' and subject = :account"
-                        + " and detail like 'PROPOSED -> REQUESTED%' order by seq desc fetch first row only")
+                        + " and detail like '% -> REQUESTED%' order by seq desc fetch first row only")
                 .bind("account", account)
                 .mapTo(String.class)
                 .findOne()
                 .orElse(null);
+    }
+
+    /// When the account was last released, by the audit log: an export tells of a freeze requested again only where it
+    /// is later.
+    private static Instant releasedAt(Handle handle, String account) {
+        return handle.createQuery("select happened_at from audit where action = 'FREEZE_DECIDED'"
+                        + " and subject = :account and detail like 'FROZEN -> RELEASED%' order by seq desc"
+                        + " fetch first row only")
+                .bind("account", account)
+                .map((row, _) -> CaseTypes.time(row, "happened_at"))
+                .findOne()
+                .orElse(Instant.MIN);
     }
 
     /// Marks requested freezes as done for accounts that the accounts export says are frozen.
@@ -93,24 +105,39 @@ final class FreezeDecisions {
         readBack(handle, frozen, actor, "accounts export");
     }
 
+    /// Accounts frozen after the evidence ends.
+    private static List<String> later(Handle handle, Map<String, Instant> frozen) {
+        Instant asOf = handle.createQuery("select as_of from analysis")
+                .map((row, _) -> Instant.parse(row.getString(1)))
+                .findOne()
+                .orElse(Instant.MAX);
+        return frozen.entrySet().stream()
+                .filter(one -> one.getValue().isAfter(asOf))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
     /// Marks requested freezes as done.
     ///
     /// @param frozen since when accounts are frozen
     /// @param source where that is said, for the audit log
-    /// @return accounts marked as frozen, and those requested that the source does not say are frozen
+    /// @return accounts marked as frozen, those requested that the source does not say are frozen, and those frozen
+    /// after the evidence ends
     CaseFreezes.ReadBack readBack(Handle handle, Map<String, Instant> frozen, Actor actor, String source) {
         List<String> requested = handle.createQuery(
                         "select account from freeze_decision where status = 'REQUESTED' order by account")
                 .mapTo(String.class)
                 .list();
-        List<String> done = requested.stream().filter(frozen::containsKey).toList();
+        List<String> done = requested.stream()
+                .filter(account -> frozen.getOrDefault(account, Instant.MIN).isAfter(releasedAt(handle, account)))
+                .toList();
         for (String account : done) {
             take(handle, account, FreezeItem.Status.FROZEN, actor, source + ": frozen at " + frozen.get(account));
         }
         return new CaseFreezes.ReadBack(
                 done,
-                requested.stream()
-                        .filter(account -> !frozen.containsKey(account))
-                        .toList());
+                requested.stream().filter(account -> !done.contains(account)).toList(),
+                later(handle, frozen));
     }
 }

@@ -38,13 +38,13 @@ final class FreezeTables {
     private static final Listing FREEZE = new Listing(
             "(select all_items.*, " + ItemTable.words("status", FreezeItem.Status.values())
                     + " as status_words from (select f.priority, f.account, f.at_risk, f.reason, f.reason_code,"
-                    + " coalesce(d.status, f.status) as status from freeze f left join freeze_decision d"
+                    + " coalesce(d.status, f.status) as status from freeze_proposal f left join freeze_decision d"
                     + " on d.account = f.account union all"
                     // a freeze no longer proposed, because the account is frozen, can still be released
-                    + " select cast((select count(*) from freeze) + row_number() over (order by d.account) as int),"
+                    + " select cast((select count(*) from freeze_proposal) + row_number() over (order by d.account) as int),"
                     + " d.account, cast(0 as bigint), '[\"freeze.done\",[],0.0]', 'freeze.done', d.status"
                     + " from freeze_decision d where d.status in ('REQUESTED', 'FROZEN')"
-                    + " and not exists (select 1 from freeze f where f.account = d.account)) all_items) listed",
+                    + " and not exists (select 1 from freeze_proposal f where f.account = d.account)) all_items) listed",
             "priority",
             Map.of(
                     "priority", "priority",
@@ -153,7 +153,7 @@ final class FreezeTables {
 
     /// What is at risk in an account now; 0 where no freeze is proposed.
     static long atRisk(Handle handle, String account) {
-        return handle.createQuery("select at_risk from freeze where account = :account")
+        return handle.createQuery("select at_risk from freeze_proposal where account = :account")
                 .bind("account", account)
                 .mapTo(Long.class)
                 .findOne()

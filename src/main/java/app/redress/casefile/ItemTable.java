@@ -33,7 +33,8 @@ final class ItemTable {
                     + words("i.channel", Channel.values())
                     + " as channel_words, "
                     + words("i.status", Status.values())
-                    + " as status_words from compensation_item i left join compensation c"
+                    + " || case when i.status = 'APPROVED' and i.amount < 0 then '" + toRecover()
+                    + "' else '' end as status_words from compensation_item i left join compensation c"
                     + " on c.account = i.account and c.channel = i.channel where i.amount <> 0) listed",
             "account, place",
             Map.of(
@@ -60,7 +61,7 @@ final class ItemTable {
                     "coalesce(reviewer, '')",
                     "coalesce(approver, '')",
                     "coalesce(batch, '')"),
-            "case when status = 'REJECTED' then 0 else amount end");
+            "case when status in ('REJECTED', 'WAIVED') then 0 else amount end");
 
     private ItemTable() {}
 
@@ -77,6 +78,12 @@ final class ItemTable {
                                 .replace("'", "''")
                         + "'")
                 .collect(Collectors.joining("", "case " + column, " end"));
+    }
+
+    /// What an approved item with a negative amount is called.
+    private static String toRecover() {
+        return " " + new Catalogue("window", Locale.ENGLISH).say("Status.TO_RECOVER") + " "
+                + new Catalogue("window", Locale.JAPANESE).say("Status.TO_RECOVER");
     }
 
     static Page<CaseItem> page(Handle handle, ItemFilter filter, ListQuery query) {
@@ -133,7 +140,7 @@ final class ItemTable {
 
     static long total(Handle handle) {
         return handle.createQuery("select cast(coalesce(sum(amount), 0) as bigint) from compensation_item"
-                        + " where status <> 'REJECTED'")
+                        + " where status not in ('REJECTED', 'WAIVED')")
                 .mapTo(Long.class)
                 .one();
     }

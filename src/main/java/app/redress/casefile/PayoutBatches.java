@@ -112,11 +112,13 @@ final class PayoutBatches {
         return null;
     }
 
-    /// Total yen paid out to an account.
+    /// Total yen paid out to an account, less what it paid back.
     private static long gone(Handle handle, String account) {
         return ItemTable.ofAccount(handle, account).stream()
                 .filter(CaseItem::touched)
-                .filter(item -> item.status() == Status.EXPORTED || item.status() == Status.PAID)
+                .filter(item -> item.status() == Status.EXPORTED
+                        || item.status() == Status.PAID
+                        || item.status() == Status.RECOVERED)
                 .mapToLong(CaseItem::amount)
                 .reduce(0, Math::addExact);
     }

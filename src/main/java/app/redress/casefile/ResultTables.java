@@ -116,7 +116,7 @@ final class ResultTables {
     }
 
     private static void writeFreeze(Handle handle, List<FreezeItem> items) {
-        try (PreparedBatch batch = handle.prepareBatch("insert into freeze values (?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedBatch batch = handle.prepareBatch("insert into freeze_proposal values (?, ?, ?, ?, ?, ?, ?)")) {
             for (FreezeItem item : items) {
                 batch.add(
                         batch.size(),
@@ -182,7 +182,7 @@ final class ResultTables {
     }
 
     static long atRiskTotal(Handle handle) {
-        return total(handle, "select cast(coalesce(sum(at_risk), 0) as bigint) from freeze");
+        return total(handle, "select cast(coalesce(sum(at_risk), 0) as bigint) from freeze_proposal");
     }
 
     private static long total(Handle handle, String sql) {

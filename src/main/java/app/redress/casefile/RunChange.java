@@ -1,5 +1,6 @@
 package app.redress.casefile;
 
+import app.redress.attribution.sources.LabelledAccount;
 import app.redress.damages.Bridge.Cause;
 import app.redress.damages.Bridge.Movement;
 import app.redress.damages.Contribution;
@@ -41,8 +42,9 @@ final class RunChange {
             String policy,
             String tracing,
             Set<ConflictChoice> choices,
-            Set<String> asked) {
-        static final Basis NONE = new Basis("", Set.of(), "", "", Set.of(), Set.of());
+            Set<String> asked,
+            List<LabelledAccount> labels) {
+        static final Basis NONE = new Basis("", Set.of(), "", "", Set.of(), Set.of(), List.of());
 
         static Basis of(Handle handle) {
             List<DamageEstimate> estimates = ResultTables.estimates(handle);
@@ -55,9 +57,16 @@ final class RunChange {
                             row.getString(2) + "\n" + withoutTracing(row.getString(3)),
                             estimates.stream().map(DamageEstimate::tracing).collect(Collectors.joining(" ")),
                             counted(handle),
-                            AskedAccounts.all(handle).keySet()))
+                            AskedAccounts.all(handle).keySet(),
+                            labels(handle)))
                     .findOne()
                     .orElse(NONE);
+        }
+
+        private static List<LabelledAccount> labels(Handle handle) {
+            return ConflictTables.madeFrom(handle)
+                    .map(from -> from.taught().accounts())
+                    .orElse(List.of());
         }
 
         private static Set<ConflictChoice> counted(Handle handle) {
@@ -76,7 +85,10 @@ final class RunChange {
         Cause causeOf(Basis after) {
             EnumSet<Cause> causes = EnumSet.noneOf(Cause.class);
             note(causes, Cause.EVIDENCE, !evidence.equals(after.evidence));
-            note(causes, Cause.DECISION, !choices.equals(after.choices) || !asked.equals(after.asked));
+            note(
+                    causes,
+                    Cause.DECISION,
+                    !choices.equals(after.choices) || !asked.equals(after.asked) || !labels.equals(after.labels));
             note(causes, Cause.POLICY, !policy.equals(after.policy));
             note(causes, Cause.RULE, !tracing.equals(after.tracing));
             if (causes.size() > 1) {

@@ -21,18 +21,18 @@ final class SearchTable {
     private SearchTable() {}
 
     /// A few of each kind, exact matches first.
-    static List<Found> find(Handle handle, String text) {
+    static List<SearchHit> find(Handle handle, String text) {
         String wanted = Listing.literal(text.strip().toLowerCase(Locale.ROOT));
         String events = EventDao.current(handle).table();
-        List<Found> found = new ArrayList<>(accounts(handle, wanted));
+        List<SearchHit> found = new ArrayList<>(accounts(handle, wanted));
         found.addAll(payments(handle, events, wanted));
         found.addAll(stores(handle, events, wanted));
-        found.addAll(sources(handle, events, wanted, Found.Kind.ADDRESS, "ip"));
-        found.addAll(sources(handle, events, wanted, Found.Kind.DEVICE, "device_id"));
+        found.addAll(sources(handle, events, wanted, SearchHit.Kind.ADDRESS, "ip"));
+        found.addAll(sources(handle, events, wanted, SearchHit.Kind.DEVICE, "device_id"));
         return found;
     }
 
-    private static List<Found.Account> accounts(Handle handle, String wanted) {
+    private static List<SearchHit.Account> accounts(Handle handle, String wanted) {
         return handle.createQuery("select account, display_name, tier, due from account_finding"
                         + " where lower(account) like :part escape '!'"
                         + " or lower(coalesce(display_name, '')) like :part escape '!'"
@@ -41,7 +41,7 @@ final class SearchTable {
                 .bind("part", "%" + wanted + "%")
                 .bind("start", wanted + "%")
                 .bind("most", MOST)
-                .map((row, _) -> new Found.Account(
+                .map((row, _) -> new SearchHit.Account(
                         row.getString("account"),
                         row.getString("display_name"),
                         Tier.valueOf(row.getString("tier")),
@@ -49,13 +49,13 @@ final class SearchTable {
                 .list();
     }
 
-    private static List<Found.Payment> payments(Handle handle, String events, String wanted) {
+    private static List<SearchHit.Payment> payments(Handle handle, String events, String wanted) {
         return handle.createQuery("select transaction_id, account, type, amount, happened_at from " + events
                         + " where lower(transaction_id) like :start escape '!'"
                         + " order by transaction_id fetch first :most rows only")
                 .bind("start", wanted + "%")
                 .bind("most", MOST)
-                .map((row, _) -> new Found.Payment(
+                .map((row, _) -> new SearchHit.Payment(
                         row.getString("transaction_id"),
                         row.getString("account"),
                         Transaction.Type.valueOf(row.getString("type")),
@@ -64,7 +64,7 @@ final class SearchTable {
                 .list();
     }
 
-    private static List<Found.Source> stores(Handle handle, String events, String wanted) {
+    private static List<SearchHit.Source> stores(Handle handle, String events, String wanted) {
         return handle.createQuery(
                         "select store_id, store_name, prefecture, count(distinct account) as accounts from " + events
                                 + " where lower(store_id) like :start escape '!'"
@@ -78,24 +78,26 @@ final class SearchTable {
                 .list();
     }
 
-    private static Found.Source store(ResultSet row) throws SQLException {
+    private static SearchHit.Source store(ResultSet row) throws SQLException {
         String id = row.getString("store_id");
         String name = row.getString("store_name");
         String words = Stream.of(name, row.getString("prefecture"), name == null ? null : id)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
         String value = id == null ? Objects.requireNonNullElse(name, "") : id;
-        return new Found.Source(Found.Kind.STORE, value, words.isEmpty() ? value : words, row.getLong("accounts"));
+        return new SearchHit.Source(
+                SearchHit.Kind.STORE, value, words.isEmpty() ? value : words, row.getLong("accounts"));
     }
 
-    private static List<Found.Source> sources(
-            Handle handle, String events, String wanted, Found.Kind kind, String column) {
+    private static List<SearchHit.Source> sources(
+            Handle handle, String events, String wanted, SearchHit.Kind kind, String column) {
         return handle.createQuery("select " + column + ", count(distinct account) as accounts from " + events
                         + " where lower(" + column + ") like :start escape '!' group by " + column
                         + " order by accounts desc, " + column + " fetch first :most rows only")
                 .bind("start", wanted + "%")
                 .bind("most", MOST)
-                .map((row, _) -> new Found.Source(kind, row.getString(1), row.getString(1), row.getLong("accounts")))
+                .map((row, _) ->
+                        new SearchHit.Source(kind, row.getString(1), row.getString(1), row.getLong("accounts")))
                 .list();
     }
 }

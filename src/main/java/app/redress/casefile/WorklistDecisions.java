@@ -63,7 +63,13 @@ final class WorklistDecisions {
             throw noItem(item.account() + " " + item.channel());
         }
         CompensationWorkflow.check(new CompensationWorkflow.Step(
-                item.status(), to, actor.name(), item.signatures().reviewer(), reason));
+                item.status(),
+                to,
+                item.amount(),
+                actor.name(),
+                item.signatures().reviewer(),
+                item.signatures().approver(),
+                reason));
         if (to == CompensationItem.Status.APPROVED) {
             checkNotHeld(handle, item.account());
             checkWithinDue(handle, item);

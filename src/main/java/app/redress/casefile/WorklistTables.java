@@ -78,20 +78,20 @@ final class WorklistTables {
     }
 
     private void unfreeze(String account) {
-        handle.createQuery("select priority from freeze where account = :account")
+        handle.createQuery("select priority from freeze_proposal where account = :account")
                 .bind("account", account)
                 .mapTo(Integer.class)
                 .findOne()
                 .ifPresent(priority -> {
-                    handle.execute("delete from freeze where account = ?", account);
-                    handle.execute("update freeze set priority = priority - 1 where priority > ?", priority);
+                    handle.execute("delete from freeze_proposal where account = ?", account);
+                    handle.execute("update freeze_proposal set priority = priority - 1 where priority > ?", priority);
                 });
     }
 
     private void freeze(Open open) {
         unfreeze(open.account());
         rank(open);
-        int priority = handle.createQuery("select 1 + count(*) from freeze f join freeze_urgency u"
+        int priority = handle.createQuery("select 1 + count(*) from freeze_proposal f join freeze_urgency u"
                         + " on u.account = f.account where u.urgency > :urgency or u.urgency = :urgency and"
                         + " (u.sure > :sure or u.sure = :sure and f.account < :account)")
                 .bind("urgency", open.urgency())
@@ -99,9 +99,9 @@ final class WorklistTables {
                 .bind("account", open.account())
                 .mapTo(Integer.class)
                 .one();
-        handle.execute("update freeze set priority = priority + 1 where priority >= ?", priority);
+        handle.execute("update freeze_proposal set priority = priority + 1 where priority >= ?", priority);
         handle.execute(
-                "insert into freeze values ((select coalesce(max(place), -1) + 1 from freeze), ?, ?, ?, ?, ?, ?)",
+                "insert into freeze_proposal values ((select coalesce(max(place), -1) + 1 from freeze_proposal), ?, ?, ?, ?, ?, ?)",
                 priority,
                 open.account(),
                 open.atRisk(),

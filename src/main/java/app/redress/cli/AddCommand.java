@@ -3,6 +3,7 @@ package app.redress.cli;
 import app.redress.analysis.AddedEvidence;
 import app.redress.analysis.CaseAnalysis;
 import app.redress.analysis.RejectedLines;
+import app.redress.analysis.ResultReport;
 import app.redress.casefile.CaseFile;
 import app.redress.domain.EvidenceKind;
 import app.redress.findings.Findings;
@@ -33,6 +34,9 @@ public final class AddCommand implements Callable<Integer> {
 
     @Mixin
     private final MappingOptions mapping = new MappingOptions();
+
+    @Option(names = "--no-labels")
+    private boolean noLabels;
 
     @Option(names = "--as-of", paramLabel = "TIME")
     private @Nullable Instant asOf;
@@ -68,9 +72,9 @@ public final class AddCommand implements Callable<Integer> {
                 progress.on(cases.err(), err -> ProgressLine.ofAnalysis(err, System::nanoTime, language))) {
             findings = file.decided(new CaseAnalysis(
                             context.user(), context.clock(), context.secrets().random())
-                    .add(file, added(), threads.threads(), watched));
+                    .add(file, added(), !noLabels, threads.threads(), watched));
             if (out != null) {
-                new ResultFolder(language.locale())
+                new ResultFolder(language.locale(), ResultReport.reservations(findings))
                         .write(
                                 findings,
                                 out,

@@ -13,6 +13,7 @@ import app.redress.analysis.ResultReport;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.DecisionCounts;
 import app.redress.casefile.Passphrase;
+import app.redress.decisions.Labels;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
@@ -62,6 +63,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
     @Option(names = "--no-store")
     private boolean noStore;
+
+    @Option(names = "--no-labels")
+    private boolean noLabels;
 
     @Option(names = "--explain-memory")
     private boolean explainMemory;
@@ -170,7 +174,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
                 kept = kept(cases.keep(findings, request, caseFile, passphrase, watched), findings, passphrase);
                 findings = kept.decided(findings);
             }
-            new ResultFolder(language.locale()).write(findings, out, RejectedLines.of(request, findings), watched);
+            new ResultFolder(language.locale(), ResultReport.reservations(findings))
+                    .write(findings, out, RejectedLines.of(request, findings), watched);
             report(findings);
             store.keep();
             told = store.told();
@@ -231,15 +236,16 @@ public final class AnalyzeCommand implements Callable<Integer> {
     private AnalysisRequest request() {
         List<ConflictChoice> choices = conflicts == null ? List.of() : ConflictFile.read(conflicts);
         return new AnalysisRequest(
-                files(),
-                mapping.stated(
-                        zone.zone(),
-                        files().values().stream().flatMap(List::stream).toList()),
-                PolicyFile.read(policy.file(), zone.zone()),
-                asOf,
-                threads.threads(),
-                choices,
-                allEvents);
+                        files(),
+                        mapping.stated(
+                                zone.zone(),
+                                files().values().stream().flatMap(List::stream).toList()),
+                        PolicyFile.read(policy.file(), zone.zone()),
+                        asOf,
+                        threads.threads(),
+                        choices,
+                        allEvents)
+                .taughtBy(noLabels ? Labels.OFF : Labels.NONE);
     }
 
     private Map<EvidenceKind, List<Path>> files() {

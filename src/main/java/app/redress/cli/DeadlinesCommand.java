@@ -128,7 +128,9 @@ public final class DeadlinesCommand implements Callable<Integer> {
 
     /// Whether an item's status shows that the required action has been done.
     private static boolean done(DeadlineRule rule, ItemsFile.Row row, ClockStarts starts) {
-        boolean settled = row.status() == Status.PAID || row.status() == Status.REJECTED;
+        boolean settled = row.status() == Status.PAID
+                || row.status() == Status.RECOVERED
+                || !row.status().counts();
         return switch (rule.action()) {
             case REFUND, PROVISIONAL -> settled;
             case DECIDE -> settled || row.status() == Status.APPROVED || row.status() == Status.EXPORTED;

@@ -166,6 +166,15 @@ public final class FreezeCommand implements Callable<Integer> {
                     back.frozen().size(),
                     back.open().size()));
             back.open().forEach(account -> cases.out().println("  " + account));
+            if (!back.later().isEmpty()) {
+                cases.say(Message.of(
+                        "freeze.readLater",
+                        back.later().size(),
+                        DateTimeFormatter.ISO_OFFSET_DATE_TIME
+                                .withZone(file.summary().zone())
+                                .format(file.summary().asOf())));
+                back.later().forEach(account -> cases.out().println("  " + account));
+            }
             return 0;
         });
     }

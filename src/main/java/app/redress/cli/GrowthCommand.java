@@ -1,7 +1,7 @@
 package app.redress.cli;
 
-import app.redress.analysis.Found;
 import app.redress.analysis.GrowthLists;
+import app.redress.analysis.KeptResult;
 import app.redress.domain.Message;
 import app.redress.inference.Growth;
 import app.redress.report.text.GrowthWords;
@@ -41,7 +41,7 @@ public final class GrowthCommand implements Callable<Integer> {
         return cases.signedIn(file -> {
             try (WorkProgress watched =
                     progress.on(cases.err(), err -> ProgressLine.ofAnalysis(err, System::nanoTime, cases.language()))) {
-                Found<Growth> found = lists.estimate(file, threads.threads(), watched);
+                KeptResult<Growth> found = lists.estimate(file, threads.threads(), watched);
                 GrowthWords.of(found.result()).forEach(cases::say);
                 cases.say(
                         found.kept()

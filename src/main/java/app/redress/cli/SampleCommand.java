@@ -1,6 +1,6 @@
 package app.redress.cli;
 
-import app.redress.analysis.Found;
+import app.redress.analysis.KeptResult;
 import app.redress.analysis.SampleReview;
 import app.redress.analysis.SampleReview.DrawnSample;
 import app.redress.domain.Message;
@@ -58,7 +58,7 @@ public final class SampleCommand implements Callable<Integer> {
             @Option(names = "--goal", paramLabel = "YEN") @Nullable Long goal)
             throws IOException {
         return cases.signedIn(file -> {
-            Found<ReviewedSample> found = SampleReview.conclude(file, sample, reviewed);
+            KeptResult<ReviewedSample> found = SampleReview.conclude(file, sample, reviewed);
             SamplingWords.of(found.result()).forEach(cases::say);
             if (goal != null) {
                 cases.say(SamplingWords.goal(found.result().result(), goal));

@@ -80,6 +80,16 @@ public final class WorklistCommand implements Callable<Integer> {
         return take(choice, step, Status.PROPOSED);
     }
 
+    @Command(name = "recover", mixinStandardHelpOptions = true)
+    int recover(@Mixin ItemChoice choice, @Mixin StepOptions step) throws IOException {
+        return take(choice, step, Status.RECOVERED);
+    }
+
+    @Command(name = "waive", mixinStandardHelpOptions = true)
+    int waive(@Mixin ItemChoice choice, @Mixin StepOptions step) throws IOException {
+        return take(choice, step, Status.WAIVED);
+    }
+
     /// Options of a step.
     static final class StepOptions {
         @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "")

@@ -1,14 +1,27 @@
 package app.redress.desktop;
 
+import app.redress.analysis.CaseAnalysis;
 import app.redress.casefile.CaseBackup;
 import app.redress.casefile.CaseFile;
+import app.redress.domain.Progress;
 import java.nio.file.Path;
+import java.util.Map;
 
-/// Name and backups of one case file.
-record LocalCaseKeeping(CaseFile file) implements CaseKeeping {
+/// Name, backups and repeated analyses of one case file.
+record LocalCaseKeeping(CaseFile file, CaseAnalysis cases, int threads) implements CaseKeeping {
     @Override
     public CaseBackup.Manifest backUp(Path target) {
         return file.session().backUp(target);
+    }
+
+    @Override
+    public CaseAnalysis.Teaching teaching() {
+        return CaseAnalysis.teaching(file);
+    }
+
+    @Override
+    public void analyseAgain(boolean teach, Progress progress) {
+        cases.again(file, Map.of(), teach, threads, progress);
     }
 
     @Override

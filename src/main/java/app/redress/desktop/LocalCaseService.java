@@ -220,7 +220,7 @@ public final class LocalCaseService implements CaseService {
                 new LocalUncertaintyService(file, random, threads),
                 new LocalReportService(file),
                 new LocalAuditService(file),
-                new LocalCaseKeeping(file),
+                new LocalCaseKeeping(file, new CaseAnalysis(user, clock, random), threads),
                 file::find,
                 (added, progress) -> again(file, added, progress),
                 new LocalEvidenceAddition(file, new CaseAnalysis(user, clock, random), threads),

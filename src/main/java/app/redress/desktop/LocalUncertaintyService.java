@@ -1,7 +1,7 @@
 package app.redress.desktop;
 
-import app.redress.analysis.Found;
 import app.redress.analysis.GrowthLists;
+import app.redress.analysis.KeptResult;
 import app.redress.analysis.SampleReview;
 import app.redress.analysis.SampleReview.DrawnSample;
 import app.redress.analysis.Uncertainty;
@@ -43,12 +43,12 @@ final class LocalUncertaintyService implements UncertaintyService {
     }
 
     @Override
-    public Found<ReviewedSample> conclude(Path sample, Path reviewed) {
+    public KeptResult<ReviewedSample> conclude(Path sample, Path reviewed) {
         return SampleReview.conclude(file, sample, reviewed);
     }
 
     @Override
-    public Found<Growth> growth(GrowthLists lists, Progress progress) {
+    public KeptResult<Growth> growth(GrowthLists lists, Progress progress) {
         return lists.estimate(file, threads, progress);
     }
 }

@@ -1,11 +1,11 @@
 package app.redress.desktop;
 
-import app.redress.casefile.Found;
+import app.redress.casefile.SearchHit;
 import java.util.List;
 
 /// Looks through everything in an open case; a call may take long and runs off the UI thread.
 @FunctionalInterface
 public interface SearchService {
     /// A few of each kind, exact matches first.
-    List<Found> find(String text);
+    List<SearchHit> find(String text);
 }

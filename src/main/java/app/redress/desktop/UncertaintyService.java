@@ -1,7 +1,7 @@
 package app.redress.desktop;
 
-import app.redress.analysis.Found;
 import app.redress.analysis.GrowthLists;
+import app.redress.analysis.KeptResult;
 import app.redress.analysis.SampleReview.DrawnSample;
 import app.redress.analysis.Uncertainty;
 import app.redress.domain.Progress;
@@ -25,8 +25,8 @@ public interface UncertaintyService {
 
     /// @param sample the sample as it was drawn
     /// @param reviewed the sheet as the reviewers filled it in
-    Found<ReviewedSample> conclude(Path sample, Path reviewed);
+    KeptResult<ReviewedSample> conclude(Path sample, Path reviewed);
 
     /// Judges the evidence once more without claims and estimates how many victims are on no list.
-    Found<Growth> growth(GrowthLists lists, Progress progress);
+    KeptResult<Growth> growth(GrowthLists lists, Progress progress);
 }

@@ -2,6 +2,7 @@ package app.redress.domain;
 
 import app.redress.domain.policy.FreezeUrgency;
 import app.redress.domain.policy.HmmLogOdds;
+import app.redress.domain.policy.LabelWeights;
 import app.redress.domain.policy.MuleThresholds;
 import app.redress.domain.policy.OperatorThresholds;
 import app.redress.domain.policy.PolicyNumbers;
@@ -47,7 +48,9 @@ final class PolicyNumbersReader {
                 verdicts(),
                 range(),
                 freeze(),
-                new MuleThresholds(count("mule.victims"), number("mule.share")));
+                new MuleThresholds(count("mule.victims"), number("mule.share")),
+                // policies saved before they were there teach nothing
+                new LabelWeights(numberOr("label.decided", 0), numberOr("label.claim", 0)));
         if (!left.isEmpty()) {
             throw new UnusableInput(Message.of(
                     "policy.unknownKey", where, left.keySet().iterator().next()));

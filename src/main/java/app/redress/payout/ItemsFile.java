@@ -27,7 +27,7 @@ public record ItemsFile(List<Row> rows) {
     public record Row(PayoutItem item, Status status) {
         /// Whether it must not go out.
         public boolean stopped() {
-            return status == Status.REJECTED || status == Status.ON_HOLD || status == Status.PAID;
+            return !status.counts() || status == Status.ON_HOLD || status == Status.PAID || status == Status.RECOVERED;
         }
     }
 

@@ -49,7 +49,7 @@ public final class Adjustments {
         public boolean open() {
             return switch (status) {
                 case PROPOSED, REVIEWED, ON_HOLD, REJECTED -> true;
-                case APPROVED, EXPORTED, PAID, FAILED -> false;
+                case APPROVED, EXPORTED, PAID, FAILED, RECOVERED, WAIVED -> false;
             };
         }
 
@@ -72,7 +72,7 @@ public final class Adjustments {
     ///
     /// @param carrier id of the open item that takes the remaining amount; 0 for the best fit
     public static List<Change> of(Due due, List<Standing> items, long carrier) {
-        long rest = Math.subtractExact(Math.subtractExact(due.yen, due.elsewhere), fixed(items));
+        long rest = withoutWaived(Math.subtractExact(Math.subtractExact(due.yen, due.elsewhere), fixed(items)), items);
         Standing carrying = null;
         for (Standing item : items) {
             if (item.open() && (carrying == null || fitter(item, carrying, carrier))) {
@@ -95,9 +95,18 @@ public final class Adjustments {
     /// Total yen of the items that must not change.
     public static long fixed(List<Standing> items) {
         return items.stream()
-                .filter(item -> !item.open())
+                .filter(item -> !item.open() && item.status != Status.WAIVED)
                 .mapToLong(Standing::amount)
                 .reduce(0, Math::addExact);
+    }
+
+    /// What a customer may keep is not asked back again, and is nothing to pay either.
+    private static long withoutWaived(long rest, List<Standing> items) {
+        long waived = items.stream()
+                .filter(item -> item.status == Status.WAIVED)
+                .mapToLong(Standing::amount)
+                .reduce(0, Math::addExact);
+        return rest < 0 ? Math.min(0, Math.subtractExact(rest, waived)) : rest;
     }
 
     private static boolean fitter(Standing item, Standing than, long carrier) {

@@ -23,6 +23,15 @@ public record CompensationItem(String account, Channel channel, long amount, Rea
         PAID,
         FAILED,
         REJECTED,
-        ON_HOLD
+        ON_HOLD,
+        /// Money paid too much that came back.
+        RECOVERED,
+        /// Money paid too much that the customer may keep.
+        WAIVED;
+
+        /// Whether its yen count in totals.
+        public boolean counts() {
+            return this != REJECTED && this != WAIVED;
+        }
     }
 }

@@ -6,17 +6,18 @@ import app.redress.worklist.DecisionRefused.Rule;
 import app.redress.worklist.FreezeItem.Status;
 import org.jspecify.annotations.Nullable;
 
-/// The states of a freeze item, one after the other: proposed, requested, frozen, released.
+/// The states of a freeze item, one after the other: proposed, requested, frozen, released, and requested again if the
+/// account is taken over again.
 public final class FreezeWorkflow {
     private FreezeWorkflow() {}
 
-    /// The next state; null after the last.
-    public static @Nullable Status next(Status from) {
+    /// The next state.
+    public static Status next(Status from) {
         return switch (from) {
             case PROPOSED -> Status.REQUESTED;
             case REQUESTED -> Status.FROZEN;
             case FROZEN -> Status.RELEASED;
-            case RELEASED -> null;
+            case RELEASED -> Status.REQUESTED;
         };
     }
 
@@ -27,18 +28,16 @@ public final class FreezeWorkflow {
     public record Step(
             Status from, Status to, String who, @Nullable String requester, String reason) {}
 
-    /// Checks that a step is allowed. An account is released for a reason, and not by whoever had it frozen.
+    /// Checks that a step is allowed. An account is released for a reason, and not by whoever had it frozen; one that
+    /// was released is requested again for a reason.
     ///
     /// @throws DecisionRefused with the rule in plain words
     public static void check(Step step) {
         check(step.from, step.to, step.who);
-        if (step.to != Status.RELEASED) {
-            return;
-        }
-        if (step.reason.isBlank()) {
+        if ((step.to == Status.RELEASED || step.from == Status.RELEASED) && step.reason.isBlank()) {
             throw new DecisionRefused(Rule.REASON_MISSING, Message.of("decision.noReason", step.to));
         }
-        if (step.requester != null && PersonName.same(step.who, step.requester)) {
+        if (step.to == Status.RELEASED && step.requester != null && PersonName.same(step.who, step.requester)) {
             throw new DecisionRefused(Rule.OWN_FREEZE, Message.of("decision.ownFreeze", step.who));
         }
     }

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -63,7 +64,7 @@ class AnalysisTest {
 
     private Path results(Findings findings, String name) throws IOException {
         Path out = folder.resolve(name);
-        new ResultFolder().write(findings, out);
+        new ResultFolder(Locale.ENGLISH, List.of()).write(findings, out);
         return out;
     }
 

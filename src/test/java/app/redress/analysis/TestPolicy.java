@@ -37,6 +37,7 @@ public final class TestPolicy {
                         n.verdicts(),
                         n.range(),
                         n.freeze(),
-                        n.mules()));
+                        n.mules(),
+                        n.labels()));
     }
 }

@@ -68,7 +68,7 @@ class UncertaintyTest {
         return Files.write(folder.resolve("filled.csv"), lines);
     }
 
-    private Found<ReviewedSample> reviewed(CaseFile file, long seed) throws IOException {
+    private KeptResult<ReviewedSample> reviewed(CaseFile file, long seed) throws IOException {
         SampleReview.DrawnSample drawn = SampleReview.draw(file, 8, 4, seed, folder.resolve("s" + seed));
         return SampleReview.conclude(file, drawn.file(), confirmed(drawn));
     }
@@ -152,7 +152,7 @@ class UncertaintyTest {
             SampleReview.DrawnSample drawn = SampleReview.draw(file, 8, 4, 7, folder.resolve("s"));
             people.as("Ito", Role.AUDITOR);
             file.signIn("Ito", Passphrase.of(Sessions.SECRET));
-            Found<ReviewedSample> found = SampleReview.conclude(file, drawn.file(), confirmed(drawn));
+            KeptResult<ReviewedSample> found = SampleReview.conclude(file, drawn.file(), confirmed(drawn));
             assertThat(found.kept()).isFalse();
             assertThat(found.notKept().code()).isEqualTo("signIn.notAllowed");
             assertThat(found.result().result().reviewed()).isEqualTo(12);

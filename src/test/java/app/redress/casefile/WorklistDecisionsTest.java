@@ -6,8 +6,10 @@ import static app.redress.domain.Channel.CARD;
 import static app.redress.worklist.CompensationItem.Status.APPROVED;
 import static app.redress.worklist.CompensationItem.Status.ON_HOLD;
 import static app.redress.worklist.CompensationItem.Status.PROPOSED;
+import static app.redress.worklist.CompensationItem.Status.RECOVERED;
 import static app.redress.worklist.CompensationItem.Status.REJECTED;
 import static app.redress.worklist.CompensationItem.Status.REVIEWED;
+import static app.redress.worklist.CompensationItem.Status.WAIVED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -17,6 +19,7 @@ import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.domain.Channel;
 import app.redress.domain.Progress;
 import app.redress.language.Said;
+import app.redress.people.Role;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.DecisionRefused;
 import app.redress.worklist.DecisionRefused.Rule;
@@ -307,6 +310,83 @@ class WorklistDecisionsTest {
                 .isEqualTo("REQUESTED -> FROZEN; accounts export: frozen at 2019-07-05T00:00:00Z");
         people.as("Mori").decideFreeze(VICTIM, FreezeItem.Status.RELEASED, "owner verified");
         assertThat(opened.freeze(ListQuery.ALL).rows()).isEmpty();
+    }
+
+    @Test
+    void aReleasedAccountIsRequestedAgainForAReasonAndOnlyALaterFreezeCounts() {
+        Instant released = CaseFileSaveTest.CLOCK.instant();
+        people.as("Abe").decideFreeze(VICTIM, FreezeItem.Status.REQUESTED, "");
+        people.as("Mori").decideFreeze(VICTIM, FreezeItem.Status.FROZEN, "ticket 7");
+        people.as("Mori").decideFreeze(VICTIM, FreezeItem.Status.RELEASED, "owner verified");
+        assertThat(requestAgain(" ")).isEqualTo(Rule.REASON_MISSING);
+        assertThat(requestAgain("taken over again")).isNull();
+        assertThat(lastLine().detail()).isEqualTo("RELEASED -> REQUESTED; taken over again");
+        CaseFreezes freezes = people.as("Mori").freezes();
+        assertThat(freezes.readBack(Map.of(VICTIM, released.minusSeconds(60)), "accounts.csv"))
+                .isEqualTo(new CaseFreezes.ReadBack(List.of(), List.of(VICTIM), List.of(VICTIM)));
+        assertThat(freezes.readBack(Map.of(VICTIM, released.plusSeconds(60)), "accounts.csv")
+                        .frozen())
+                .containsExactly(VICTIM);
+        assertThat(freezeRefusal("Ueda", "owner verified")).isEqualTo(Rule.OWN_FREEZE);
+        assertThat(freezeRefusal("Abe", "owner verified")).isNull();
+    }
+
+    private @org.jspecify.annotations.Nullable Rule requestAgain(String reason) {
+        DecisionRefused refused = catchThrowableOfType(DecisionRefused.class, () -> people.as("Ueda")
+                .decideFreeze(VICTIM, FreezeItem.Status.REQUESTED, reason));
+        return refused == null ? null : refused.rule();
+    }
+
+    @Test
+    void aFreezeAfterTheFiguresEndIsToldApart() {
+        people.as("Abe").decideFreeze(VICTIM, FreezeItem.Status.REQUESTED, "");
+        Map<String, Instant> frozen = Map.of(VICTIM, Instant.EPOCH, "later", Instant.EPOCH.plusSeconds(1));
+        assertThat(people.as("Abe").freezes().readBack(frozen, "accounts.csv"))
+                .isEqualTo(new CaseFreezes.ReadBack(List.of(VICTIM), List.of(), List.of("later")));
+    }
+
+    private CaseItem tooMuch(String approver) {
+        people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
+        people.as(approver).decide(VICTIM, CARD, APPROVED, "");
+        opened.save(SmallCase.of(50_400, Map.of(CARD, 50_000L, BALANCE, 400L)), Progress.NONE);
+        CaseItem back = opened.item(VICTIM, CARD).orElseThrow();
+        assertThat(back.amount()).isEqualTo(-40_000);
+        return back;
+    }
+
+    @Test
+    void whatAnotherPersonWaivedIsNotAskedBackAgainNorPaidOut() {
+        tooMuch("Mori");
+        people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
+        assertThat(refusal(CARD, WAIVED, "Abe")).isEqualTo(Rule.SAME_PERSON);
+        assertThat(refusal(CARD, WAIVED, "Ueda")).isNull();
+        assertThat(amounts(CARD)).containsExactly("APPROVED 90000", "WAIVED -40000");
+        assertThat(opened.summary().compensationTotal()).isEqualTo(90_400);
+        opened.save(SmallCase.of(90_400, Map.of(CARD, 90_000L, BALANCE, 400L)), Progress.NONE);
+        assertThat(amounts(CARD)).as("the customer has it already").hasSize(2);
+        opened.save(SmallCase.of(40_400, Map.of(CARD, 40_000L, BALANCE, 400L)), Progress.NONE);
+        assertThat(amounts(CARD)).containsExactly("APPROVED 90000", "WAIVED -40000", "PROPOSED -10000");
+    }
+
+    @Test
+    void whatFinanceTookBackIsSettledAndCanBeOwedAgain() {
+        tooMuch("Mori");
+        people.as("Abe").decide(VICTIM, CARD, REVIEWED, "");
+        people.as("Mori").decide(VICTIM, CARD, APPROVED, "");
+        assertThat(opened.compensation(new ListQuery("take back", "", false, 0, 9))
+                        .rows())
+                .singleElement()
+                .satisfies(item -> assertThat(item.amount()).isEqualTo(-40_000));
+        assertThat(refusal(CARD, RECOVERED, "Mori")).isEqualTo(Rule.NOT_ALLOWED);
+        people.as("Kato", Role.FINANCE);
+        long back = opened.compensation(new ListQuery("要回収", "", false, 0, 9))
+                .rows()
+                .getFirst()
+                .id();
+        people.as("Kato").decide(back, 2, RECOVERED, "transfer of 9 July");
+        assertThat(amounts(CARD)).containsExactly("APPROVED 90000", "RECOVERED -40000");
+        opened.save(SmallCase.of(90_400, Map.of(CARD, 90_000L, BALANCE, 400L)), Progress.NONE);
+        assertThat(amounts(CARD)).containsExactly("APPROVED 90000", "RECOVERED -40000", "PROPOSED 40000");
     }
 
     private List<String> amounts(Channel channel) {

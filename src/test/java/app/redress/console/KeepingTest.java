@@ -165,7 +165,7 @@ class KeepingTest {
         shell.close();
 
         ShellViewModel next = next();
-        assertThat(next.recent().get()).singleElement().satisfies(recent -> {
+        assertThat(next.recent().cases().get()).singleElement().satisfies(recent -> {
             assertThat(recent.place()).isEqualTo(place);
             assertThat(recent.name()).isEqualTo("=July\\ = #1");
             assertThat(recent.missing()).isFalse();
@@ -174,10 +174,10 @@ class KeepingTest {
             assertThat(recent.lastUsed()).isEqualTo(RealCases.CLOCK.instant());
         });
         Files.move(place, folder.resolve("elsewhere.mv.db"));
-        assertThat(next().recent().get().getFirst().missing()).isTrue();
-        next.forget(place);
-        assertThat(next.recent().get()).isEmpty();
-        assertThat(next().recent().get()).isEmpty();
+        assertThat(next().recent().cases().get().getFirst().missing()).isTrue();
+        next.recent().forget(place);
+        assertThat(next.recent().cases().get()).isEmpty();
+        assertThat(next().recent().cases().get()).isEmpty();
     }
 
     private ShellViewModel next() {
@@ -186,7 +186,7 @@ class KeepingTest {
                 new Threads(Runnable::run, Runnable::run, _ -> {}),
                 new Settings(folder.resolve("settings")),
                 Locale.ENGLISH);
-        next.loadRecent();
+        next.recent().load();
         return next;
     }
 

@@ -1,7 +1,7 @@
 package app.redress.console;
 
-import app.redress.analysis.Found;
 import app.redress.analysis.GrowthLists;
+import app.redress.analysis.KeptResult;
 import app.redress.analysis.SampleReview.DrawnSample;
 import app.redress.analysis.Uncertainty;
 import app.redress.casefile.CaseReader;
@@ -38,12 +38,12 @@ final class MemoryUncertaintyService implements UncertaintyService {
     }
 
     @Override
-    public Found<ReviewedSample> conclude(Path sample, Path reviewed) {
+    public KeptResult<ReviewedSample> conclude(Path sample, Path reviewed) {
         throw new UnusableInput(Message.plain("not from memory"));
     }
 
     @Override
-    public Found<Growth> growth(GrowthLists lists, Progress progress) {
+    public KeptResult<Growth> growth(GrowthLists lists, Progress progress) {
         throw new UnusableInput(Message.plain("not from memory"));
     }
 }

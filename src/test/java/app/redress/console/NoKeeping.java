@@ -1,7 +1,10 @@
 package app.redress.console;
 
+import app.redress.analysis.CaseAnalysis;
 import app.redress.casefile.CaseBackup;
+import app.redress.decisions.Labels;
 import app.redress.desktop.CaseKeeping;
+import app.redress.domain.Progress;
 import java.nio.file.Path;
 
 /// A case without a file to keep.
@@ -9,6 +12,16 @@ final class NoKeeping implements CaseKeeping {
     @Override
     public CaseBackup.Manifest backUp(Path target) {
         return new CaseBackup.Manifest(SampleIncident.AS_OF, "", 0, "");
+    }
+
+    @Override
+    public CaseAnalysis.Teaching teaching() {
+        return new CaseAnalysis.Teaching(Labels.NONE, false, true);
+    }
+
+    @Override
+    public void analyseAgain(boolean teach, Progress progress) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.casefile.AccountTerm;
-import app.redress.casefile.Found;
+import app.redress.casefile.SearchHit;
 import app.redress.console.accounts.AccountsViewModel;
 import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;
@@ -67,7 +67,7 @@ class SearchTest {
         return screens().accounts();
     }
 
-    private List<Found> found(String text) {
+    private List<SearchHit> found(String text) {
         shell.search().search(text);
         assertThat(shell.search().answer().get().complete()).isTrue();
         return shell.search().answer().get().found();
@@ -86,9 +86,9 @@ class SearchTest {
     void anAccountIsFoundByPartOfItsIdInAnyCaseAndOpens() {
         String account =
                 Objects.requireNonNull(accounts().queue().rows().get(1)).account();
-        Found first = found(account.toLowerCase(Locale.ROOT)).getFirst();
+        SearchHit first = found(account.toLowerCase(Locale.ROOT)).getFirst();
 
-        assertThat(first).isInstanceOfSatisfying(Found.Account.class, a -> assertThat(a.account())
+        assertThat(first).isInstanceOfSatisfying(SearchHit.Account.class, a -> assertThat(a.account())
                 .isEqualTo(account));
         shell.search().choose(first);
         assertThat(shell.screen().get()).isEqualTo(Screen.ACCOUNTS);
@@ -101,8 +101,8 @@ class SearchTest {
         Transaction payment = lastPayment();
         accounts()
                 .select(Objects.requireNonNull(accounts().queue().rows().get(2)).account());
-        Found one = found(payment.id()).stream()
-                .filter(f -> f instanceof Found.Payment p && p.id().equals(payment.id()))
+        SearchHit one = found(payment.id()).stream()
+                .filter(f -> f instanceof SearchHit.Payment p && p.id().equals(payment.id()))
                 .findFirst()
                 .orElseThrow();
 
@@ -135,9 +135,9 @@ class SearchTest {
     }
 
     private void leads(String value, AccountTerm.Key key, String shown) {
-        Found.Source source = found(value).stream()
-                .filter(f -> f instanceof Found.Source s && s.value().equals(value))
-                .map(f -> (Found.Source) f)
+        SearchHit.Source source = found(value).stream()
+                .filter(f -> f instanceof SearchHit.Source s && s.value().equals(value))
+                .map(f -> (SearchHit.Source) f)
                 .findFirst()
                 .orElseThrow();
         shell.search().choose(source);

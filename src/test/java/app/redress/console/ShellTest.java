@@ -109,11 +109,11 @@ class ShellTest {
         shell.openSample();
         shell.importFiles(List.of(Path.of("access.csv")), SampleIncident.TOKYO);
         assertThat(shell.importing().get()).isEmpty();
-        assertThat(shell.dropped().get())
+        assertThat(shell.dropped().files().get())
                 .hasValueSatisfying(asked -> assertThat(asked.files()).containsExactly(Path.of("access.csv")));
 
-        shell.addDropped();
-        assertThat(shell.dropped().get()).isEmpty();
+        shell.dropped().addToCase();
+        assertThat(shell.dropped().files().get()).isEmpty();
         assertThat(shell.importing().get()).hasValueSatisfying(wizard -> {
             assertThat(wizard.adding()).isTrue();
             assertThat(wizard.files()).extracting(file -> file.file().name()).contains("transactions.csv");
@@ -124,7 +124,7 @@ class ShellTest {
     void filesForANewCaseLeaveTheOpenOneUnchanged() {
         shell.openSample();
         shell.importFiles(List.of(Path.of("access.csv")), SampleIncident.TOKYO);
-        shell.newCaseFromDropped();
+        shell.dropped().startNewCase();
 
         assertThat(shell.importing().get())
                 .hasValueSatisfying(wizard -> assertThat(wizard.adding()).isFalse());

@@ -63,6 +63,24 @@ public final class EvidenceWeights {
         return this;
     }
 
+    /// Gives a part of a weight a reason of its own; the sum stays as it is.
+    ///
+    /// @param code of the weight, which may be 0 and thus absent
+    public EvidenceWeights tellApart(String code, double part, String reason, Object... args) {
+        double left = sumOf(Set.of(code)) - part;
+        List<?> before = weights.stream()
+                .filter(w -> w.code().equals(code))
+                .<List<?>>map(Weight::args)
+                .findFirst()
+                .orElse(List.of(args[0]));
+        weights.removeIf(w -> w.code().equals(code));
+        if (LogOdds.round(left) != 0) {
+            weights.add(new Weight(code, before, LogOdds.round(left)));
+        }
+        weights.add(new Weight(reason, Arrays.asList(args), LogOdds.round(part)));
+        return this;
+    }
+
     /// Sum of the weights with these codes.
     public double sumOf(Set<String> codes) {
         return weights.stream()

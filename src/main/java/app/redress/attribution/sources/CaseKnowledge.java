@@ -25,6 +25,7 @@ import java.util.List;
 /// @param accounts number of accounts in the evidence
 /// @param baseRate share of accounts taken over: the policy's guess at first, then what the case shows
 /// @param clientsPerAccount clients of an average account; the prior of each single client is lower by this factor
+/// @param untaught the reputation of sources without people's decisions; the same object where these teach nothing
 public record CaseKnowledge(
         Policy policy,
         Screening screening,
@@ -36,7 +37,8 @@ public record CaseKnowledge(
         OwnerRarity rarity,
         long accounts,
         double baseRate,
-        double clientsPerAccount) {
+        double clientsPerAccount,
+        SourceReputation untaught) {
     /// What better knowledge of owners' habits raises a judgement by at most (log-odds): drills of all kinds show half
     /// of it.
     private static final double CHANGE = 1;
@@ -54,7 +56,8 @@ public record CaseKnowledge(
                 new OwnerRarity(),
                 accounts,
                 policy.numbers().takeover().guess(),
-                2);
+                2,
+                SourceReputation.NOTHING);
     }
 
     /// The same, updated with what the accounts in the baseline sample show of owners' habits: the first step, because
@@ -98,7 +101,52 @@ public record CaseKnowledge(
                 shown.rarity(),
                 accounts,
                 shownRate,
-                baseline.clientsPerAccount());
+                baseline.clientsPerAccount(),
+                known);
+    }
+
+    /// The same, updated with the outcome of judging candidates and with what people decided about some of them.
+    ///
+    /// @param untaught the same without people's decisions
+    /// @param contributions those of accounts decided about as examples
+    public CaseKnowledge taught(CaseKnowledge untaught, Collection<AccountContribution> contributions) {
+        return with(contributions).beside(untaught.reputation);
+    }
+
+    /// What an account that is an example itself is judged by: the fate of others, but habits and shares as if nobody
+    /// had decided anything, for its own label is in those and cannot be taken out.
+    public CaseKnowledge forExamples(CaseKnowledge taught) {
+        return withReputation(taught.reputation, reputation);
+    }
+
+    private CaseKnowledge beside(SourceReputation without) {
+        return withReputation(reputation, without);
+    }
+
+    private CaseKnowledge withReputation(SourceReputation known, SourceReputation without) {
+        return new CaseKnowledge(
+                policy,
+                screening,
+                population,
+                known,
+                spends,
+                charges,
+                visits,
+                rarity,
+                accounts,
+                baseRate,
+                clientsPerAccount,
+                without);
+    }
+
+    /// Whether people's decisions are part of what is known of sources.
+    public boolean isTaught() {
+        return reputation != untaught;
+    }
+
+    /// Whether people decided about an account that shares a source or store with this one.
+    public boolean isTaughtOf(AccountContribution seen) {
+        return isTaught() && reputation.hasExamplesFor(seen.own());
     }
 
     /// Whether an account did something that hardly any owner does.

@@ -25,6 +25,8 @@ public final class SourceReputation {
 
     private final Map<SourceKind, Map<String, SourceShare>> sources = new EnumMap<>(SourceKind.class);
     private final Map<String, SourceShare> stores = new HashMap<>();
+    private final Map<SourceKind, Map<String, Examples>> examples = new EnumMap<>(SourceKind.class);
+    private final Map<String, Examples> storeExamples = new HashMap<>();
     private final OwnerBaseline baseline = new OwnerBaseline();
     private final OwnerRarity rarity = new OwnerRarity();
     private double hostileAccounts;
@@ -33,6 +35,31 @@ public final class SourceReputation {
     private SourceReputation() {
         for (SourceKind kind : SourceKind.values()) {
             sources.put(kind, new HashMap<>());
+            examples.put(kind, new HashMap<>());
+        }
+    }
+
+    /// Accounts that people decided about at one source or store.
+    ///
+    /// @param takenOver those said to be taken over that show it there
+    /// @param cleared those said not to be
+    public record Examples(int takenOver, int cleared) {
+        static final Examples NONE = new Examples(0, 0);
+
+        static Examples of(double label, double ratio) {
+            return label > 0 ? new Examples(ratio > 1 ? 1 : 0, 0) : new Examples(0, label < 0 ? 1 : 0);
+        }
+
+        public boolean isEmpty() {
+            return takenOver == 0 && cleared == 0;
+        }
+
+        Examples plus(Examples other) {
+            return new Examples(takenOver + other.takenOver, cleared + other.cleared);
+        }
+
+        Examples minus(Examples other) {
+            return new Examples(takenOver - other.takenOver, cleared - other.cleared);
         }
     }
 
@@ -54,6 +81,7 @@ public final class SourceReputation {
                     .stores
                     .computeIfAbsent(slot, k -> new SourceShare(average))
                     .add(ratio));
+            reputation.noteExample(contribution.own());
             if (contribution.sums() != null) {
                 reputation.rarity.note(contribution.sums(), LogOdds.logit(average), contribution.sampled());
             }
@@ -62,6 +90,38 @@ public final class SourceReputation {
             }
         }
         return reputation;
+    }
+
+    private void noteExample(Contribution own) {
+        if (own.label == 0) {
+            return;
+        }
+        own.sources.forEach((kind, ratios) -> {
+            Map<String, Examples> known = Objects.requireNonNull(examples.get(kind));
+            ratios.forEach((key, ratio) -> known.merge(key, Examples.of(own.label, ratio), Examples::plus));
+        });
+        own.stores.forEach((slot, ratio) -> storeExamples.merge(slot, Examples.of(own.label, ratio), Examples::plus));
+    }
+
+    /// The accounts at a source that people decided about, without the account itself.
+    public Examples examples(SourceKind kind, String key, Contribution own) {
+        Examples all = Objects.requireNonNull(examples.get(kind)).getOrDefault(key, Examples.NONE);
+        Double ratio = own.from(kind).get(key);
+        return ratio == null ? all : all.minus(Examples.of(own.label, ratio));
+    }
+
+    /// The same at a store, over the whole time.
+    public Examples examples(Transaction t, Contribution own) {
+        Examples all = storeExamples.getOrDefault(t.payee(), Examples.NONE);
+        Double ratio = own.stores.get(t.payee());
+        return ratio == null ? all : all.minus(Examples.of(own.label, ratio));
+    }
+
+    /// Whether people decided about an account that shares a source or store with this one.
+    boolean hasExamplesFor(Contribution own) {
+        return own.sources.entrySet().stream().anyMatch(of -> of.getValue().keySet().stream()
+                        .anyMatch(Objects.requireNonNull(examples.get(of.getKey()))::containsKey))
+                || own.stores.keySet().stream().anyMatch(storeExamples::containsKey);
     }
 
     OwnerRarity rarity() {
@@ -126,22 +186,41 @@ public final class SourceReputation {
 
         private final Map<SourceKind, Map<String, Double>> sources = new EnumMap<>(SourceKind.class);
         private final Map<String, Double> stores;
+        private final double label;
+        private final @Nullable Contribution untaught;
 
         public Contribution() {
+            label = 0;
+            untaught = null;
             for (SourceKind kind : SourceKind.values()) {
                 sources.put(kind, new HashMap<>());
             }
             stores = new HashMap<>();
         }
 
-        private Contribution(Contribution noted) {
+        private Contribution(Contribution noted, double label, @Nullable Contribution untaught) {
+            this.label = label;
+            this.untaught = untaught;
             noted.sources.forEach((kind, ratios) -> sources.put(kind, Map.copyOf(ratios)));
             stores = Map.copyOf(noted.stores);
         }
 
         /// The same in less memory, when everything was noted: tens of thousands are kept until the round is over.
         public Contribution packed() {
-            return new Contribution(this);
+            return new Contribution(this, label, untaught);
+        }
+
+        /// The same as an example of an account that people decided about.
+        ///
+        /// @param said log-odds of a takeover by their word
+        /// @param before what the account contributes without their word
+        public Contribution taught(double said, Contribution before) {
+            return new Contribution(this, said, before);
+        }
+
+        /// What the account contributes without people's word.
+        public Contribution untaught() {
+            return untaught == null ? this : untaught;
         }
 
         private Map<String, Double> from(SourceKind kind) {

@@ -15,11 +15,15 @@ import app.redress.attribution.signals.SignalRegistry;
 import app.redress.attribution.signals.SourceHistory;
 import app.redress.attribution.sources.AccountContribution;
 import app.redress.attribution.sources.CaseKnowledge;
+import app.redress.attribution.sources.LabelledAccount;
 import app.redress.attribution.sources.SourceReputation;
+import app.redress.domain.Access;
 import app.redress.domain.AccountFacts;
 import app.redress.domain.Reason;
 import app.redress.domain.Transaction;
+import app.redress.domain.policy.LabelWeights;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +61,7 @@ public final class AccountJudge {
     private TakeoverModel takeover;
     private double takeoverProbability;
     private double ownEvidence;
+    private double said;
 
     private AccountJudge(CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Contribution own) {
         this.knowledge = knowledge;
@@ -178,16 +183,83 @@ public final class AccountJudge {
         AccountJudge judge = new AccountJudge(knowledge, evidence, own);
         SourceReputation.Contribution contribution = judge.contribution();
         judge.weighWithSources();
-        boolean likelyVictim = judge.takeoverProbability >= 0.5;
-        double unseen = judge.clients.isEmpty() ? 0 : judge.takeover.unseenProbability();
+        return judge.contributing(contribution, baseline);
+    }
+
+    /// The same with what people say of the account, as an example for others; its own judgement never uses it.
+    ///
+    /// @param own what it contributed without their word
+    public static AccountContribution exampleOf(
+            LabelledAccount label,
+            CaseKnowledge knowledge,
+            AccountEvidence evidence,
+            SourceReputation.Contribution own,
+            boolean baseline) {
+        AccountJudge judge = new AccountJudge(knowledge, evidence, own);
+        judge.said = label.weight(knowledge.numbers().labels());
+        judge.hear(label);
+        SourceReputation.Contribution contribution = judge.contribution().taught(judge.voice(label), own);
+        judge.weighWithSources();
+        judge.hear(label);
+        judge.ownEvidence += judge.said;
+        return judge.contributing(contribution, baseline);
+    }
+
+    /// Whether people's word is for a takeover or against it; what they said of the account goes before what they said
+    /// of its events.
+    private double voice(LabelledAccount label) {
+        LabelWeights weights = knowledge.numbers().labels();
+        return said != 0
+                ? said
+                : label.verdicts().values().stream()
+                        .mapToDouble(verdict -> LabelledAccount.weight(verdict, weights))
+                        .max()
+                        .orElse(0);
+    }
+
+    private void hear(LabelledAccount label) {
+        takeover.shift(said);
+        hostile = takeover.hostileClients();
+        stolen = takeover.stolenMoney(money.size());
+        takeoverProbability = takeover.probability();
+        LabelWeights weights = knowledge.numbers().labels();
+        List<String> moneyKeys = EventKeys.ofEvents(money);
+        for (int n = 0; n < stolen.length; n++) {
+            stolen[n] = told(stolen[n], LabelledAccount.weight(label.verdicts().get(moneyKeys.get(n)), weights));
+        }
+        List<Access> accesses = evidence.accesses();
+        List<String> accessKeys = EventKeys.ofEvents(accesses);
+        IdentityHashMap<Access, Double> told = new IdentityHashMap<>();
+        for (int a = 0; a < accesses.size(); a++) {
+            told.put(accesses.get(a), LabelledAccount.weight(label.verdicts().get(accessKeys.get(a)), weights));
+        }
+        for (int h = 0; h < hostile.length; h++) {
+            hostile[h] = told(hostile[h], strongest(clients.get(h), told));
+        }
+    }
+
+    private static double strongest(Client client, IdentityHashMap<Access, Double> told) {
+        return client.sessions().stream()
+                .flatMap(session -> session.accesses().stream())
+                .mapToDouble(access -> told.getOrDefault(access, 0.0))
+                .reduce(0, (one, other) -> Math.abs(other) > Math.abs(one) ? other : one);
+    }
+
+    private static double told(double probability, double weight) {
+        return weight == 0 ? probability : LogOdds.sigmoid(LogOdds.logit(probability) + weight);
+    }
+
+    private AccountContribution contributing(SourceReputation.Contribution contribution, boolean baseline) {
+        boolean likelyVictim = takeoverProbability >= 0.5;
+        double unseen = clients.isEmpty() ? 0 : takeover.unseenProbability();
         return new AccountContribution(
-                judge.takeoverProbability,
-                judge.ownEvidence,
+                takeoverProbability,
+                ownEvidence,
                 unseen,
                 contribution,
-                judge.sums(),
+                sums(),
                 baseline,
-                baseline || likelyVictim ? judge.baseline(baseline, likelyVictim) : null);
+                baseline || likelyVictim ? baseline(baseline, likelyVictim) : null);
     }
 
     /// @param withSources whether the reputation of sources and stores counts; without it, the outcome is this
@@ -259,8 +331,8 @@ public final class AccountJudge {
     private OwnerBaseline.Part baseline(boolean ofOwners, boolean ofAttackers) {
         OwnerBaseline baseline = new OwnerBaseline();
         double base = knowledge.clientLogOdds();
-        double byMoneyOwner = sums().ownerByMoney();
-        double byVisitsOwner = sums().ownerByVisits();
+        double byMoneyOwner = told(sums().ownerByMoney(), -said);
+        double byVisitsOwner = told(sums().ownerByVisits(), -said);
         for (int h = 0; h < clients.size(); h++) {
             if (ofOwners) {
                 clientAnswers[h].note(baseline.visits(), byMoneyOwner);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Names the events of one account by content, so that a decision about an event finds it again whatever file and line
@@ -17,10 +18,15 @@ public final class EventKeys {
 
     /// One key for each event, in their order; the second of two equal rows ends in `#2`.
     public static List<String> of(List<JudgedEvent> events) {
+        return ofEvents(events.stream().map(JudgedEvent::event).collect(Collectors.toList()));
+    }
+
+    /// The same of events that have not been judged.
+    static List<String> ofEvents(List<? extends Event> events) {
         Map<String, Integer> seen = new HashMap<>();
         List<String> keys = new ArrayList<>(events.size());
-        for (JudgedEvent judged : events) {
-            String key = key(judged.event());
+        for (Event event : events) {
+            String key = key(event);
             int number = seen.merge(key, 1, Integer::sum);
             keys.add(number == 1 ? key : key + " #" + number);
         }

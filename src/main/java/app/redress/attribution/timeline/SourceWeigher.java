@@ -4,6 +4,7 @@ import app.redress.attribution.clients.Client;
 import app.redress.attribution.clients.ClientFeatureExtractor;
 import app.redress.attribution.clients.Session;
 import app.redress.attribution.likelihood.EvidenceWeights;
+import app.redress.attribution.likelihood.LogOdds;
 import app.redress.attribution.sources.CaseKnowledge;
 import app.redress.attribution.sources.SourceReputation;
 import app.redress.attribution.sources.SourceShare;
@@ -12,7 +13,9 @@ import app.redress.domain.policy.SourceWeights;
 import app.redress.screening.SourceKind;
 import app.redress.screening.SourceStatistics;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,13 @@ import org.jspecify.annotations.Nullable;
 /// Weighs a client's sources by what the whole evidence says about its address, network, device, agent and country.
 final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
     private static final Set<String> FAILURES = Set.of("stuffingSource", "failingNetwork", "failingAgent");
+
+    private static final Map<SourceKind, String> LEARNED = new EnumMap<>(Map.of(
+            SourceKind.ADDRESS, "learnedAddress",
+            SourceKind.NETWORK, "learnedNetwork",
+            SourceKind.DEVICE, "learnedDevice",
+            SourceKind.AGENT, "learnedAgent",
+            SourceKind.COUNTRY, "learnedCountry"));
 
     /// Log-odds from which on a known device id is taken for a copy where it comes from such an address.
     private static final double COPIED = 5;
@@ -87,6 +97,26 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
     }
 
     private EvidenceWeights origin(Access a) {
+        EvidenceWeights all = origin(a, knowledge.reputation(), own);
+        if (knowledge.isTaught()) {
+            EvidenceWeights untaught = origin(a, knowledge.untaught(), own.untaught());
+            LEARNED.forEach((kind, code) -> tellExamples(kind, code, a, all, untaught));
+        }
+        return all;
+    }
+
+    /// Says which part of a weight comes from accounts that people decided about.
+    private void tellExamples(SourceKind kind, String code, Access a, EvidenceWeights all, EvidenceWeights untaught) {
+        String key = kind.key(a);
+        SourceReputation.Examples examples =
+                key == null ? null : knowledge.reputation().examples(kind, key, own);
+        double part = all.sumOf(Set.of(code)) - untaught.sumOf(Set.of(code));
+        if (key != null && examples != null && !examples.isEmpty() && LogOdds.round(part) != 0) {
+            all.tellApart(code, part, "taughtSource", key, examples.takenOver(), examples.cleared());
+        }
+    }
+
+    private EvidenceWeights origin(Access a, SourceReputation known, SourceReputation.Contribution without) {
         EvidenceWeights witnesses = new EvidenceWeights();
         SourceWeights.Stuffing stuffing = weights.stuffing();
         SourceWeights.Learned learned = weights.learned();
@@ -97,12 +127,13 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
         witnesses.add(
                 "failingNetwork", failing(SourceKind.NETWORK, a, stuffing.network()), name(SourceKind.NETWORK, a));
         witnesses.add("failingAgent", failing(SourceKind.AGENT, a, stuffing.agent()), name(SourceKind.AGENT, a));
-        learn(SourceKind.ADDRESS, a, "learnedAddress", knowledge.asRare(learned.address()), witnesses);
-        learn(SourceKind.NETWORK, a, "learnedNetwork", learned.network(), witnesses);
-        learn(SourceKind.DEVICE, a, "learnedDevice", knowledge.asRare(learned.device()), witnesses);
-        learn(SourceKind.AGENT, a, "learnedAgent", learned.agent(), witnesses);
+        SourceShareOf others = (kind, key) -> known.of(kind, key, without);
+        learn(others, SourceKind.ADDRESS, a, "learnedAddress", knowledge.asRare(learned.address()), witnesses);
+        learn(others, SourceKind.NETWORK, a, "learnedNetwork", learned.network(), witnesses);
+        learn(others, SourceKind.DEVICE, a, "learnedDevice", knowledge.asRare(learned.device()), witnesses);
+        learn(others, SourceKind.AGENT, a, "learnedAgent", learned.agent(), witnesses);
         if (a.country() != null && !a.country().equals(homeCountry())) {
-            learn(SourceKind.COUNTRY, a, "learnedCountry", learned.country(), witnesses);
+            learn(others, SourceKind.COUNTRY, a, "learnedCountry", learned.country(), witnesses);
         }
         return new EvidenceWeights().addCorrelated(witnesses, weights.correlatedShare());
     }
@@ -111,9 +142,10 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
         return String.valueOf(kind.key(a));
     }
 
-    private void learn(SourceKind kind, Access a, String code, double most, EvidenceWeights w) {
+    private void learn(
+            SourceShareOf reputation, SourceKind kind, Access a, String code, double most, EvidenceWeights w) {
         String key = kind.key(a);
-        SourceShare others = key == null ? null : knowledge.reputation().of(kind, key, own);
+        SourceShare others = key == null ? null : reputation.of(kind, key);
         if (key == null || others == null) {
             return;
         }
@@ -127,6 +159,12 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
         // many owners share an app or browser with some thief: only one that is mostly thieves' counts
         boolean telling = kind != SourceKind.AGENT || learnt >= weights.tellingAgent();
         w.add(code, telling ? Math.max(-most / 3, Math.min(most, learnt)) : 0, key);
+    }
+
+    /// What is known of a source without the account itself; null where no other judged account used it.
+    private interface SourceShareOf {
+        @Nullable
+        SourceShare of(SourceKind kind, String key);
     }
 
     private void weighStuffing(String ip, EvidenceWeights w) {

@@ -212,6 +212,19 @@ final class TakeoverModel {
         noTakeover = 1 - (1 - noTakeover) * held;
     }
 
+    /// Counts what people say of the account: every hypothesis of a takeover becomes likelier by as much.
+    void shift(double logOdds) {
+        double all = noTakeover;
+        for (Hypothesis hypothesis : hypotheses) {
+            hypothesis.weight *= Math.exp(logOdds);
+            all += hypothesis.weight;
+        }
+        noTakeover /= all;
+        for (Hypothesis hypothesis : hypotheses) {
+            hypothesis.weight /= all;
+        }
+    }
+
     /// Probability that the account was taken over at all.
     double probability() {
         return 1 - noTakeover;

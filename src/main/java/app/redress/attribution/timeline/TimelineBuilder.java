@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class TimelineBuilder {
     private static final Set<String> BOOKKEEPING = Set.of("commonEnough", "toldTwice", "othersOnly");
 
+    /// What people's decisions taught is always told.
+    private static final Set<String> TAUGHT = Set.of("taughtSource", "taughtStore");
+
     private final CaseKnowledge knowledge;
     private final VerdictThresholds limits;
     private final AccountEvidence evidence;
@@ -189,6 +192,9 @@ final class TimelineBuilder {
                         .thenComparing(Reason::code))
                 .limit(6)
                 .collect(Collectors.toCollection(ArrayList::new));
+        signals.stream()
+                .filter(r -> TAUGHT.contains(r.code()) && !told.contains(r))
+                .forEach(told::add);
         evidence.screened().forEach(code -> told.add(Reason.of("screened." + code, 0)));
         return told;
     }

@@ -90,6 +90,12 @@ public final class CompensationView extends StackPane {
         return all;
     }
 
+    private static String status(CaseItem item, ViewContext context) {
+        return item.amount() < 0 && item.status() == Status.APPROVED
+                ? context.say("Status.TO_RECOVER")
+                : context.texts().name(item.status());
+    }
+
     private static List<TableColumnSpec<CaseItem>> columns(ViewContext context) {
         return List.of(
                 TableColumnSpec.<CaseItem>text("account_id", context.say("column.account"), 124, CaseItem::account)
@@ -103,9 +109,8 @@ public final class CompensationView extends StackPane {
                         "status",
                         context.say("column.status"),
                         120,
-                        i -> context.texts().name(i.status()),
-                        i -> Parts.chip(
-                                context.texts().name(i.status()), "chip-status-" + BulkDialog.style(i.status()))),
+                        i -> status(i, context),
+                        i -> Parts.chip(status(i, context), "chip-status-" + BulkDialog.style(i.status()))),
                 TableColumnSpec.text("decided_by", context.say("column.decidedBy"), 110, item -> item.decision()
                         .decidedBy()),
                 TableColumnSpec.<CaseItem>text("why", context.say("column.why"), 230, i -> why(i, context))

@@ -63,6 +63,8 @@ public final class CompensationViewModel {
                 step("approve", Status.APPROVED, false, decisions),
                 step("hold", Status.ON_HOLD, true, decisions),
                 step("reject", Status.REJECTED, true, decisions),
+                step("recover", Status.RECOVERED, true, decisions),
+                step("waive", Status.WAIVED, true, decisions),
                 step("reopen", Status.PROPOSED, true, decisions));
     }
 
@@ -70,7 +72,7 @@ public final class CompensationViewModel {
         return new WorkflowStep<>(
                 name,
                 needsReason,
-                item -> CompensationWorkflow.next(item.status()).contains(to),
+                item -> CompensationWorkflow.next(item.status(), item.amount()).contains(to),
                 (item, reason) -> decisions.compensation(item, to, reason));
     }
 }

@@ -111,7 +111,8 @@ public final class FreezeViewModel {
         return List.of(
                 step("request", Status.REQUESTED, false, decisions),
                 step("frozen", Status.FROZEN, false, decisions),
-                step("release", Status.RELEASED, true, decisions));
+                step("release", Status.RELEASED, true, decisions),
+                step("requestAgain", Status.REQUESTED, true, decisions));
     }
 
     private static WorkflowStep<FreezeItem> step(
@@ -119,7 +120,8 @@ public final class FreezeViewModel {
         return new WorkflowStep<>(
                 name,
                 needsReason,
-                item -> FreezeWorkflow.next(item.status()) == to,
+                item -> FreezeWorkflow.next(item.status()) == to
+                        && (item.status() == Status.RELEASED) == name.equals("requestAgain"),
                 (item, reason) -> decisions.freeze(item.account(), to, reason));
     }
 

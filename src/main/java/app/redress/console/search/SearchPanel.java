@@ -1,6 +1,6 @@
 package app.redress.console.search;
 
-import app.redress.casefile.Found;
+import app.redress.casefile.SearchHit;
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
@@ -130,16 +130,16 @@ public final class SearchPanel extends StackPane {
 
     private void fill(Answer answer) {
         List<Line> lines = new ArrayList<>();
-        group(lines, "search.accounts", answer, Found.Account.class, this::account);
-        group(lines, "search.transactions", answer, Found.Payment.class, this::payment);
-        for (Found.Kind kind : Found.Kind.values()) {
+        group(lines, "search.accounts", answer, SearchHit.Account.class, this::account);
+        group(lines, "search.transactions", answer, SearchHit.Payment.class, this::payment);
+        for (SearchHit.Kind kind : SearchHit.Kind.values()) {
             Answer some = new Answer(
                     answer.text(),
                     answer.found().stream()
-                            .filter(f -> f instanceof Found.Source s && s.kind() == kind)
+                            .filter(f -> f instanceof SearchHit.Source s && s.kind() == kind)
                             .toList(),
                     true);
-            group(lines, "search." + kind, some, Found.Source.class, this::source);
+            group(lines, "search." + kind, some, SearchHit.Source.class, this::source);
         }
         commands(lines, answer.text());
         list.getItems().setAll(lines);
@@ -150,7 +150,7 @@ public final class SearchPanel extends StackPane {
         move(1);
     }
 
-    private <F extends Found> void group(
+    private <F extends SearchHit> void group(
             List<Line> lines, String key, Answer answer, Class<F> kind, Function<F, Line> line) {
         List<Line> found = answer.found().stream()
                 .filter(kind::isInstance)
@@ -163,7 +163,7 @@ public final class SearchPanel extends StackPane {
         }
     }
 
-    private Line account(Found.Account found) {
+    private Line account(SearchHit.Account found) {
         String name = found.name() == null ? "" : "  " + found.name();
         return new Line(
                 Feather.USER,
@@ -172,7 +172,7 @@ public final class SearchPanel extends StackPane {
                 () -> model.choose(found));
     }
 
-    private Line payment(Found.Payment found) {
+    private Line payment(SearchHit.Payment found) {
         return new Line(
                 Feather.CREDIT_CARD,
                 found.id() + "  " + context.texts().name(found.type()) + " "
@@ -181,7 +181,7 @@ public final class SearchPanel extends StackPane {
                 () -> model.choose(found));
     }
 
-    private Line source(Found.Source found) {
+    private Line source(SearchHit.Source found) {
         Feather sign =
                 switch (found.kind()) {
                     case STORE -> Feather.SHOPPING_BAG;

@@ -1,6 +1,6 @@
 package app.redress.console.search;
 
-import app.redress.casefile.Found;
+import app.redress.casefile.SearchHit;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Threads;
 import app.redress.desktop.SearchService;
@@ -20,13 +20,13 @@ public final class SearchViewModel {
 
     private final Supplier<Optional<SearchService>> service;
     private final LatestRequest searching;
-    private final Consumer<Found> open;
+    private final Consumer<SearchHit> open;
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(Answer.NONE);
 
     /// @param service of the open case; empty while there is none
     /// @param open shows what was chosen
-    public SearchViewModel(Supplier<Optional<SearchService>> service, Threads threads, Consumer<Found> open) {
+    public SearchViewModel(Supplier<Optional<SearchService>> service, Threads threads, Consumer<SearchHit> open) {
         this.service = service;
         this.open = open;
         this.searching = new LatestRequest(threads);
@@ -34,7 +34,7 @@ public final class SearchViewModel {
 
     /// @param text what was looked for
     /// @param complete whether the case has answered
-    public record Answer(String text, List<Found> found, boolean complete) {
+    public record Answer(String text, List<SearchHit> found, boolean complete) {
         static final Answer NONE = new Answer("", List.of(), true);
 
         public Answer {
@@ -70,7 +70,7 @@ public final class SearchViewModel {
     }
 
     /// Shows something that was found.
-    public void choose(Found found) {
+    public void choose(SearchHit found) {
         close();
         open.accept(found);
     }

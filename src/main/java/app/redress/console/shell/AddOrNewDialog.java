@@ -3,7 +3,7 @@ package app.redress.console.shell;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
-import app.redress.console.shell.ShellViewModel.Dropped;
+import app.redress.console.shell.DroppedViewModel.Dropped;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
@@ -25,7 +25,7 @@ final class AddOrNewDialog extends StackPane {
         getStyleClass().add("veil");
         setVisible(false);
         WhileShown.listen(
-                this, () -> model.dropped().subscribe(files -> files.ifPresentOrElse(this::show, this::hide)));
+                this, () -> model.dropped().files().subscribe(files -> files.ifPresentOrElse(this::show, this::hide)));
     }
 
     private void hide() {
@@ -34,11 +34,11 @@ final class AddOrNewDialog extends StackPane {
     }
 
     private void show(Dropped dropped) {
-        Button add = button("add-to-case", "dropped.add", model::addDropped);
+        Button add = button("add-to-case", "dropped.add", model.dropped()::addToCase);
         add.getStyleClass().add("accent");
         add.setDefaultButton(true);
-        Button fresh = button("new-case", "dropped.new", model::newCaseFromDropped);
-        Button cancel = button("dropped-cancel", "choose.cancel", model::forgetDropped);
+        Button fresh = button("new-case", "dropped.new", model.dropped()::startNewCase);
+        Button cancel = button("dropped-cancel", "choose.cancel", model.dropped()::forget);
         cancel.setCancelButton(true);
         VBox card = Parts.card(
                 context.say("dropped.title"),

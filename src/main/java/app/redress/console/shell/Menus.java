@@ -90,6 +90,7 @@ final class Menus {
                         report(),
                         sheet(),
                         writing("menu.backUp", null, actions::backUp),
+                        analyseAgain(),
                         new SeparatorMenuItem(),
                         signIn,
                         lock,
@@ -99,6 +100,17 @@ final class Menus {
                         new SeparatorMenuItem(),
                         change);
         return menu;
+    }
+
+    private MenuItem analyseAgain() {
+        MenuItem again = item("menu.again", null, model.again()::ask);
+        ObservableValue<Boolean> covered = covered();
+        again.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> covered.getValue() || model.work().running().get(),
+                        covered,
+                        model.work().running()));
+        return again;
     }
 
     private MenuItem report() {

@@ -4,7 +4,6 @@ import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
-import app.redress.console.shell.ShellViewModel.Notice;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

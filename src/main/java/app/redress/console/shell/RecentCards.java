@@ -62,7 +62,7 @@ final class RecentCards extends FlowPane {
         card.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             switch (key.getCode()) {
                 case DELETE -> {
-                    model.forget(recent.place());
+                    model.recent().forget(recent.place());
                     key.consume();
                 }
                 case ENTER -> {
@@ -74,7 +74,7 @@ final class RecentCards extends FlowPane {
         });
         Button forget = Parts.iconButton("recent-forget-" + place, Feather.X, context.say("recent.forget"));
         forget.setFocusTraversable(false);
-        forget.setOnAction(_ -> model.forget(recent.place()));
+        forget.setOnAction(_ -> model.recent().forget(recent.place()));
         StackPane whole = new StackPane(card, forget);
         StackPane.setAlignment(forget, javafx.geometry.Pos.TOP_RIGHT);
         return whole;

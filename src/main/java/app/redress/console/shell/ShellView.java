@@ -118,6 +118,7 @@ public final class ShellView extends StackPane {
                         window,
                         wizardPlace,
                         new AddOrNewDialog(model, context),
+                        new AgainDialog(model.again(), context),
                         new PassphraseDialog(model.unlock(), context),
                         new ChangePassphraseDialog(model.change(), context),
                         people(context),

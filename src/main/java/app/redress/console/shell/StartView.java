@@ -35,8 +35,8 @@ final class StartView extends StackPane {
         StackPane middle = new StackPane(steps(context));
         RecentCards cards = new RecentCards(model, context, machineZone);
         WhileShown.listen(this, () -> {
-            model.loadRecent();
-            return model.recent().subscribe(cases -> {
+            model.recent().load();
+            return model.recent().cases().subscribe(cases -> {
                 cards.show(cases);
                 sample.setDefaultButton(cases.isEmpty());
                 middle.getChildren().setAll(cases.isEmpty() ? steps(context) : recent(cards, context));

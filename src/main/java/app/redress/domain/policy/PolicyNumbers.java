@@ -11,4 +11,5 @@ public record PolicyNumbers(
         VerdictThresholds verdicts,
         RangeSettings range,
         FreezeUrgency freeze,
-        MuleThresholds mules) {}
+        MuleThresholds mules,
+        LabelWeights labels) {}

@@ -98,6 +98,19 @@ public sealed interface Block {
         LESS
     }
 
+    /// A part to be opened only if wanted; on paper it is open.
+    record Details(String summary, List<Block> blocks) implements Block {
+        public Details {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /// A paragraph about something that has a name, such as an account.
+    record Entry(String name, String words) implements Block {}
+
+    /// Text shown as it is, line by line.
+    record Verbatim(String text) implements Block {}
+
     /// Losses over time with their legend.
     ///
     /// @param unit what one pair of bars covers

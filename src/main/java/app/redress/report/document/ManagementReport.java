@@ -14,7 +14,6 @@ import app.redress.report.document.Block.Prose;
 import app.redress.report.document.Block.Style;
 import app.redress.report.text.Answer;
 import app.redress.report.text.Formats;
-import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,11 +40,12 @@ public final class ManagementReport {
     }
 
     /// @param locale Japanese, or else English
-    public static ReportDocument of(ReportFacts facts, Locale locale) {
-        return new ManagementReport(facts, locale).document();
+    /// @param appendix what follows at the end
+    public static ReportDocument of(ReportFacts facts, Locale locale, List<Block> appendix) {
+        return new ManagementReport(facts, locale).document(appendix);
     }
 
-    private ReportDocument document() {
+    private ReportDocument document(List<Block> appendix) {
         answer();
         definitions();
         losses();
@@ -53,14 +53,19 @@ public final class ManagementReport {
         work();
         breakdowns();
         evidence();
-        limits();
+        limits(appendix);
+        blocks.addAll(appendix);
         String time = formats.time(facts.basis().asOf());
         return new ReportDocument(
                 locale,
                 words.say("title"),
-                words.say("document.subtitle", facts.caseName(), time, zone()),
+                facts.caseName().isEmpty()
+                        ? words.say("subtitle", time, zone(), facts.basis().policyName())
+                        : words.say("document.subtitle", facts.caseName(), time, zone()),
                 facts.basis().asOf(),
-                words.say("document.foot", words.say("title"), facts.caseName(), time),
+                facts.caseName().isEmpty()
+                        ? words.say("foot", words.say("title"), time)
+                        : words.say("document.foot", words.say("title"), facts.caseName(), time),
                 blocks);
     }
 
@@ -114,11 +119,11 @@ public final class ManagementReport {
 
     private Figure proposed() {
         long yen = facts.items().stream()
-                .filter(line -> line.status() != CompensationItem.Status.REJECTED)
+                .filter(line -> line.status().counts())
                 .mapToLong(ReportFacts.ItemLine::yen)
                 .reduce(0, Math::addExact);
         long items = facts.items().stream()
-                .filter(line -> line.status() != CompensationItem.Status.REJECTED)
+                .filter(line -> line.status().counts())
                 .mapToLong(ReportFacts.ItemLine::items)
                 .sum();
         return new Figure(
@@ -221,13 +226,15 @@ public final class ManagementReport {
         blocks.add(tables.evidence());
     }
 
-    private void limits() {
+    private void limits(List<Block> appendix) {
         title("caveats.title");
         List<String> limits = new ArrayList<>();
         limits.add(words.say("caveat.asOf", formats.time(facts.basis().asOf()), zone()));
         facts.estimates().by(Definition.EVIDENCE).ifPresent(e -> {
             limits.add(words.say("caveat.tracing", words.sayOr("tracing.", e.tracing())));
-            limits.add(words.say("caveat.policy", e.policy()));
+            if (appendix.isEmpty()) {
+                limits.add(words.say("caveat.policy", e.policy()));
+            }
         });
         limits.add(words.say("caveat.tiers", words.say("tier.CLEARED")));
         limits.add(words.say("caveat.unfound"));

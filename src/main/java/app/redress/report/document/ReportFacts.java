@@ -14,12 +14,18 @@ import app.redress.evidence.imports.Receipt;
 import app.redress.findings.Findings.Basis;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Everything the management report states about a case at one moment.
 ///
+/// @param caseName empty for a run that is kept in no case
 /// @param reservations what makes the figure provisional
 /// @param freeze the whole list, by priority
 /// @param published in order of number
@@ -66,7 +72,21 @@ public record ReportFacts(
     }
 
     /// The compensation items of one channel in one state.
-    public record ItemLine(Channel channel, CompensationItem.Status status, long items, long yen) {}
+    public record ItemLine(Channel channel, CompensationItem.Status status, long items, long yen) {
+        /// Counts items by channel and state.
+        public static <T> List<ItemLine> of(
+                List<T> items,
+                Function<T, Channel> channel,
+                Function<T, CompensationItem.Status> status,
+                ToLongFunction<T> yen) {
+            Map<Channel, Map<CompensationItem.Status, List<T>>> sorted =
+                    items.stream().collect(Collectors.groupingBy(channel, Collectors.groupingBy(status)));
+            List<ItemLine> lines = new ArrayList<>();
+            sorted.forEach((of, byStatus) -> byStatus.forEach((in, these) -> lines.add(new ItemLine(
+                    of, in, these.size(), these.stream().mapToLong(yen).reduce(0, Math::addExact)))));
+            return lines;
+        }
+    }
 
     /// How a published figure became another.
     ///

@@ -156,9 +156,8 @@ final class ReportTables {
     }
 
     private Row itemTotal() {
-        List<ItemLine> counted = facts.items().stream()
-                .filter(line -> line.status() != Status.REJECTED)
-                .toList();
+        List<ItemLine> counted =
+                facts.items().stream().filter(line -> line.status().counts()).toList();
         return Row.of(
                         words.say("column.total"),
                         words.say("item.withoutRejected"),

@@ -15,7 +15,6 @@ import app.redress.report.document.Block.Style;
 import app.redress.report.document.Block.Table;
 import app.redress.report.explanation.Explanations;
 import app.redress.report.text.Formats;
-import app.redress.worklist.CompensationItem.Status;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -86,7 +85,7 @@ public final class VictimSheet {
         }
         List<Row> rows = new ArrayList<>(owed.stream().map(this::owed).toList());
         long total = owed.stream()
-                .filter(state -> state.status() != Status.REJECTED)
+                .filter(state -> state.status().counts())
                 .mapToLong(DueState::amount)
                 .reduce(0, Math::addExact);
         rows.add(Row.of(words.say("column.total"), formats.yen(total), "").stronger());
@@ -106,7 +105,7 @@ public final class VictimSheet {
     private String stage(DueState state) {
         return switch (state.status()) {
             case PROPOSED, REVIEWED, ON_HOLD -> words.say("sheet.checking");
-            case APPROVED -> words.say("sheet.approved");
+            case APPROVED -> words.say(state.amount() < 0 ? "sheet.tooMuch" : "sheet.approved");
             case EXPORTED ->
                 state.payOn() == null
                         ? words.say("sheet.sent")
@@ -117,6 +116,8 @@ public final class VictimSheet {
                         : words.say("sheet.paidOn", String.valueOf(state.paidOn()));
             case FAILED -> words.say("sheet.failed");
             case REJECTED -> words.say("sheet.refused");
+            case RECOVERED -> words.say("sheet.recovered");
+            case WAIVED -> words.say("sheet.waived");
         };
     }
 

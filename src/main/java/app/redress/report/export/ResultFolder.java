@@ -2,11 +2,13 @@ package app.redress.report.export;
 
 import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.damages.AccountFinding;
+import app.redress.domain.Message;
 import app.redress.domain.Progress;
 import app.redress.domain.Tier;
 import app.redress.findings.Findings;
 import app.redress.language.Catalogue;
-import app.redress.report.html.HtmlReport;
+import app.redress.report.document.RunReport;
+import app.redress.report.html.HtmlDocument;
 import app.redress.report.text.Formats;
 import app.redress.report.text.ReasonWords;
 import java.io.BufferedOutputStream;
@@ -47,17 +49,15 @@ public final class ResultFolder {
     }
 
     private final Locale language;
-
-    /// Writes everything in English.
-    public ResultFolder() {
-        this(Locale.ENGLISH);
-    }
+    private final List<Message> reservations;
 
     /// @param language of report.html, and of the reasons in rejects.csv and receipt.json; what other programs read
     /// stays
     ///     English
-    public ResultFolder(Locale language) {
+    /// @param reservations what makes the figure of report.html provisional
+    public ResultFolder(Locale language, List<Message> reservations) {
         this.language = language;
+        this.reservations = List.copyOf(reservations);
     }
 
     /// Refuses an unusable folder before long work is done for it.
@@ -89,7 +89,9 @@ public final class ResultFolder {
             JsonText.write(staged.add("receipt.json"), json.receipt());
             JsonText.write(staged.add("estimate.json"), json.estimate());
             progress.checkCancelled();
-            Files.writeString(staged.add("report.html"), new HtmlReport(language).page(findings));
+            Files.writeString(
+                    staged.add("report.html"),
+                    HtmlDocument.of(List.of(RunReport.whole(findings, reservations, language))));
             for (Map.Entry<String, Content> file : rejected.entrySet()) {
                 try (OutputStream out = staged.addBeside(REJECTED, file.getKey())) {
                     file.getValue().writeTo(out);

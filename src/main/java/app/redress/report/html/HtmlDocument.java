@@ -7,12 +7,20 @@ import app.redress.report.document.Block.Column;
 import app.redress.report.document.Block.Figure;
 import app.redress.report.document.Block.Row;
 import app.redress.report.document.Block.Style;
+import app.redress.report.document.LossChart;
 import app.redress.report.document.ReportDocument;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /// Documents as one self-contained page.
 public final class HtmlDocument {
+    private static final String STYLES = "report.css";
+
     private final Html html = new Html();
 
     private HtmlDocument() {}
@@ -27,7 +35,7 @@ public final class HtmlDocument {
     private void whole(List<ReportDocument> documents) {
         ReportDocument first = documents.getFirst();
         html.own("<!DOCTYPE html>\n").open("html", "lang", first.locale().getLanguage());
-        HtmlReport.head(html, first.title(), "document.css");
+        head(first.title());
         html.open("body");
         for (ReportDocument document : documents) {
             html.open("main", "lang", document.locale().getLanguage());
@@ -54,6 +62,32 @@ public final class HtmlDocument {
             case Block.Table(List<Column> columns, List<Row> rows) -> table(columns, rows);
             case Block.Bars(List<Bar> bars) -> bars(bars);
             case Block.Losses losses -> losses(losses);
+            case Block.Details(String summary, List<Block> blocks) -> {
+                html.open("details").leaf("summary", summary);
+                blocks.forEach(this::block);
+                html.close("details");
+            }
+            case Block.Entry(String name, String words) ->
+                html.leaf("h3", name, "class", "id").leaf("p", words, "class", "entry");
+            case Block.Verbatim(String text) -> html.leaf("pre", text);
+        }
+    }
+
+    /// The head of a page that loads nothing from elsewhere.
+    private void head(String title) {
+        html.open("head").own("<meta charset=\"utf-8\">\n");
+        html.own("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.own("<meta http-equiv=\"Content-Security-Policy\""
+                + " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+        html.leaf("title", title);
+        html.own("<style>\n" + styles() + "</style>\n").close("head");
+    }
+
+    private static String styles() {
+        try (InputStream in = Objects.requireNonNull(HtmlDocument.class.getResourceAsStream(STYLES), STYLES)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(STYLES, e);
         }
     }
 
@@ -124,10 +158,30 @@ public final class HtmlDocument {
 
     private void losses(Block.Losses losses) {
         html.open("figure", "class", "chart");
-        LossFigure.legend(html, losses.charges(), losses.spend(), losses.unit());
-        LossFigure.svg(html, losses.chart(), losses.title());
+        legend(losses.charges(), losses.spend(), losses.unit());
+        svg(losses.chart(), losses.title());
         html.open("ol", "class", "controls");
         losses.controls().forEach(control -> html.leaf("li", control));
         html.close("ol").close("figure");
+    }
+
+    private void legend(String charges, String spend, String unit) {
+        html.open("p", "class", "legend").open("span", "class", "key charges").close("span");
+        html.text(charges).open("span", "class", "key spend").close("span");
+        html.text(spend).leaf("span", unit, "class", "unit");
+        html.close("p");
+    }
+
+    private void svg(LossChart chart, String title) {
+        html.open(
+                "svg",
+                "viewBox",
+                "0 0 " + LossChart.WIDTH + " " + LossChart.HEIGHT,
+                "role",
+                "img",
+                "aria-label",
+                title);
+        chart.draw(new SvgSurface(html));
+        html.close("svg");
     }
 }

@@ -1,4 +1,4 @@
-/// The management report as one HTML page.
+/// Documents as one HTML page.
 @NullMarked
 package app.redress.report.html;
 

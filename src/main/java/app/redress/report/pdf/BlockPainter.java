@@ -63,6 +63,22 @@ final class BlockPainter {
             case Block.Table table -> TablePainter.paint(table, sheet, locale);
             case Block.Bars(List<Bar> bars) -> bars(bars);
             case Block.Losses losses -> losses(losses);
+            case Block.Details(String summary, List<Block> blocks) -> {
+                heading(summary);
+                for (Block inner : blocks) {
+                    paint(inner);
+                }
+            }
+            case Block.Entry(String name, String words) -> {
+                sheet.room(3 * BODY * LEADING);
+                paragraph(name, BODY, true, Ink.TEXT, Sheet.LEFT, Sheet.WIDTH);
+                prose(Style.PLAIN, words);
+            }
+            case Block.Verbatim(String text) -> {
+                for (String line : text.lines().toList()) {
+                    paragraph(line, CAPTION, false, Ink.SOFT, Sheet.LEFT, Sheet.WIDTH);
+                }
+            }
         }
     }
 

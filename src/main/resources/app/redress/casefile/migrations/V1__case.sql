@@ -206,7 +206,7 @@ create table compensation (
     unique (account, channel)
 );
 
-create table freeze (
+create table freeze_proposal (
     place int not null primary key,
     priority int not null,
     account varchar not null unique,

@@ -3,6 +3,7 @@ package app.redress.attribution.timeline;
 import app.redress.analysis.Analysis;
 import app.redress.analysis.AnalysisRequest;
 import app.redress.analysis.PolicyFile;
+import app.redress.decisions.Labels;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.findings.Findings;
@@ -150,14 +151,20 @@ final class CaseFixture {
     }
 
     Findings analyse(Path folder) throws IOException {
-        return Analysis.run(
-                AnalysisRequest.of(
-                        Map.of(
-                                EvidenceKind.TRANSACTIONS, List.of(Files.write(folder.resolve("money.csv"), money)),
-                                EvidenceKind.ACCESS, List.of(Files.write(folder.resolve("access.csv"), access)),
-                                EvidenceKind.ACCOUNTS, List.of(Files.write(folder.resolve("accounts.csv"), accounts))),
-                        PolicyFile.shipped(ZoneId.of("Asia/Tokyo")),
-                        1),
-                Progress.NONE);
+        return analyse(folder, Labels.NONE);
+    }
+
+    Findings analyse(Path folder, Labels labels) throws IOException {
+        return Analysis.run(request(folder).taughtBy(labels), Progress.NONE);
+    }
+
+    AnalysisRequest request(Path folder) throws IOException {
+        return AnalysisRequest.of(
+                Map.of(
+                        EvidenceKind.TRANSACTIONS, List.of(Files.write(folder.resolve("money.csv"), money)),
+                        EvidenceKind.ACCESS, List.of(Files.write(folder.resolve("access.csv"), access)),
+                        EvidenceKind.ACCOUNTS, List.of(Files.write(folder.resolve("accounts.csv"), accounts))),
+                PolicyFile.shipped(ZoneId.of("Asia/Tokyo")),
+                1);
     }
 }

@@ -3,6 +3,7 @@ package app.redress.report.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResultFolderTest {
+    private static final List<Message> RESERVATIONS = List.of(Message.of("reservation.conflicts", 1, 400L));
+
     private final Findings findings = SampleFindings.small();
 
     @TempDir
@@ -48,14 +51,14 @@ class ResultFolderTest {
                 "mules.csv"
             })
     void theSmallCaseMatchesTheExpectedFile(String name) throws Exception {
-        new ResultFolder().write(findings, dir);
+        new ResultFolder(Locale.ENGLISH, RESERVATIONS).write(findings, dir);
         assertThat(dir.resolve(name)).hasSameTextualContentAs(golden(name));
         assertThat(Files.mismatch(dir.resolve(name), golden(name))).isEqualTo(-1);
     }
 
     @Test
     void theJapaneseReportMatchesTheExpectedFile() throws Exception {
-        new ResultFolder(Locale.JAPAN).write(findings, dir);
+        new ResultFolder(Locale.JAPAN, RESERVATIONS).write(findings, dir);
         assertThat(dir.resolve("report.html")).hasSameTextualContentAs(golden("report_ja.html"));
         assertThat(Files.mismatch(dir.resolve("accounts.csv"), golden("accounts.csv")))
                 .isEqualTo(-1);
@@ -64,19 +67,19 @@ class ResultFolderTest {
     @Test
     void exactlyTheListedFilesAreWritten() throws Exception {
         Path made = dir.resolve("a/b");
-        new ResultFolder().write(findings, made);
+        new ResultFolder(Locale.ENGLISH, RESERVATIONS).write(findings, made);
         assertThat(content(made).keySet()).containsExactlyInAnyOrderElementsOf(ResultFolder.FILES);
     }
 
     @Test
     void rejectedRowsGoToTheirOwnFolderAndEditedFilesThereAreKept() throws Exception {
         Map<String, ResultFolder.Content> rejected = Map.of("tx.csv", out -> out.write('a'));
-        new ResultFolder().write(findings, dir, rejected);
-        new ResultFolder().write(findings, dir, rejected);
+        new ResultFolder(Locale.ENGLISH, RESERVATIONS).write(findings, dir, rejected);
+        new ResultFolder(Locale.ENGLISH, RESERVATIONS).write(findings, dir, rejected);
         Path folder = dir.resolve(ResultFolder.REJECTED);
         assertThat(content(folder)).containsExactly(Map.entry("tx.csv", "a"));
         Files.writeString(folder.resolve("tx.csv"), "put right");
-        new ResultFolder().write(findings, dir, rejected);
+        new ResultFolder(Locale.ENGLISH, RESERVATIONS).write(findings, dir, rejected);
         assertThat(content(folder)).containsOnly(Map.entry("tx.csv", "put right"), Map.entry("2-tx.csv", "a"));
         assertThat(content(dir)).hasSize(ResultFolder.FILES.size() + 1);
     }
@@ -86,14 +89,15 @@ class ResultFolderTest {
         Map<String, ResultFolder.Content> broken = Map.of("a.csv", out -> out.write('a'), "b.csv", _ -> {
             throw new IOException("gone");
         });
-        assertThatThrownBy(() -> new ResultFolder().write(findings, dir.resolve("new"), broken))
+        assertThatThrownBy(() ->
+                        new ResultFolder(Locale.ENGLISH, RESERVATIONS).write(findings, dir.resolve("new"), broken))
                 .satisfies(Said.exactly("gone"));
         assertThat(dir.resolve("new")).doesNotExist();
     }
 
     @Test
     void theListOfConflictsIsReadBackWithItsMarkedRows() throws Exception {
-        new ResultFolder().write(findings, dir);
+        new ResultFolder(Locale.ENGLISH, RESERVATIONS).write(findings, dir);
         Path list = dir.resolve("conflicts.csv");
         assertThat(ConflictFile.read(list)).isEmpty();
         Conflict conflict = findings.evidence().conflicts().getFirst();
@@ -114,13 +118,13 @@ class ResultFolderTest {
 
     @Test
     void theBytesDoNotDependOnTheDefaultLocaleAndZone() throws Exception {
-        new ResultFolder().write(findings, dir.resolve("one"));
+        new ResultFolder(Locale.ENGLISH, RESERVATIONS).write(findings, dir.resolve("one"));
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
-            new ResultFolder().write(findings, dir.resolve("two"));
+            new ResultFolder(Locale.ENGLISH, RESERVATIONS).write(findings, dir.resolve("two"));
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
@@ -132,7 +136,7 @@ class ResultFolderTest {
     void anotherRunReplacesItsFilesAndNoOther() throws Exception {
         Files.writeString(dir.resolve("accounts.csv"), "old");
         Files.writeString(dir.resolve("minutes of the meeting.txt"), "mine");
-        new ResultFolder().write(findings, dir);
+        new ResultFolder(Locale.ENGLISH, RESERVATIONS).write(findings, dir);
         assertThat(dir.resolve("minutes of the meeting.txt")).hasContent("mine");
         assertThat(dir.resolve("accounts.csv")).hasSameTextualContentAs(golden("accounts.csv"));
         assertThat(content(dir)).hasSize(ResultFolder.FILES.size() + 1);
@@ -142,7 +146,7 @@ class ResultFolderTest {
     void aFolderInTheWayOfAFileLeavesEverythingUnchanged() throws Exception {
         Files.writeString(dir.resolve("accounts.csv"), "old");
         Files.createDirectory(dir.resolve("freeze.csv"));
-        assertThatThrownBy(() -> new ResultFolder().write(findings, dir))
+        assertThatThrownBy(() -> new ResultFolder(Locale.ENGLISH, RESERVATIONS).write(findings, dir))
                 .isInstanceOf(UnusableInput.class)
                 .satisfies(Said.containing("freeze.csv is a folder"));
         assertThat(content(dir)).containsOnlyKeys("accounts.csv", "freeze.csv");
@@ -163,14 +167,14 @@ class ResultFolderTest {
     @Test
     void aFailureHalfWayLeavesNoFolderBehind() {
         Findings broken = SampleFindings.of(List.of(SampleFindings.withEventOfUnknownFile()), List.of());
-        assertThatThrownBy(() -> new ResultFolder().write(broken, dir.resolve("new/out")))
+        assertThatThrownBy(() -> new ResultFolder(Locale.ENGLISH, RESERVATIONS).write(broken, dir.resolve("new/out")))
                 .satisfies(Said.containing("evidence file 7"));
         assertThat(dir.resolve("new")).doesNotExist();
     }
 
     @Test
     void theReceiptContainsNoPathAndBalances() throws Exception {
-        new ResultFolder().write(findings, dir);
+        new ResultFolder(Locale.ENGLISH, RESERVATIONS).write(findings, dir);
         JsonNode receipt =
                 new ObjectMapper().readTree(dir.resolve("receipt.json").toFile());
         assertThat(receipt.toString()).doesNotContain("/evidence/");

@@ -132,7 +132,7 @@ class MeasurementTest {
                 EvidenceKind.ACCESS, List.of(drill.resolve(DrillFiles.ACCESS)));
         Findings findings =
                 Analysis.run(AnalysisRequest.of(files, PolicyFile.shipped(ZoneId.of("Asia/Tokyo")), 2), Progress.NONE);
-        new ResultFolder(Locale.ENGLISH).write(findings, result, Map.of());
+        new ResultFolder(Locale.ENGLISH, List.of()).write(findings, result, Map.of());
         Path truth = drill.resolve(DrillFiles.TRUTH_ACCOUNTS);
         assertThat(Score.of(Truth.read(truth), FindingsToScore.of(findings))).isEqualTo(Score.of(truth, result));
         assertThat(Score.of(truth, result).accounts().hit()).isPositive();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.damages.HourlyLoss;
 import app.redress.findings.Findings;
+import app.redress.report.document.RunReport;
 import app.redress.report.text.Formats;
 import app.redress.report.text.SampleFindings;
 import java.time.ZoneId;
@@ -14,12 +15,12 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class HtmlReportTest {
+class HtmlDocumentTest {
     private final Findings findings = SampleFindings.small();
 
     @Test
     void textOfTheEvidenceNeverBecomesMarkup() {
-        String page = new HtmlReport(Locale.ENGLISH).page(findings);
+        String page = page(Locale.ENGLISH, findings);
         assertThat(page)
                 .contains("access &lt;night&gt;.csv")
                 .contains("&lt;b&gt;not markup&lt;/b&gt;")
@@ -28,33 +29,33 @@ class HtmlReportTest {
 
     @Test
     void thePageIsSelfContained() {
-        String page = new HtmlReport(Locale.JAPANESE).page(findings);
+        String page = page(Locale.JAPANESE, findings);
         assertThat(page).doesNotContain("http://", "https://", "<script", "<link", "@import", "url(");
     }
 
     @Test
     void everyFigureNamesItsDefinitionConventionPolicyAndEvidence() {
-        assertThat(new HtmlReport(Locale.ENGLISH).page(findings))
+        assertThat(page(Locale.ENGLISH, findings))
                 .contains(
                         "¥180,400",
                         "between ¥150,400 and ¥180,400 with 90 % confidence",
                         "2019-07-04 06:00",
                         "Asia/Tokyo (+09:00)")
-                .contains("¥150,400 – ¥180,400", "Confirmed only", "¥180,000", "Including uncertain")
+                .contains("¥150,400 – ¥180,400", "Confirmed only ¥180,000", "including uncertain ¥180,400")
                 .contains("fraud money first", "standard 1", "threshold = 10000", "a".repeat(64), "b".repeat(64))
                 .contains("Operator&#39;s same-day rule", "Customers&#39; claims");
     }
 
     @Test
     void theJapaneseReportIsEntirelyJapanese() {
-        String page = new HtmlReport(Locale.JAPANESE).page(findings);
+        String page = page(Locale.JAPANESE, findings);
         assertThat(page).contains("lang=\"ja\"", "180,400円", "海外からのアクセスを遮断", "クレジットカード");
         assertThat(page).doesNotContain("Victims", "Credit card", "¥");
     }
 
     @Test
     void aCaseWithoutLossesHasASentenceInPlaceOfTheChart() {
-        String page = new HtmlReport(Locale.ENGLISH).page(withHourly(List.of()));
+        String page = page(Locale.ENGLISH, withHourly(List.of()));
         assertThat(page)
                 .contains("No unauthorised movement of money was found.")
                 .doesNotContain("<svg");
@@ -66,7 +67,7 @@ class HtmlReportTest {
                 .mapToObj(h ->
                         new HourlyLoss(SampleFindings.at("2019-01-01T00:00").plus(h, ChronoUnit.HOURS), 1_000, 500, 1))
                 .toList();
-        String page = new HtmlReport(Locale.ENGLISH).page(withHourly(year));
+        String page = page(Locale.ENGLISH, withHourly(year));
         long bars =
                 Pattern.compile("<rect class=\"spend\"").matcher(page).results().count();
         assertThat(bars).isBetween(20L, 120L);
@@ -85,6 +86,10 @@ class HtmlReportTest {
         assertThat(List.of(japanese.shortYen(0), japanese.shortYen(20_000), japanese.shortYen(200_000_000)))
                 .containsExactly("0円", "2万円", "2億円");
         assertThat(english.yen(-1_234)).isEqualTo("-¥1,234");
+    }
+
+    private static String page(Locale locale, Findings findings) {
+        return HtmlDocument.of(List.of(RunReport.whole(findings, List.of(), locale)));
     }
 
     private Findings withHourly(List<HourlyLoss> hourly) {

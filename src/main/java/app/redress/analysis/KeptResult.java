@@ -6,14 +6,14 @@ import app.redress.worklist.DecisionRefused;
 /// A computed result, which is kept in the case only if the person's role allows that; reading it is open to all.
 ///
 /// @param notKept why it was not kept; empty if it was
-public record Found<T>(T result, Message notKept) {
+public record KeptResult<T>(T result, Message notKept) {
     /// Tries to keep a result.
-    static <T> Found<T> keeping(T result, Runnable keep) {
+    static <T> KeptResult<T> keeping(T result, Runnable keep) {
         try {
             keep.run();
-            return new Found<>(result, Message.nothing());
+            return new KeptResult<>(result, Message.nothing());
         } catch (DecisionRefused refused) {
-            return new Found<>(result, refused.said());
+            return new KeptResult<>(result, refused.said());
         }
     }
 

@@ -1,0 +1,141 @@
+package app.redress.console.shell;
+
+import app.redress.casefile.CaseLocked;
+import app.redress.casefile.CaseReader.Summary;
+import app.redress.console.parts.LatestRequest;
+import app.redress.console.parts.Threads;
+import app.redress.desktop.OpenCase;
+import app.redress.domain.Progress;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// The open case, its name, and the one long piece of work that opens or renews it.
+final class OpenCaseViewModel {
+    private final Threads threads;
+    private final BiFunction<OpenCase, Summary, CaseScreens> screensOf;
+    private final ImportsViewModel imports;
+    private final NavigationViewModel navigation;
+    private final Consumer<Notice> told;
+    private final WorkViewModel work = new WorkViewModel();
+    private final UnlockViewModel unlock = new UnlockViewModel();
+    private final ReadOnlyObjectWrapper<Optional<CaseScreens>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+    private final LatestRequest renaming;
+    private long latestWork;
+
+    /// @param screensOf makes the screens of a case that was opened
+    /// @param told receives what the user should know
+    OpenCaseViewModel(
+            Threads threads,
+            BiFunction<OpenCase, Summary, CaseScreens> screensOf,
+            ImportsViewModel imports,
+            NavigationViewModel navigation,
+            Consumer<Notice> told) {
+        this.threads = threads;
+        this.screensOf = screensOf;
+        this.imports = imports;
+        this.navigation = navigation;
+        this.told = told;
+        this.renaming = new LatestRequest(threads);
+    }
+
+    ReadOnlyObjectProperty<Optional<CaseScreens>> open() {
+        return open.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty name() {
+        return name.getReadOnlyProperty();
+    }
+
+    WorkViewModel work() {
+        return work;
+    }
+
+    UnlockViewModel unlock() {
+        return unlock;
+    }
+
+    void rename(String fresh) {
+        open.get()
+                .filter(_ -> !fresh.isBlank() && !fresh.strip().equals(name.get()))
+                .ifPresent(
+                        screens -> renaming.ask(() -> screens.open().keeping().rename(fresh), name::set));
+    }
+
+    /// Opens or renews a case in the background; does nothing while other work runs.
+    ///
+    /// @param front what to show once the case is open
+    /// @param asking what to do about a case that needs a passphrase
+    void run(Function<Progress, OpenCase> opening, Consumer<CaseScreens> front, Consumer<CaseLocked> asking) {
+        if (work.running().get()) {
+            return;
+        }
+        long number = ++latestWork;
+        told.accept(Notice.NONE);
+        var progress = work.begin();
+        threads.background().execute(() -> {
+            try {
+                OpenCase opened = opening.apply(progress);
+                Summary summary = opened.reader().summary();
+                threads.screen().execute(() -> show(number, opened, summary, front));
+            } catch (CaseLocked locked) {
+                threads.screen().execute(() -> {
+                    work.end();
+                    asking.accept(locked);
+                });
+            } catch (RuntimeException failure) {
+                threads.screen().execute(() -> failed(failure));
+            }
+        });
+    }
+
+    private void failed(RuntimeException failure) {
+        work.end();
+        unlock.close();
+        if (!imports.failed(failure)) {
+            told.accept(Notice.of(failure));
+        }
+    }
+
+    private void show(long number, OpenCase opened, Summary summary, Consumer<CaseScreens> front) {
+        work.end();
+        unlock.close();
+        imports.succeeded();
+        if (number != latestWork) {
+            opened.close();
+            return;
+        }
+        Optional<CaseScreens> before = open.get();
+        CaseScreens fresh = screensOf.apply(opened, summary);
+        front.accept(fresh);
+        name.set(summary.name());
+        navigation.entered(
+                Optional.of(fresh),
+                before.filter(screens -> screens.open().equals(opened)).isPresent());
+        open.set(Optional.of(fresh));
+        // a case that was analysed again is the same one and must stay open
+        before.filter(screens -> !screens.open().equals(opened)).ifPresent(other -> {
+            imports.forgetOtherCase();
+            threads.background().execute(other.open()::close);
+        });
+    }
+
+    /// Releases the case file.
+    void close() {
+        work.cancel();
+        imports.leave();
+        latestWork++;
+        open.get().ifPresent(screens -> {
+            screens.uncertainty().close();
+            screens.open().close();
+        });
+        open.set(Optional.empty());
+        navigation.entered(Optional.empty(), false);
+    }
+}

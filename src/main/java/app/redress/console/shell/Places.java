@@ -1,0 +1,67 @@
+package app.redress.console.shell;
+
+import app.redress.analysis.Reservation;
+import app.redress.casefile.SearchHit;
+import app.redress.console.evidence.EvidenceViewModel.Part;
+import app.redress.domain.Tier;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+
+/// Leads to a place in the open case: an account, a transaction, accounts with something in common, or the part of the
+/// evidence where something can be resolved.
+final class Places {
+    private final ReadOnlyObjectProperty<Optional<CaseScreens>> open;
+    private final ObjectProperty<Screen> screen;
+
+    Places(ReadOnlyObjectProperty<Optional<CaseScreens>> open, ObjectProperty<Screen> screen) {
+        this.open = open;
+        this.screen = screen;
+    }
+
+    void found(SearchHit found) {
+        switch (found) {
+            case SearchHit.Account account -> account(account.account());
+            case SearchHit.Payment payment ->
+                to(Screen.ACCOUNTS, screens -> screens.accounts().selectTransaction(payment.account(), payment.id()));
+            case SearchHit.Source source -> accountsWith(source);
+        }
+    }
+
+    void account(String account) {
+        to(Screen.ACCOUNTS, screens -> screens.accounts().select(account));
+    }
+
+    /// Accounts of every tier that have a source in common.
+    private void accountsWith(SearchHit.Source source) {
+        String key =
+                switch (source.kind()) {
+                    case STORE -> "store:";
+                    case ADDRESS -> "address:";
+                    case DEVICE -> "device:";
+                };
+        to(Screen.ACCOUNTS, screens -> {
+            screens.accounts().queue().show(EnumSet.allOf(Tier.class));
+            screens.accounts().queue().search(key + '"' + source.value().replace("\"", "") + '"');
+        });
+    }
+
+    void reservation(Reservation.Subject subject) {
+        Part part =
+                switch (subject) {
+                    case CONFLICTS -> Part.CONFLICTS;
+                    case REJECTS -> Part.REJECTS;
+                    case FILES -> Part.FILES;
+                };
+        to(Screen.EVIDENCE, screens -> screens.evidence().part().set(part));
+    }
+
+    private void to(Screen place, Consumer<CaseScreens> prepare) {
+        open.get().ifPresent(screens -> {
+            prepare.accept(screens);
+            screen.set(place);
+        });
+    }
+}
