@@ -130,7 +130,8 @@ public final class Analysis {
                         first.rejects(),
                         first.conflicts(),
                         controls,
-                        first.payouts()),
+                        first.payouts(),
+                        first.movements()),
                 findings,
                 new Findings.Figures(
                         estimates.close(asOf, hashes), breakdowns.hourly(), breakdowns.rows(), contributions(judged)),

@@ -1,5 +1,6 @@
 package app.redress.analysis;
 
+import app.redress.bench.MovementPart;
 import app.redress.domain.Access;
 import app.redress.domain.AccessRow;
 import app.redress.domain.AccountFacts;
@@ -312,6 +313,30 @@ final class FirstPass implements AutoCloseable {
                 action.accept(a);
             }
         });
+    }
+
+    /// The charges and spends of all accounts, without duplicates and conflicts.
+    List<MovementPart> movements() {
+        List<Callable<List<MovementPart>>> parts = new ArrayList<>();
+        for (int p = 0; p < Partitions.COUNT; p++) {
+            int partition = p;
+            parts.add(() -> new AccountMovements(this, partition).packed());
+        }
+        return workers.all(parts).stream().flatMap(List::stream).toList();
+    }
+
+    /// Passes a partition's rows that moved money to the action, except duplicates and conflicts.
+    void readPlain(int partition, StoredTransactions.PlainRow action) {
+        storedMoney.readPlain(partition, (account, second, type, method, amount, namesAnother, source) -> {
+            if (transactionImport.duplicates().keeps(source)) {
+                action.accept(account, second, type, method, amount, namesAnother, source);
+            }
+        });
+    }
+
+    /// The id of an account by its number in [#readPlain].
+    String accountOf(int number) {
+        return transactionAccounts.account(number);
     }
 
     @Override

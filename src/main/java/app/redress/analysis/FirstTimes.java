@@ -33,7 +33,8 @@ public final class FirstTimes {
         return times;
     }
 
-    private static Instant time(Path file, CsvTable.Row row, String column, String text) {
+    /// @throws UnusableInput naming file, line and column if the text is no time with an offset
+    static Instant time(Path file, CsvTable.Row row, String column, String text) {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {

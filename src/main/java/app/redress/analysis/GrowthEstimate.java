@@ -13,11 +13,14 @@ import app.redress.domain.Tier;
 import app.redress.domain.UnusableInput;
 import app.redress.findings.Findings;
 import app.redress.inference.ChainLadder;
+import app.redress.inference.ClaimsPrior;
 import app.redress.inference.ClaimsTriangle;
 import app.redress.inference.Estimate;
+import app.redress.inference.FirstDays;
 import app.redress.inference.Growth;
 import app.redress.inference.UnseenVictims;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -43,18 +46,31 @@ public final class GrowthEstimate {
     /// Claim delays are counted in days up to this many.
     private static final int MOST_DAYS = 90;
 
+    private static final double SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
+
     private static final Set<Tier> LISTED = EnumSet.complementOf(EnumSet.of(Tier.CLEARED));
 
     private GrowthEstimate() {}
 
     /// A victim known to the case.
+    ///
+    /// @param found whether it counts as a victim, not only as a possible one
     private record Victim(
-            String account, Instant lost, @Nullable Instant claimed) {}
+            String account,
+            boolean found,
+            Instant lost,
+            @Nullable Instant claimed) {}
 
     /// @param told when each account's owner was informed
     /// @param issuers accounts named by card issuers
+    /// @param prior what is known of claims beforehand
     public static Growth of(
-            CaseFile file, Map<String, Instant> told, Set<String> issuers, int threads, Progress progress) {
+            CaseFile file,
+            Map<String, Instant> told,
+            Set<String> issuers,
+            ClaimsPrior prior,
+            int threads,
+            Progress progress) {
         AnalysisRequest request = CaseAnalysis.requestOf(file, threads);
         if (request.files().getOrDefault(EvidenceKind.CLAIMS, List.of()).isEmpty()) {
             throw new UnusableInput(Message.of("growth.noClaims"));
@@ -81,7 +97,18 @@ public final class GrowthEstimate {
                 UnseenVictims.twoLists(complained.size(), found.size(), both),
                 issuers.isEmpty() ? null : threeLists(complained, found, named),
                 coming,
-                (int) victims.stream().filter(v -> v.claimed() != null).count());
+                (int) victims.stream().filter(v -> v.claimed() != null).count(),
+                firstDays(prior, victims, file.summary().asOf()));
+    }
+
+    private static FirstDays firstDays(ClaimsPrior prior, List<Victim> victims, Instant asOf) {
+        double[] ages = victims.stream()
+                .filter(Victim::found)
+                .mapToDouble(v -> Duration.between(v.lost(), asOf).toSeconds() / SECONDS_A_DAY)
+                .toArray();
+        long claimed =
+                victims.stream().filter(v -> v.found() && v.claimed() != null).count();
+        return FirstDays.of(prior, Math.toIntExact(claimed), ages);
     }
 
     private static boolean toldBefore(Map<String, Instant> told, Victim victim) {
@@ -110,7 +137,8 @@ public final class GrowthEstimate {
                     .min(Instant::compareTo)
                     .orElse(null);
             if (row.firstWindow() != null) {
-                victims.add(new Victim(row.account(), row.firstWindow().start(), claimed));
+                victims.add(new Victim(
+                        row.account(), row.tier().isVictim(), row.firstWindow().start(), claimed));
             }
         }
         return victims;

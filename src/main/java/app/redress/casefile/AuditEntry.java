@@ -67,7 +67,10 @@ public record AuditEntry(
         /// Somebody noted when customers were told.
         CUSTOMERS_TOLD,
         /// A person had an account reconstructed though nothing chose it.
-        ACCOUNT_ASKED
+        ACCOUNT_ASKED,
+        /// A person kept a definition of damage under a name, or gave the name another definition.
+        DEFINITION_SAVED,
+        DEFINITION_REMOVED
     }
 
     /// The hash computed from this line's content and its predecessor.

@@ -51,6 +51,7 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
     private final ConflictDecisions conflictDecisions;
     private final EstimateLedger ledger;
     private final UncertaintyResults uncertainty;
+    private final NamedDefinitions definitions;
     private final CaseUpkeep upkeep;
     private final ReadWriteLock turnOver = new ReentrantReadWriteLock();
 
@@ -73,6 +74,7 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
         this.conflictDecisions = new ConflictDecisions(audit, clock);
         this.ledger = new EstimateLedger(this, audit, clock);
         this.uncertainty = new UncertaintyResults(this, audit, clock);
+        this.definitions = new NamedDefinitions(audit, clock);
         this.upkeep = new CaseUpkeep(this, database, gate, audit, clock);
     }
 
@@ -324,6 +326,10 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
     /// What reviews and estimates of growth said.
     public UncertaintyResults uncertainty() {
         return uncertainty;
+    }
+
+    NamedDefinitions definitions() {
+        return definitions;
     }
 
     /// Who did what so far.

@@ -1,6 +1,7 @@
 package app.redress.casefile;
 
 import app.redress.attribution.timeline.AccountRuling;
+import app.redress.bench.MovementPart;
 import app.redress.damages.AccountFinding;
 import app.redress.damages.BreakdownRow;
 import app.redress.damages.DamageEstimate;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -105,6 +107,21 @@ abstract class CaseReadings implements CaseReader {
 
     /// The row of the latest analysis.
     record Analysis(String name, Instant asOf, ZoneId zone, String policyName, long accountsScreened) {}
+
+    /// The charges and spends of all accounts, packed; none in a case that an older version analysed.
+    public List<MovementPart> movements() {
+        return read(MovementTable::all);
+    }
+
+    /// Definitions of damage that people gave a name, by name.
+    public List<NamedDefinition> namedDefinitions() {
+        return read(NamedDefinitions::all);
+    }
+
+    /// What is due to each victim, as of people's decisions.
+    public SortedMap<String, Long> victims() {
+        return read(ContributionTables::victims);
+    }
 
     @Override
     public List<Receipt> receipts() {

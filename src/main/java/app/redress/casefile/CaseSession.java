@@ -1,5 +1,6 @@
 package app.redress.casefile;
 
+import app.redress.bench.DamageDefinition;
 import app.redress.casefile.AuditEntry.Action;
 import app.redress.decisions.DecisionRequest;
 import app.redress.domain.Channel;
@@ -286,6 +287,21 @@ public final class CaseSession {
     public void keep(Instant asOf, String basis, Growth found) {
         file.write(
                 handle -> file.uncertainty().keep(handle, gate.admit(handle, this, Act.ANALYSE), asOf, basis, found));
+    }
+
+    /// Keeps a definition of damage under a name, which may have stood for another.
+    ///
+    /// @throws app.redress.domain.UnusableInput for a blank or long name
+    public void saveDefinition(String name, DamageDefinition definition) {
+        String kept = name.strip();
+        file.write(handle -> file.definitions().save(handle, gate.admit(handle, this, Act.ANALYSE), kept, definition));
+    }
+
+    /// Forgets a named definition; the audit log keeps it.
+    ///
+    /// @throws app.redress.domain.UnusableInput when the case has no such name
+    public void removeDefinition(String name) {
+        file.write(handle -> file.definitions().remove(handle, gate.admit(handle, this, Act.ANALYSE), name));
     }
 
     /// Records the export of the audit log in itself.

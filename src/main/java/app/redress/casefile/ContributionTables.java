@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -60,6 +61,15 @@ final class ContributionTables {
 
     private static Contribution both(Contribution judged, Contribution counted) {
         return judged.counted(counted.day(), counted.single(), counted.claimed(), counted.claims());
+    }
+
+    /// What is due to each victim.
+    static SortedMap<String, Long> victims(Handle handle) {
+        SortedMap<String, Long> due = new TreeMap<>();
+        handle.createQuery("select account, due from account_finding where tier in (" + VICTIMS + ")")
+                .map((row, _) -> Map.entry(row.getString(1), row.getLong(2)))
+                .forEach(one -> due.put(one.getKey(), one.getValue()));
+        return due;
     }
 
     static void publish(Handle handle, int number, Collection<Contribution> contributions) {

@@ -32,6 +32,7 @@ final class FindingsWriter {
             "hourly_loss",
             "breakdown",
             "account_count",
+            "movement_part",
             "conflict",
             "made_from",
             "analysis");
@@ -57,6 +58,7 @@ final class FindingsWriter {
         ConflictTables.write(handle, findings.evidence().conflicts(), madeFrom);
         ResultTables.write(handle, findings, events);
         ContributionTables.write(handle, findings.figures().contributions());
+        MovementTable.write(handle, findings.evidence().movements());
         RuledTables.write(handle, findings);
         progress.checkCancelled();
     }

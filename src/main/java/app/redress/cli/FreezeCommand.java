@@ -1,11 +1,13 @@
 package app.redress.cli;
 
+import app.redress.analysis.ContainmentReview;
 import app.redress.analysis.FrozenAccounts;
 import app.redress.casefile.BulkStep;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseFreezes;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.WronglyFrozen;
+import app.redress.damages.ControlEffect;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
@@ -18,10 +20,12 @@ import app.redress.worklist.FreezeItem;
 import app.redress.worklist.FreezeItem.Status;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -85,6 +89,39 @@ public final class FreezeCommand implements Callable<Integer> {
             cases.say(file.drainSpeed().said());
             return 0;
         });
+    }
+
+    @Command(name = "controls", mixinStandardHelpOptions = true)
+    int controls(@Option(names = "--every", paramLabel = "MINUTES") @Nullable Integer every) throws IOException {
+        if (every != null && every < 1) {
+            throw new UnusableInput(Message.of("containment.everyMinute"));
+        }
+        return cases.read(file -> {
+            ContainmentReview review = ContainmentReview.of(file);
+            DateTimeFormatter time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(
+                    file.summary().zone());
+            cases.say(Message.of("containment.columns"));
+            review.effects().forEach(effect -> print(effect, every, time));
+            cases.say(Message.of("containment.limits", review.accounts(), review.screened()));
+            return 0;
+        });
+    }
+
+    private void print(ControlEffect effect, @Nullable Integer every, DateTimeFormatter time) {
+        Instant taken = effect.taken();
+        String name = cases.words().sayOr("Control.", effect.control());
+        cases.say(Message.of("containment.control", name, taken == null ? "-" : time.format(taken)));
+        cases.say(effect.said());
+        List<ControlEffect.Effect> rows = every == null ? effect.earlier() : effect.every(every);
+        rows.forEach(row -> cases.out()
+                .println(String.join(
+                        "\t",
+                        effect.control(),
+                        time.format(row.minute()),
+                        String.valueOf(row.saved()),
+                        String.valueOf(row.victims()),
+                        String.valueOf(row.stopped()),
+                        String.valueOf(row.customers()))));
     }
 
     @Command(name = "wrongly", mixinStandardHelpOptions = true)

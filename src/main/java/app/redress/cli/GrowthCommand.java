@@ -25,6 +25,9 @@ public final class GrowthCommand implements Callable<Integer> {
     @Option(names = "--issuers", paramLabel = "FILE")
     private @Nullable Path issuers;
 
+    @Option(names = "--earlier", paramLabel = "FILE")
+    private @Nullable Path earlier;
+
     @Mixin
     private final ThreadsOption threads = new ThreadsOption();
 
@@ -37,7 +40,7 @@ public final class GrowthCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        GrowthLists lists = new GrowthLists(told, issuers);
+        GrowthLists lists = new GrowthLists(told, issuers, earlier);
         return cases.signedIn(file -> {
             try (WorkProgress watched =
                     progress.on(cases.err(), err -> ProgressLine.ofAnalysis(err, System::nanoTime, cases.language()))) {

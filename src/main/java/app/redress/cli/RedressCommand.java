@@ -109,6 +109,7 @@ public final class RedressCommand implements Callable<Integer> {
                 .addSubcommand(new SampleCommand(context))
                 .addSubcommand(new GrowthCommand(context))
                 .addSubcommand(new EstimateCommand(context))
+                .addSubcommand(new DefineCommand(context))
                 .addSubcommand(new AuditCommand(context))
                 .addSubcommand(new CaseCommand(context))
                 .addSubcommand(new WorklistCommand(context))

@@ -36,16 +36,17 @@ public final class Assessor {
         Figures traced = tracer.figures(n -> counts(judged.get(n).verdict(), Verdict.LIKELY));
         Figures point = timeline.tier() == Tier.MULE ? traced.ofMule() : traced;
         BitSet received = received(money, judged);
-        DueScenarios dues = DueScenarios.of(
-                        timeline.scenarios(), timeline.probability(), scenario -> due(tracer, scenario, received))
-                .doubting(doubt(timeline, tracer, judged, received));
+        DueScenarios scenarios = DueScenarios.of(
+                timeline.scenarios(), timeline.probability(), scenario -> due(tracer, scenario, received));
         long low = due(tracer, judged, 1.0);
         long high = due(tracer, judged, 0.0);
         long least = Math.min(low, high);
         long most = Math.max(low, high);
-        long mean = timeline.scenarios().isEmpty() ? expected(tracer, judged, low) : Math.round(dues.mean());
+        long mean = timeline.scenarios().isEmpty() ? expected(tracer, judged, low) : Math.round(scenarios.mean());
         long expected = Math.min(Math.max(mean, least), most);
-        return new Assessment(new AccountDamages(timeline.account(), point, least, expected, most), dues);
+        return new Assessment(
+                new AccountDamages(timeline.account(), point, least, expected, most),
+                ladder(timeline, tracer, judged, received));
     }
 
     /// Scenarios say what was done in this account, not what came from others.
@@ -60,11 +61,18 @@ public final class Assessor {
         return received;
     }
 
-    private DeedDoubt doubt(AccountTimeline timeline, Tracer tracer, List<JudgedEvent> judged, BitSet received) {
+    private static DueLadder ladder(
+            AccountTimeline timeline, Tracer tracer, List<JudgedEvent> judged, BitSet received) {
         if (timeline.scenarios().isEmpty()) {
-            return DeedDoubt.NONE;
+            return DueLadder.NONE;
         }
-        return DeedDoubt.of(timeline.probability(), policy.numbers().range().deedSd(), least -> tracer.figures(
+        List<DueLadder.Deed> deeds = new ArrayList<>();
+        for (JudgedEvent e : judged) {
+            if (e.event() instanceof Transaction t && (t.isCharge() || t.isSpend())) {
+                deeds.add(new DueLadder.Deed(e.probability(), t.amount()));
+            }
+        }
+        return DueLadder.of(timeline.probability(), deeds, least -> tracer.figures(
                         n -> judged.get(n).probability() >= least || received.get(n))
                 .totalDue());
     }

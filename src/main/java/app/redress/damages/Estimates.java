@@ -38,7 +38,7 @@ public final class Estimates {
             long day,
             long single,
             AccountDamages damages,
-            DueScenarios dues,
+            DueLadder dues,
             @Nullable List<String> sources,
             List<Claim> claims) {}
 

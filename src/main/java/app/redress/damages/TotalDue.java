@@ -2,6 +2,8 @@ package app.redress.damages;
 
 import app.redress.damages.DamageEstimate.Range;
 import app.redress.domain.Policy;
+import app.redress.domain.policy.LogOddsError;
+import app.redress.domain.policy.RangeSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,51 +17,45 @@ import org.jspecify.annotations.Nullable;
 /// The total due over all accounts, with an interval that contains it with probability [DamageEstimate#RANGE_SHARE].
 ///
 /// The range is found by Monte Carlo simulation. Each draw decides for every account whether it was taken over and, if
-/// so, by which scenario, and adds up the sums due. The 5th and the 95th percentile of these totals are the range,
-/// their median is the headline. What of each draw is confirmed is added up beside it, so that it never exceeds the
-/// total. Accounts are not drawn independently, because their probabilities are correlated:
+/// so, which of its deeds were the attacker's, and adds up the sums due. The 5th and the 95th percentile of these
+/// totals are the range, their median is the headline. What of each draw is confirmed is added up beside it, so that
+/// it never exceeds the total.
 ///
-/// - All depend on the same weights of evidence, which may be too high or too low overall. Each draw therefore shifts
-/// the log-odds of all accounts by a common normal error (`range.shared-sd`).
-/// - Within accounts taken over, the probabilities of the single deeds hang on the same weights too. Each draw shifts
-/// them by an error that is partly common to all and partly to those of one source (`range.deed-sd`).
-/// - Accounts visited from the same device or address are victims for the same reason. They share one random number,
-/// so that in each draw the more probable ones are taken over whenever the less probable ones are.
+/// Stated probabilities are not the last word: of what is stated at 0.95, less is true in most cases, and where thieves
+/// do not behave as known, much more is true of what is stated at 0.1. Each draw therefore corrects all log-odds of the
+/// case by [LogOddsError]: of takeovers and of deeds, each by slope, by a shift that grows with the share of the money
+/// that is unclear in this very case, and by a common normal error. Accounts of which no visit of a thief is known
+/// are judged by their money alone and share a further error.
 ///
-/// An account's scenario is drawn independently. The expected total is not the mean of the draws but the exact sum of
-/// the accounts' expectations. The order of random numbers depends only on account ids.
+/// Accounts visited from the same device or address are victims for the same reason. They share one random number, so
+/// that in each draw the more probable ones are taken over whenever the less probable ones are. An account's deeds
+/// share one likewise.
+///
+/// The order of random numbers depends only on account ids.
 final class TotalDue {
     private static final long SEED = 20_190_701;
     private static final int FEWEST_DRAWS = 200;
     private static final long MOST_SAMPLES = 10_000_000;
-    /// Parts of a deed's error that all accounts share, and that only those of one source share; their squares add up
-    /// to 1.
-    private static final double COMMON = 0.8;
-
-    private static final double OWN = 0.6;
     private static final double BELOW = (1 - DamageEstimate.RANGE_SHARE) / 2;
 
-    private final int draws;
-    private final double sharedSd;
+    private final RangeSettings settings;
     private final List<UncertainAccount> uncertainAccounts = new ArrayList<>();
     private long certain;
     private long certainlyConfirmed;
-    private long expected;
+    private long certainlyStolen;
     private @Nullable Draws drawn;
 
     TotalDue(Policy policy) {
-        this.draws = policy.numbers().range().draws();
-        this.sharedSd = policy.numbers().range().sharedSd();
+        this.settings = policy.numbers().range();
     }
 
     /// An account whose sum due is not certain.
     ///
     /// @param confirmed due in yen when only UNAUTHORISED events count
-    /// @param odds odds of a takeover by this account's own evidence
-    private record UncertainAccount(
-            String account, DueScenarios dues, long confirmed, List<String> sources, double odds) {
-        UncertainAccount(String account, DueScenarios dues, long confirmed, List<String> sources) {
-            this(account, dues, confirmed, sources, dues.taken() / (1 - dues.taken()));
+    /// @param odds of a takeover by its own evidence, with the slope of the case's error
+    private record UncertainAccount(String account, DueLadder dues, long confirmed, List<String> sources, double odds) {
+        boolean isBlind() {
+            return sources.isEmpty();
         }
     }
 
@@ -69,25 +65,26 @@ final class TotalDue {
     void add(long yen, long ofThat) {
         certain = Math.addExact(certain, yen);
         certainlyConfirmed = Math.addExact(certainlyConfirmed, Math.min(yen, ofThat));
-        expected = Math.addExact(expected, yen);
         drawn = null;
     }
 
     /// @param ofThat due in yen when only UNAUTHORISED events count
-    /// @param sources sources of its probable attacker, the most specific first
-    void add(String account, DueScenarios dues, long ofThat, List<String> sources) {
+    /// @param sources sources of its probable attacker, the most specific first; none where no visit of one is known
+    void add(String account, DueLadder dues, long ofThat, List<String> sources) {
         if (dues.isCertain()) {
             add(dues.most(), ofThat);
-        } else {
             // rounded here, so that the sum does not depend on the order of accounts
-            expected = Math.addExact(expected, Math.round(dues.mean()));
-            uncertainAccounts.add(new UncertainAccount(account, dues, ofThat, sources));
+            certainlyStolen = Math.addExact(certainlyStolen, Math.round(dues.stolenDeeds()));
+        } else {
+            double odds = StrictMath.pow(dues.odds(), settings.takeovers().slope());
+            uncertainAccounts.add(new UncertainAccount(account, dues, ofThat, sources, odds));
             drawn = null;
         }
     }
 
+    /// The mean of the drawn totals.
     long expected() {
-        return expected;
+        return draws().mean;
     }
 
     Range range() {
@@ -126,66 +123,93 @@ final class TotalDue {
     private static final class Draws {
         private final long[] totals;
         private final long[] confirmed;
+        private final long mean;
 
         Draws(long[] totals, long[] confirmed) {
             this.totals = totals;
             this.confirmed = confirmed;
+            long sum = Arrays.stream(totals).reduce(0, Math::addExact);
+            this.mean = Math.round((double) sum / totals.length);
             Arrays.sort(totals);
             Arrays.sort(confirmed);
         }
     }
 
     private Draws draw() {
-        List<Group> groups = groups().stream().map(Group::new).toList();
-        boolean doubted = groups.stream().anyMatch(Group::isDoubted);
+        List<List<UncertainAccount>> groups = groups();
         int most = (int) Math.max(FEWEST_DRAWS, MOST_SAMPLES / Math.max(1, uncertainAccounts.size()));
-        int worlds = uncertainAccounts.isEmpty() ? 1 : Math.max(1, Math.min(draws, most));
+        int worlds = uncertainAccounts.isEmpty() ? 1 : Math.max(1, Math.min(settings.draws(), most));
         long[] totals = new long[worlds];
         long[] confirmed = new long[worlds];
+        Unclear unclear = Unclear.of(groups, certain, certainlyStolen);
         SplittableRandom random = new SplittableRandom(SEED);
         for (int n = 0; n < worlds; n++) {
-            World world = new World(random, certain, certainlyConfirmed);
-            double shift = StrictMath.exp(sharedSd * normal(random));
-            double error = doubted ? normal(random) : 0;
-            groups.forEach(group -> world.add(group, shift, error));
+            World world = new World(random, settings, unclear, certain, certainlyConfirmed);
+            groups.forEach(world::add);
             totals[n] = world.total;
             confirmed[n] = world.confirmed;
         }
         return new Draws(totals, confirmed);
     }
 
-    /// Accounts of one source.
+    /// Shares of the case's money of which its evidence does not say whose it was.
     ///
-    /// @param isDoubted whether what any of them is due moves with an error of the deeds' probabilities
-    private record Group(List<UncertainAccount> accounts, boolean isDoubted) {
-        Group(List<UncertainAccount> accounts) {
-            this(accounts, accounts.stream().anyMatch(account -> account.dues.isDoubted()));
+    /// @param takeovers of what would be due from all accounts by their probabilities
+    /// @param deeds of what was moved in accounts that were more likely taken over than not
+    private record Unclear(double takeovers, double deeds) {
+        private static final double LIKELY = 0.5;
+
+        /// @param certain, certainlyStolen yen due from accounts of which nothing is in doubt, and moved in them
+        static Unclear of(List<List<UncertainAccount>> groups, long certain, long certainlyStolen) {
+            double doubtful = 0;
+            double due = (double) certain;
+            double open = 0;
+            double stolen = (double) certainlyStolen;
+            for (List<UncertainAccount> group : groups) {
+                for (UncertainAccount account : group) {
+                    double taken = account.dues.taken();
+                    due += taken * (double) account.dues.most();
+                    doubtful += taken * (1 - taken) * (double) account.dues.most();
+                    open += taken < LIKELY ? 0 : account.dues.unclearDeeds();
+                    stolen += taken < LIKELY ? 0 : account.dues.stolenDeeds();
+                }
+            }
+            return new Unclear(due > 0 ? doubtful / due : 0, stolen > 0 ? open / stolen : 0);
         }
     }
 
     /// One draw: what is due in all, and the confirmed part of it.
     private static final class World {
         private final SplittableRandom random;
+        private final double shift;
+        private final double blindShift;
+        private final double[] deeds;
         private long total;
         private long confirmed;
 
-        World(SplittableRandom random, long total, long confirmed) {
+        World(SplittableRandom random, RangeSettings settings, Unclear unclear, long total, long confirmed) {
             this.random = random;
             this.total = total;
             this.confirmed = confirmed;
+            LogOddsError takeovers = settings.takeovers();
+            LogOddsError ofDeeds = settings.deeds();
+            double error = takeovers.shiftOf(unclear.takeovers) + takeovers.sd() * normal(random);
+            this.shift = StrictMath.exp(error);
+            this.blindShift = StrictMath.exp(error + settings.blindSd() * normal(random));
+            this.deeds = DueLadder.probabilities(
+                    ofDeeds.slope(), ofDeeds.shiftOf(unclear.deeds) + ofDeeds.sd() * normal(random));
         }
 
         /// An account is taken over if its probability exceeds the random number; compared as odds, the shift is a
         /// factor.
         ///
-        /// @param error of all deeds' probabilities, in standard deviations
-        void add(Group group, double shift, double error) {
-            double here = group.isDoubted ? COMMON * error + OWN * normal(random) : 0;
+        /// @param group accounts of one source
+        void add(List<UncertainAccount> group) {
             double quantile = random.nextDouble();
-            double threshold = quantile / (1 - quantile) / shift;
-            for (UncertainAccount uncertain : group.accounts) {
-                if (uncertain.odds > threshold) {
-                    long due = uncertain.dues.quantile(random.nextDouble(), here);
+            double threshold = quantile / (1 - quantile);
+            for (UncertainAccount uncertain : group) {
+                if (uncertain.odds * (uncertain.isBlind() ? blindShift : shift) > threshold) {
+                    long due = uncertain.dues.due(deeds, random.nextDouble());
                     total = Math.addExact(total, due);
                     confirmed = Math.addExact(confirmed, Math.min(due, uncertain.confirmed));
                 }

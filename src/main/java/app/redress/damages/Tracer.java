@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
 /// Says what is owed for one account under one reading of its events (Damages in glossary.md).
@@ -56,6 +57,19 @@ final class Tracer {
                 flow.usedUnknowingly(),
                 flow.ownTaken(),
                 flow.received());
+    }
+
+    /// Yen due for each stolen charge: what was not reversed, and was not given by the service.
+    ///
+    /// @return by position
+    Map<Integer, Long> dueByCharge(IntPredicate unauthorised) {
+        Map<Integer, Long> due = new TreeMap<>();
+        MoneyFlow.trace(origins, opening, tracing, unauthorised).stolenLeft().forEach((n, yen) -> {
+            if (money.get(n).isCharge() && !granted.get(n)) {
+                due.put(n, yen);
+            }
+        });
+        return due;
     }
 
     private Map<Channel, Long> due(MoneyFlow flow) {

@@ -218,6 +218,7 @@ public final class LocalCaseService implements CaseService {
                 new LocalListExport(file, clock),
                 new LocalEstimateService(file, threads),
                 new LocalUncertaintyService(file, random, threads),
+                new LocalBenchService(file),
                 new LocalReportService(file),
                 new LocalAuditService(file),
                 new LocalCaseKeeping(file, new CaseAnalysis(user, clock, random), threads),

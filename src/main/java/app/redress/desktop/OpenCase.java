@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param export exports its worklists
 /// @param estimates publishes its figures and compares what was published
 /// @param uncertainty measures how far its figure may be off
+/// @param bench tries out definitions of damage
 /// @param reports writes its reports
 /// @param audit its audit log
 /// @param keeping names it and backs it up
@@ -35,6 +36,7 @@ public record OpenCase(
         ListExportService export,
         EstimateService estimates,
         UncertaintyService uncertainty,
+        BenchService bench,
         ReportService reports,
         AuditService audit,
         CaseKeeping keeping,

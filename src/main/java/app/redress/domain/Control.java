@@ -12,4 +12,5 @@ public record Control(Instant at, String name, @Nullable String note, SourceLine
     public static final String CHARGING_STOPPED = "CHARGING_STOPPED";
     public static final String REGISTRATION_STOPPED = "REGISTRATION_STOPPED";
     public static final String PAYMENTS_STOPPED = "PAYMENTS_STOPPED";
+    public static final String LOGIN_BLOCKED = "LOGIN_BLOCKED";
 }

@@ -3,6 +3,7 @@ package app.redress.domain;
 import app.redress.domain.policy.FreezeUrgency;
 import app.redress.domain.policy.HmmLogOdds;
 import app.redress.domain.policy.LabelWeights;
+import app.redress.domain.policy.LogOddsError;
 import app.redress.domain.policy.MuleThresholds;
 import app.redress.domain.policy.OperatorThresholds;
 import app.redress.domain.policy.PolicyNumbers;
@@ -170,9 +171,15 @@ final class PolicyNumbersReader {
                 count("range.readings"),
                 number("range.least-probability"),
                 count("range.draws"),
-                number("range.shared-sd"),
-                // policies saved before it was there hold no such doubt
-                numberOr("range.deed-sd", 0));
+                logOddsError("range.takeover", number("range.shared-sd")),
+                numberOr("range.blind-sd", 0),
+                // earlier policies hold no such doubt
+                logOddsError("range.deed", numberOr("range.deed-sd", 0)));
+    }
+
+    private LogOddsError logOddsError(String of, double sd) {
+        return new LogOddsError(
+                numberOr(of + "-slope", 1), numberOr(of + "-shift", 0), numberOr(of + "-unclear", 0), sd);
     }
 
     private FreezeUrgency freeze() {

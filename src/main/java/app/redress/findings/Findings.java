@@ -1,5 +1,6 @@
 package app.redress.findings;
 
+import app.redress.bench.MovementPart;
 import app.redress.damages.AccountFinding;
 import app.redress.damages.BreakdownRow;
 import app.redress.damages.Contribution;
@@ -44,19 +45,33 @@ public record Findings(Basis basis, Evidence evidence, List<AccountFinding> acco
     /// @param rejects lines that could not be read
     /// @param conflicts rows that contradict each other, decided or not, ordered by kind of export and first row
     /// @param payouts earlier payouts, in evidence order
+    /// @param movements charges and spends of all accounts, candidates or not, packed
     public record Evidence(
             long accountsScreened,
             List<Receipt> receipts,
             List<Reject> rejects,
             List<Conflict> conflicts,
             List<Control> controls,
-            List<Payout> payouts) {
+            List<Payout> payouts,
+            List<MovementPart> movements) {
         public Evidence {
             receipts = List.copyOf(receipts);
             rejects = List.copyOf(rejects);
             conflicts = List.copyOf(conflicts);
             controls = List.copyOf(controls);
             payouts = List.copyOf(payouts);
+            movements = List.copyOf(movements);
+        }
+
+        /// Evidence whose charges and spends are not kept.
+        public Evidence(
+                long accountsScreened,
+                List<Receipt> receipts,
+                List<Reject> rejects,
+                List<Conflict> conflicts,
+                List<Control> controls,
+                List<Payout> payouts) {
+            this(accountsScreened, receipts, rejects, conflicts, controls, payouts, List.of());
         }
 
         /// Evidence without payouts.

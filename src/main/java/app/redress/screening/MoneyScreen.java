@@ -59,6 +59,11 @@ public final class MoneyScreen {
         return accounts.size();
     }
 
+    /// The id of an account's number.
+    public String account(int number) {
+        return accounts.text(number);
+    }
+
     /// The number of an account; -1 when no row named it.
     public int numberOf(String account) {
         return accounts.find(account);

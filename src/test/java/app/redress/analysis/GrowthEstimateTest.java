@@ -6,6 +6,8 @@ import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
+import app.redress.inference.ClaimsPrior;
+import app.redress.inference.FirstDays;
 import app.redress.inference.Growth;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -14,6 +16,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,13 +48,16 @@ class GrowthEstimateTest {
     @Test
     void claimsAfterTheCustomerWasInformedAreOnNoList() {
         try (CaseFile file = CaseFile.open(folder.resolve("case"), "os", CLOCK)) {
-            Growth all = GrowthEstimate.of(file, Map.of(), Set.of(), 2, Progress.NONE);
+            Growth all = GrowthEstimate.of(file, Map.of(), Set.of(), ClaimsPrior.ASSUMED, 2, Progress.NONE);
             assertThat(all.claims()).isGreaterThan(10);
             assertThat(all.toldFirst()).isZero();
+            FirstDays first = Objects.requireNonNull(all.firstDays());
+            assertThat(first.victims()).isGreaterThanOrEqualTo(first.claimed());
+            assertThat(first.coming().value()).isPositive();
             assertThat(all.both()).isBetween(1, Math.min(all.claims(), all.found()));
             Map<String, Instant> everybody = file.compensation(ListQuery.ALL).rows().stream()
                     .collect(Collectors.toMap(i -> i.account(), _ -> Instant.EPOCH, (a, _) -> a));
-            Growth told = GrowthEstimate.of(file, everybody, Set.of(), 2, Progress.NONE);
+            Growth told = GrowthEstimate.of(file, everybody, Set.of(), ClaimsPrior.ASSUMED, 2, Progress.NONE);
             assertThat(told.claims()).isLessThan(all.claims());
             assertThat(told.claims() + told.toldFirst()).isEqualTo(all.claims());
             assertThat(told.found()).isEqualTo(all.found());
@@ -64,7 +70,7 @@ class GrowthEstimateTest {
             Set<String> named = file.compensation(ListQuery.ALL).rows().stream()
                     .map(i -> i.account())
                     .collect(Collectors.toSet());
-            Growth growth = GrowthEstimate.of(file, Map.of(), named, 2, Progress.NONE);
+            Growth growth = GrowthEstimate.of(file, Map.of(), named, ClaimsPrior.ASSUMED, 2, Progress.NONE);
             assertThat(growth.issuers()).isEqualTo(named.size());
             assertThat(growth.threeLists()).isNotNull();
         }

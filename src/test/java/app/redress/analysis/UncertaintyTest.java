@@ -118,8 +118,9 @@ class UncertaintyTest {
         try (CaseFile file = open()) {
             CaseSession manager = new Sessions(file).as("Tanaka");
             reviewed(file, 7);
-            Growth growth =
-                    new GrowthLists(null, null).estimate(file, 2, Progress.NONE).result();
+            Growth growth = new GrowthLists(null, null, null)
+                    .estimate(file, 2, Progress.NONE)
+                    .result();
             Uncertainty before = Uncertainty.of(file);
             assertThat(before.growths()).singleElement().satisfies(one -> {
                 assertThat(one.current()).isTrue();

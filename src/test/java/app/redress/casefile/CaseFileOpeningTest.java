@@ -178,6 +178,8 @@ class CaseFileOpeningTest {
             "drop table claim_decision",
             "drop table claim_told",
             "drop table asked_account",
+            "drop table movement_part",
+            "drop table named_definition",
             "alter table account_finding drop column contact",
             "alter table account_finding drop column frozen_at",
             "alter table analysis drop column kept",
@@ -192,7 +194,7 @@ class CaseFileOpeningTest {
                     + " 'Abe', timestamp with time zone '2019-07-05 10:00:00+09', 1)",
             "alter table freeze_proposal rename to freeze",
             "update \"flyway_schema_history\" set \"checksum\" = 1 where \"version\" = '1'",
-            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20', '21', '22', '23', '24', '25', '27', '28')",
+            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20', '21', '22', '23', '24', '25', '27', '28', '30')",
             "update evidence_file set receipt = replace(receipt, ',\"gaps\":[]', '')"
         }) {
             sql("case", "redress", statement);
@@ -208,7 +210,7 @@ class CaseFileOpeningTest {
             assertThat(opened.conflictChoices()).isEmpty();
             assertThat(opened.decisionsPending()).isFalse();
             assertThat(opened.madeFrom()).isEmpty();
-            assertThat(folder.resolve("case-before-v28.zip")).exists();
+            assertThat(folder.resolve("case-before-v30.zip")).exists();
             assertThat(opened.estimates())
                     .hasSameSizeAs(findings.figures().estimates())
                     .allSatisfy(e -> assertThat(e.range())

@@ -136,6 +136,7 @@ final class MemoryCaseService implements CaseService {
                 export,
                 new MemoryEstimateService(sample),
                 new MemoryUncertaintyService(sample),
+                new NoBench(),
                 new NoReports(),
                 new NoAudit(),
                 new NoKeeping(),

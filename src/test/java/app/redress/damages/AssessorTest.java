@@ -6,7 +6,6 @@ import static app.redress.domain.Verdict.UNAUTHORISED;
 import static app.redress.domain.Verdict.UNCERTAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import app.redress.attribution.timeline.Scenario;
 import app.redress.domain.Tier;
@@ -99,10 +98,6 @@ class AssessorTest {
                 .scenarios(reading(0.5), reading(0.3, 0), reading(0.2, 0, 1));
         Assessment a = assess(book);
         assertThat(a.damages().expected()).isEqualTo(600 + 1_200);
-        assertThat(a.dues().taken()).isEqualTo(0.5);
-        assertThat(a.dues().mean()).isCloseTo(1_800, within(1e-9));
-        assertThat(a.dues().quantile(0.59)).isEqualTo(2_000);
-        assertThat(a.dues().quantile(0.61)).isEqualTo(6_000);
     }
 
     @Test
@@ -113,7 +108,6 @@ class AssessorTest {
         LedgerFixture cleared =
                 account().charge(OWNER, 1_000, Method.CREDIT_CARD).scenarios(reading(0.95), reading(0.05, 0));
         assertThat(assess(cleared).damages().expected()).isZero();
-        assertThat(assess(cleared).dues().mean()).isCloseTo(50, within(1e-9));
     }
 
     @Test
@@ -124,7 +118,7 @@ class AssessorTest {
                 .scenarios(reading(1, 0));
         assertThat(assess(book).dues().taken()).isEqualTo(0.98);
         assertThat(assess(book).dues().isCertain()).isFalse();
-        assertThat(assess(book).dues().mean()).isCloseTo(980, within(1e-9));
+        assertThat(assess(book).damages().expected()).isEqualTo(1_000); // never below what is confirmed
     }
 
     @Test

@@ -41,6 +41,7 @@ public final class LedgerFixture {
     private Instant now = Instant.parse("2019-07-03T01:00:00Z");
     private Tier tier = Tier.CONFIRMED;
     private double probability = 0.99;
+    private @Nullable Double likely;
     private final List<CompromiseWindow> windows = new ArrayList<>();
     private @Nullable AccountFacts facts;
     private @Nullable Store store;
@@ -61,6 +62,12 @@ public final class LedgerFixture {
 
     public static Policy policy(Tracing tracing, ZoneId zone, LocalTime boundary) {
         return new Policy("test", "", zone, boundary, tracing, List.of(), NUMBERS);
+    }
+
+    /// Sets the probability of the next events; otherwise it follows from the verdict.
+    public LedgerFixture likely(double deed) {
+        likely = deed;
+        return this;
     }
 
     /// Sets the time of the next transactions.
@@ -177,7 +184,8 @@ public final class LedgerFixture {
     }
 
     private LedgerFixture judged(Event event, Verdict verdict) {
-        events.add(new JudgedEvent(event, verdict, probabilityOf(verdict), List.of(), balance));
+        events.add(
+                new JudgedEvent(event, verdict, likely != null ? likely : probabilityOf(verdict), List.of(), balance));
         now = now.plusSeconds(60);
         return this;
     }

@@ -3,6 +3,7 @@ package app.redress.console.shell;
 import app.redress.casefile.CaseReader;
 import app.redress.console.accounts.AccountsViewModel;
 import app.redress.console.audit.AuditViewModel;
+import app.redress.console.bench.BenchViewModel;
 import app.redress.console.claims.ClaimsViewModel;
 import app.redress.console.compensation.CompensationViewModel;
 import app.redress.console.evidence.EvidenceViewModel;
@@ -28,6 +29,7 @@ public record CaseScreens(
         OverviewViewModel overview,
         EstimatesViewModel estimates,
         UncertaintyViewModel uncertainty,
+        BenchViewModel bench,
         AccountsViewModel accounts,
         CompensationViewModel compensation,
         ClaimsViewModel claims,
@@ -65,6 +67,7 @@ public record CaseScreens(
                 overview,
                 estimates,
                 uncertainty,
+                new BenchViewModel(open.bench(), reader, threads, openAccount, look),
                 new AccountsViewModel(reader, open.decisions(), open.people(), threads, () -> {
                     overview.load();
                     estimates.load();

@@ -161,7 +161,7 @@ final class Menus {
         Menu menu = new Menu(context.say("menu.view"));
         for (Screen screen : Screen.values()) {
             MenuItem item = new MenuItem(context.texts().name(screen));
-            KeyCode digit = KeyCode.valueOf("DIGIT" + (screen.ordinal() + 1));
+            KeyCode digit = KeyCode.valueOf("DIGIT" + (screen.ordinal() + 1) % 10);
             item.setAccelerator(new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN));
             item.disableProperty().bind(covered());
             item.setOnAction(_ -> model.screen().set(screen));

@@ -82,7 +82,7 @@ final class NavBar extends VBox {
 
     private static Optional<ObservableValue<Number>> count(Screen screen, CaseScreens screens) {
         return switch (screen) {
-            case OVERVIEW, UNCERTAINTY -> Optional.empty();
+            case OVERVIEW, UNCERTAINTY, DEFINITIONS -> Optional.empty();
             case ACCOUNTS -> Optional.of(screens.accounts().queue().total());
             case COMPENSATION -> Optional.of(screens.compensation().list().total());
             case CLAIMS -> Optional.of(screens.claims().list().total());

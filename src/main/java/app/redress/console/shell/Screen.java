@@ -12,7 +12,8 @@ public enum Screen {
     FREEZE(Feather.LOCK),
     EVIDENCE(Feather.FILE_TEXT),
     UNCERTAINTY(Feather.HELP_CIRCLE),
-    AUDIT(Feather.BOOK);
+    AUDIT(Feather.BOOK),
+    DEFINITIONS(Feather.SLIDERS);
 
     private final Feather sign;
 

@@ -2,6 +2,7 @@ package app.redress.console.shell;
 
 import app.redress.console.accounts.AccountsView;
 import app.redress.console.audit.AuditView;
+import app.redress.console.bench.BenchView;
 import app.redress.console.claims.ClaimsView;
 import app.redress.console.compensation.CompensationView;
 import app.redress.console.evidence.EvidenceView;
@@ -224,6 +225,7 @@ public final class ShellView extends StackPane {
             case EVIDENCE -> new EvidenceView(screens.evidence(), current);
             case UNCERTAINTY -> new UncertaintyView(screens.uncertainty(), model::showAccount, current);
             case AUDIT -> new AuditView(screens.audit(), current);
+            case DEFINITIONS -> new BenchView(screens.bench(), current);
         };
     }
 

@@ -48,6 +48,12 @@ final class GrowthCard extends VBox {
                 Parts.prose(context.say("uncertainty.growthLists"), "caption"),
                 fileRow("growth-told", "file.told", context.say("uncertainty.noted"), model.told(), told()),
                 fileRow("growth-issuers", "file.issuers", context.say("uncertainty.none"), model.issuers(), issuers()),
+                fileRow(
+                        "growth-earlier",
+                        "file.earlier",
+                        context.say("uncertainty.assumed"),
+                        model.earlier(),
+                        earlier()),
                 estimate(),
                 working(),
                 Results.trouble("growth-trouble", model.trouble(), context));
@@ -61,6 +67,10 @@ final class GrowthCard extends VBox {
 
     private Button issuers() {
         return chooser(context.say("uncertainty.issuers"), context.say("uncertainty.issuersHint"));
+    }
+
+    private Button earlier() {
+        return chooser(context.say("uncertainty.earlierClaims"), context.say("uncertainty.earlierClaimsHint"));
     }
 
     private static Button chooser(String name, String hint) {

@@ -19,6 +19,7 @@ public final class GrowthViewModel {
     private final StepState step;
     private final ObjectProperty<Optional<Path>> told = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Path>> issuers = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Path>> earlier = new SimpleObjectProperty<>(Optional.empty());
     private WatchedProgress progress = new WatchedProgress();
 
     GrowthViewModel(UncertaintyService service, Threads threads, Runnable changed) {
@@ -35,6 +36,11 @@ public final class GrowthViewModel {
     /// The issuers' list; empty for none.
     public ObjectProperty<Optional<Path>> issuers() {
         return issuers;
+    }
+
+    /// When the victims of an earlier case lost money and claimed; empty for none.
+    public ObjectProperty<Optional<Path>> earlier() {
+        return earlier;
     }
 
     public ReadOnlyBooleanProperty busy() {
@@ -56,8 +62,10 @@ public final class GrowthViewModel {
         }
         WatchedProgress fresh = new WatchedProgress();
         progress = fresh;
-        GrowthLists lists =
-                new GrowthLists(told.get().orElse(null), issuers.get().orElse(null));
+        GrowthLists lists = new GrowthLists(
+                told.get().orElse(null),
+                issuers.get().orElse(null),
+                earlier.get().orElse(null));
         step.run(() -> service.growth(lists, fresh), found -> {
             step.say(found.kept() ? Message.nothing() : Message.of("uncertainty.notKept", found.notKept()));
             changed.run();

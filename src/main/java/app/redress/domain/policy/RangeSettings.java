@@ -5,6 +5,13 @@ package app.redress.domain.policy;
 /// @param scenarios number of scenarios drawn per account
 /// @param leastProbability probability of a takeover below which none are drawn
 /// @param draws number of draws of the total
-/// @param sharedSd standard deviation of the error shared by all accounts, in log-odds
-/// @param deedSd the same of the error shared by the charges and payments of accounts taken over; 0 for none
-public record RangeSettings(int scenarios, double leastProbability, int draws, double sharedSd, double deedSd) {}
+/// @param takeovers error of the probabilities that accounts were taken over
+/// @param blindSd standard deviation of a further error, shared by the accounts of which no visit of a thief is known
+/// @param deeds error of the probabilities of charges and payments in accounts taken over
+public record RangeSettings(
+        int scenarios,
+        double leastProbability,
+        int draws,
+        LogOddsError takeovers,
+        double blindSd,
+        LogOddsError deeds) {}

@@ -45,6 +45,27 @@ final class RowUnpacker {
         return (int) number();
     }
 
+    /// Steps over a row's size to its account.
+    int afterSize() {
+        number();
+        return small();
+    }
+
+    void skipNumbers(int count) {
+        for (int i = 0; i < count; i++) {
+            number();
+        }
+    }
+
+    /// Whether there was one.
+    boolean skipText() {
+        int said = small();
+        if (said >= 0) {
+            pos += (said >> 1) << (said & 1);
+        }
+        return said >= 0;
+    }
+
     @Nullable
     Long numberOrNull() {
         return number() == 0 ? null : (Long) number();

@@ -81,6 +81,46 @@ public final class StoredTransactions implements AutoCloseable {
         }
     }
 
+    /// Receives one row without the texts of it.
+    @FunctionalInterface
+    public interface PlainRow {
+        /// @param account its number
+        /// @param second of the epoch
+        /// @param namesAnother whether the row names a related transaction
+        void accept(
+                int account,
+                long second,
+                Type type,
+                Method method,
+                long amount,
+                boolean namesAnother,
+                SourceLine source);
+    }
+
+    /// Hands over a partition's rows that moved money, in the order in which they were read.
+    public void readPlain(int partition, PlainRow action) {
+        RowUnpacker in = new RowUnpacker(rows.read(partition));
+        while (in.hasMore()) {
+            int account = in.afterSize();
+            in.skipText();
+            long second = in.number();
+            in.number();
+            Type type = TYPES[in.small()];
+            Status status = STATUSES[in.small()];
+            long amount = in.number();
+            Method method = METHODS[in.small()];
+            in.skipNumbers(in.small() == 0 ? 0 : 3);
+            in.skipNumbers(in.small() == 0 ? 0 : 3);
+            in.skipNumbers(in.small());
+            boolean namesAnother = in.skipText();
+            in.skipText();
+            SourceLine source = new SourceLine(in.small(), in.number());
+            if (status == Status.COMPLETED && amount != 0) {
+                action.accept(account, second, type, method, amount, namesAnother, source);
+            }
+        }
+    }
+
     private Transaction transaction(RowUnpacker in, String account) {
         return new Transaction(
                 Objects.requireNonNull(in.text()),

@@ -1,7 +1,9 @@
 package app.redress.report.text;
 
 import app.redress.domain.Message;
+import app.redress.inference.ClaimsPrior;
 import app.redress.inference.Estimate;
+import app.redress.inference.FirstDays;
 import app.redress.inference.Growth;
 import app.redress.inference.UnseenVictims;
 import java.util.ArrayList;
@@ -9,6 +11,8 @@ import java.util.List;
 
 /// An estimate of growth in words, each number with its method and limits.
 public final class GrowthWords {
+    private static final int ONE_WEEK = 7;
+
     private GrowthWords() {}
 
     /// All of it: victims on no list first, then claims still to come.
@@ -26,6 +30,10 @@ public final class GrowthWords {
         }
         words.add(Message.of("growth.assumed"));
         words.add(coming(growth));
+        FirstDays first = growth.firstDays();
+        if (first != null) {
+            words.addAll(firstDays(first));
+        }
         return words;
     }
 
@@ -57,5 +65,30 @@ public final class GrowthWords {
                         Math.round(coming.low()),
                         Math.round(coming.high()),
                         growth.reported());
+    }
+
+    private static List<Message> firstDays(FirstDays first) {
+        ClaimsPrior prior = first.prior();
+        Estimate coming = first.coming();
+        return List.of(
+                Message.of(
+                        "growth.firstDays",
+                        Math.round(coming.value()),
+                        Math.round(coming.low()),
+                        Math.round(coming.high()),
+                        Math.round(first.tomorrow())),
+                Message.of(
+                        "growth.prior",
+                        first.victims(),
+                        100 * prior.share(),
+                        100 * prior.by(1),
+                        100 * prior.by(ONE_WEEK),
+                        Math.round(first.expected()),
+                        first.claimed(),
+                        Math.round(first.byPrior()),
+                        Math.round(FirstDays.PRIOR_CLAIMS)),
+                prior.victims() == 0
+                        ? Message.of("growth.priorAssumed")
+                        : Message.of("growth.priorCounted", prior.victims()));
     }
 }

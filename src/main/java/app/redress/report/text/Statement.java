@@ -124,7 +124,7 @@ public record Statement(
         if (!growth.current()) {
             return Message.of("statement.oldGrowth");
         }
-        Estimate coming = growth.result().coming();
+        Estimate coming = growth.result().toCome();
         if (coming == null) {
             return unseen(growth.result());
         }

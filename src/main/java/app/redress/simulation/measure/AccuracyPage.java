@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /// The Markdown page on the accuracy of the engine.
@@ -47,6 +48,7 @@ public final class AccuracyPage {
                 List.of("incident", "what happens", "days"),
                 request.profiles().stream().map(this::kind).toList());
         ours();
+        ranges();
         beside();
         calibration();
         attacks();
@@ -99,6 +101,33 @@ public final class AccuracyPage {
         row.add(String.format(
                 Locale.ROOT, "%.1f", Spread.of(seeds, DrillOutcome::seconds).mean()));
         return row;
+    }
+
+    private void ranges() {
+        page.heading("## Does the range hold, and is it centred?");
+        page.paragraph("Of the incidents of each kind, the share whose true total lies in the range stated with 90 % "
+                + "confidence, above all of it and below all of it, and the share whose true total lies above the "
+                + "headline, which should be half.");
+        List<List<String>> rows = new ArrayList<>();
+        profiles.forEach((profile, seeds) -> rows.add(rangeRow(profile, seeds)));
+        rows.add(rangeRow("all", outcomes));
+        page.table(List.of("incident", "incidents", "in it", "above it", "below it", "above the headline"), rows);
+    }
+
+    private static List<String> rangeRow(String profile, List<DrillOutcome> seeds) {
+        return List.of(
+                profile,
+                number(seeds.size()),
+                range(seeds, StatedRange::holds),
+                range(seeds, StatedRange::isAbove),
+                range(seeds, StatedRange::isBelow),
+                range(seeds, StatedRange::isAboveMiddle));
+    }
+
+    /// Of the last range, which is the one with a stated confidence.
+    private static String range(List<DrillOutcome> seeds, Predicate<StatedRange> holds) {
+        return percent(
+                Spread.of(seeds, t -> holds.test(t.ranges().getLast()) ? 1 : 0).mean());
     }
 
     private static String share(List<DrillOutcome> seeds, Method method, ToDoubleFunction<Score> figure) {

@@ -38,6 +38,7 @@ public final class AccuracyValues {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("title", range.title());
         values.put("low", range.low());
+        values.put("middle", range.middle());
         values.put("high", range.high());
         values.put("truth", range.truth());
         values.put("holds", range.holds());

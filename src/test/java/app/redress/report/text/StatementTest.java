@@ -7,7 +7,9 @@ import app.redress.damages.DamageEstimate.Definition;
 import app.redress.damages.DamageEstimate.Range;
 import app.redress.domain.Tier;
 import app.redress.inference.AuditResult;
+import app.redress.inference.ClaimsPrior;
 import app.redress.inference.Estimate;
+import app.redress.inference.FirstDays;
 import app.redress.inference.Growth;
 import app.redress.inference.Overstatement;
 import app.redress.inference.Proportion;
@@ -59,10 +61,20 @@ class StatementTest {
 
     private static Part<Growth> growth(int claims, int found, int both, @Nullable Estimate coming) {
         UnseenVictims unseen = UnseenVictims.twoLists(claims, found, both);
-        return new Part<>(new Growth(claims, 0, found, both, 0, unseen, null, coming, claims), true);
+        return new Part<>(new Growth(claims, 0, found, both, 0, unseen, null, coming, claims, null), true);
     }
 
     private static final Range RANGE = new Range(53_900_000, 56_200_000);
+
+    @Test
+    void inTheFirstDaysClaimsStillToComeRestOnWhatIsKnownBeforehand() {
+        FirstDays first = FirstDays.of(ClaimsPrior.ASSUMED, 3, new double[20]);
+        UnseenVictims unseen = UnseenVictims.twoLists(3, 20, 3);
+        Growth early = new Growth(3, 0, 20, 3, 0, unseen, null, null, 3, first);
+        Statement said = of(RANGE, null, new Part<>(early, true));
+        // 20 x 0.6 expected, none of them by now: (10 + 3) / 10 of 12
+        assertThat(said.in(Locale.ENGLISH)).contains("about 16 have yet to report");
+    }
 
     @Test
     void theThreeKindsStandSideBySideAndAreNeverAdded() {

@@ -40,10 +40,14 @@ class CalibrationTest {
 
     @Test
     void aRangeIncludesItsEndsAndItsWidthIsAShareOfTheTruth() {
-        assertThat(new StatedRange("r", 100, 300, 100).holds()).isTrue();
-        assertThat(new StatedRange("r", 100, 300, 300).holds()).isTrue();
-        assertThat(new StatedRange("r", 100, 300, 301).holds()).isFalse();
-        assertThat(new StatedRange("r", 100, 300, 400).width()).isEqualTo(0.5);
+        assertThat(new StatedRange("r", 100, 200, 300, 100).holds()).isTrue();
+        assertThat(new StatedRange("r", 100, 200, 300, 300).holds()).isTrue();
+        assertThat(new StatedRange("r", 100, 200, 300, 301).holds()).isFalse();
+        assertThat(new StatedRange("r", 100, 200, 300, 400).width()).isEqualTo(0.5);
+        assertThat(new StatedRange("r", 100, 200, 300, 301).isAbove()).isTrue();
+        assertThat(new StatedRange("r", 100, 200, 300, 99).isBelow()).isTrue();
+        assertThat(new StatedRange("r", 100, 200, 300, 200).isAboveMiddle()).isFalse();
+        assertThat(new StatedRange("r", 100, 200, 300, 201).isAboveMiddle()).isTrue();
     }
 
     @Test

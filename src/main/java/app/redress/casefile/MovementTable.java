@@ -1,0 +1,32 @@
+package app.redress.casefile;
+
+import app.redress.bench.MovementPart;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/// The charges and spends of all accounts, in packed parts.
+final class MovementTable {
+    private static final int BATCH = 16;
+
+    private MovementTable() {}
+
+    static void write(Handle handle, List<MovementPart> parts) {
+        try (PreparedBatch batch = handle.prepareBatch("insert into movement_part values (?, ?, ?, ?)")) {
+            for (int place = 0; place < parts.size(); place++) {
+                MovementPart part = parts.get(place);
+                batch.add(place, part.accounts(), part.movements(), part.bytes());
+                if (batch.size() >= BATCH) {
+                    batch.execute();
+                }
+            }
+            batch.execute();
+        }
+    }
+
+    static List<MovementPart> all(Handle handle) {
+        return handle.createQuery("select accounts, movements, packed from movement_part order by place")
+                .map((row, _) -> new MovementPart(row.getInt(1), row.getInt(2), row.getBytes(3)))
+                .list();
+    }
+}

@@ -1,0 +1,131 @@
+package app.redress.damages;
+
+import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.DoubleToLongFunction;
+
+/// What one account is due, by how many of its charges and payments were the attacker's: the likelier ones before the
+/// less likely ones, so each rung adds deeds.
+///
+/// Log-odds of deeds are kept in steps, so that a shift of all of them is computed once for all accounts.
+public final class DueLadder {
+    static final DueLadder NONE = new DueLadder(0, new int[0], new long[0], 0, 0, 0);
+
+    /// Between two neighbours a probability moves by at most 0.0125.
+    private static final double STEP = 0.05;
+
+    private static final double LEAST = -9;
+    private static final double MOST = 20;
+    private static final int STEPS = (int) Math.round((MOST - LEAST) / STEP) + 1;
+
+    /// Beyond this a takeover is as good as certain.
+    private static final double SURE = 1 - 1e-9;
+
+    private final double taken;
+    private final int[] rungs;
+    private final long[] dues;
+    private final long none;
+    private final double unclear;
+    private final double stolen;
+
+    private DueLadder(double taken, int[] rungs, long[] dues, long none, double unclear, double stolen) {
+        this.taken = taken;
+        this.rungs = rungs;
+        this.dues = dues;
+        this.none = none;
+        this.unclear = unclear;
+        this.stolen = stolen;
+    }
+
+    /// A charge or payment.
+    ///
+    /// @param probability that it was the attacker's, whether or not the account was taken over
+    record Deed(double probability, long yen) {}
+
+    /// @param taken probability that the account was taken over
+    /// @param deeds charges and payments
+    /// @param due yen due if every deed with at least this probability is the attacker's
+    static DueLadder of(double taken, Iterable<Deed> deeds, DoubleToLongFunction due) {
+        SortedMap<Integer, Double> least = new TreeMap<>();
+        double unclear = 0;
+        double stolen = 0;
+        for (Deed deed : deeds) {
+            double given = Math.min(1, deed.probability / taken);
+            int step = step(given);
+            if (step >= 0) {
+                least.merge(step, deed.probability, Math::min);
+            }
+            unclear += given * (1 - given) * (double) deed.yen;
+            stolen += given * (double) deed.yen;
+        }
+        int[] rungs = least.keySet().stream().mapToInt(Integer::intValue).toArray();
+        long[] dues = least.values().stream().mapToLong(due::applyAsLong).toArray();
+        return new DueLadder(taken, rungs, dues, due.applyAsLong(Double.POSITIVE_INFINITY), unclear, stolen);
+    }
+
+    /// The nearest step; negative for deeds that are out of the question.
+    private static int step(double probability) {
+        double logOdds = StrictMath.log(probability / (1 - probability));
+        return logOdds < LEAST - STEP / 2 ? -1 : (int) Math.round((Math.min(MOST, logOdds) - LEAST) / STEP);
+    }
+
+    /// Probability of each step after all log-odds are multiplied and shifted; ascending.
+    static double[] probabilities(double slope, double shift) {
+        double[] shifted = new double[STEPS];
+        for (int step = 0; step < STEPS; step++) {
+            shifted[step] = 1 / (1 + StrictMath.exp(-(slope * (LEAST + STEP * step) + shift)));
+        }
+        return shifted;
+    }
+
+    /// Probability that the account was taken over.
+    double taken() {
+        return taken;
+    }
+
+    /// Odds of a takeover.
+    double odds() {
+        double bounded = Math.min(taken, SURE);
+        return bounded / (1 - bounded);
+    }
+
+    /// Whether no draw gives another sum than [#most].
+    boolean isCertain() {
+        boolean surelyTaken = taken >= SURE && rungs.length == 1 && rungs[0] == STEPS - 1;
+        return most() == 0 || surelyTaken;
+    }
+
+    /// The largest sum.
+    long most() {
+        return Math.max(none, Arrays.stream(dues).max().orElse(0));
+    }
+
+    /// Yen of its deeds, each as far as it was neither surely the owner's nor surely the attacker's, given a takeover.
+    double unclearDeeds() {
+        return unclear;
+    }
+
+    /// Yen of its deeds by their probabilities, given a takeover.
+    double stolenDeeds() {
+        return stolen;
+    }
+
+    /// Yen due if it was taken over, and of the deeds those are the attacker's whose probability exceeds a random
+    /// number.
+    ///
+    /// @param shifted [#probabilities]
+    long due(double[] shifted, double random) {
+        int low = 0;
+        int high = rungs.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (shifted[rungs[middle]] > random) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low == rungs.length ? none : dues[low];
+    }
+}
