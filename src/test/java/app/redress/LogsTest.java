@@ -38,6 +38,8 @@ class LogsTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
                 "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
                 "-cp",
@@ -56,7 +58,7 @@ class LogsTest {
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
-        assertThat(run.waitFor(3, TimeUnit.MINUTES)).isTrue();
+        assertThat(run.waitFor(15, TimeUnit.MINUTES)).isTrue();
         assertThat(run.exitValue()).as(Files.readString(said)).isZero();
         return Files.readString(said);
     }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What somebody typed to find accounts: words, and terms such as `tier:probable due>30000 store:"7-11 Omiya"`.
 ///
@@ -42,6 +44,25 @@ public record AccountSearch(String text, List<AccountTerm> terms) {
             }
         }
         return new AccountSearch(String.join(" ", words), terms);
+    }
+
+    /// The same search as it would be typed.
+    public String typed() {
+        return Stream.concat(
+                        Stream.of(text)
+                                .filter(words -> !words.isEmpty())
+                                .map(words -> TERM.matcher(words).find() ? '"' + words + '"' : words),
+                        terms.stream().map(AccountTerm::typed))
+                .collect(Collectors.joining(" "));
+    }
+
+    /// With one more condition, or without it where it is there already.
+    public AccountSearch toggled(AccountTerm term) {
+        List<AccountTerm> others = new ArrayList<>(terms);
+        if (!others.removeIf(term::equals)) {
+            others.add(term);
+        }
+        return new AccountSearch(text, others);
     }
 
     private static List<String> parts(String typed) {

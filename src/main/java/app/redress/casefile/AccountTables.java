@@ -21,11 +21,13 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and writes the candidates, as a list and individually.
@@ -45,6 +47,10 @@ final class AccountTables {
             List.of("account", "coalesce(display_name, '')", "assignee", "tags", "note"),
             "due");
 
+    /// Large groups first, accounts without any last.
+    private static final String GROUPS = "case when group_value = '' then 1 else 0 end,"
+            + " count(*) over (partition by group_kind, group_value) desc, group_value, ";
+
     private AccountTables() {}
 
     private static String column(AccountSort sort) {
@@ -62,19 +68,100 @@ final class AccountTables {
     }
 
     static Page<AccountRow> accounts(Handle handle, AccountQuery query) {
-        String order = ACCOUNTS.order(query.sort().name(), query.descending());
-        AccountTermFilter terms = query.terms().isEmpty()
-                ? AccountTermFilter.of(List.of(), "")
-                : AccountTermFilter.of(query.terms(), EventDao.current(handle).table());
-        return ACCOUNTS.page(
+        Listing list = grouped(query.grouping());
+        AccountTermFilter terms = terms(handle, query);
+        String order = list.order(query.sort().name(), query.descending());
+        return list.page(
                 handle,
                 ConstructorMapper.of(AccountRow.class),
-                tierFilter(query.tiers()) + " and " + state(query.state()) + " and " + terms.sql(),
+                filter(query, terms),
                 terms.bound(),
                 query.text(),
-                order,
+                query.grouping() == AccountGrouping.NONE ? order : GROUPS + order,
                 query.offset(),
                 query.limit());
+    }
+
+    /// The groups in the order in which their accounts stand in the list.
+    static List<AccountGroup> groups(Handle handle, AccountQuery query) {
+        AccountTermFilter terms = terms(handle, query);
+        return grouped(query.grouping())
+                .select(
+                        handle,
+                        "group_kind, group_value, max(group_words), count(*), cast(sum(due) as bigint)",
+                        filter(query, terms),
+                        terms.bound(),
+                        query.text(),
+                        " group by group_kind, group_value order by case when group_value = '' then 1 else 0 end,"
+                                + " count(*) desc, group_value")
+                .map((row, _) -> new AccountGroup(
+                        Objects.requireNonNullElse(row.getString(1), ""),
+                        row.getString(2),
+                        Objects.requireNonNullElse(row.getString(3), ""),
+                        row.getLong(4),
+                        row.getLong(5)))
+                .list();
+    }
+
+    private static Listing grouped(AccountGrouping grouping) {
+        String rows =
+                switch (grouping) {
+                    case NONE -> ACCOUNTS.rows();
+                    case ASSIGNEE ->
+                        "(select listed.*, case when assignee = '' then null else 'ASSIGNEE' end as group_kind,"
+                                + " assignee as group_value, cast(null as varchar) as group_words from "
+                                + ACCOUNTS.rows() + ") with_group";
+                    case SIGNAL, SOURCE, STORE ->
+                        "(select listed.*, g.trait as group_kind, coalesce(g.thing, '') as group_value,"
+                                + " g.words as group_words from " + ACCOUNTS.rows()
+                                + " left join account_heading g on g.account = listed.account and g.heading = '"
+                                + grouping.name() + "') with_group";
+                };
+        return new Listing(rows, ACCOUNTS.ownOrder(), ACCOUNTS.sorts(), ACCOUNTS.textColumns(), ACCOUNTS.sum());
+    }
+
+    /// Counts of the matching accounts.
+    ///
+    /// @param columns those to count by, and the count
+    static Query select(Handle handle, AccountQuery query, String columns) {
+        AccountTermFilter terms = terms(handle, query);
+        return ACCOUNTS.select(
+                handle,
+                columns,
+                filter(query, terms),
+                terms.bound(),
+                query.text(),
+                " group by " + columns.substring(0, columns.lastIndexOf(',')));
+    }
+
+    /// How many of the matching accounts have which traits.
+    static Query traits(Handle handle, AccountQuery query) {
+        AccountTermFilter terms = terms(handle, query);
+        Listing traits = new Listing(
+                "(select listed.*, t.trait, t.thing, t.words from " + ACCOUNTS.rows()
+                        + " join account_trait t on t.account = listed.account"
+                        + " and t.trait in ('SIGNAL', 'SHARES', 'STORE')) with_trait",
+                ACCOUNTS.ownOrder(),
+                Map.of(),
+                ACCOUNTS.textColumns(),
+                ACCOUNTS.sum());
+        return traits.select(
+                handle,
+                "trait, thing, max(words) as words, count(*) as accounts",
+                filter(query, terms),
+                terms.bound(),
+                query.text(),
+                " group by trait, thing order by count(*) desc, thing");
+    }
+
+    private static AccountTermFilter terms(Handle handle, AccountQuery query) {
+        return query.terms().isEmpty()
+                ? AccountTermFilter.of(List.of(), "")
+                : AccountTermFilter.of(query.terms(), EventDao.current(handle).table());
+    }
+
+    private static String filter(AccountQuery query, AccountTermFilter terms) {
+        return tierFilter(query.tiers()) + " and " + state(query.state()) + " and " + terms.sql();
     }
 
     private static String tierFilter(Set<Tier> tiers) {

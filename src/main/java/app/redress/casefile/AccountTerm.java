@@ -1,5 +1,6 @@
 package app.redress.casefile;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,9 @@ import java.util.Optional;
 ///
 /// @param value as typed; a number for amounts
 public record AccountTerm(Key key, Comparison comparison, String value) {
+    /// The assignee of accounts that nobody works on.
+    public static final String NOBODY = "none";
+
     /// What a condition is about.
     public enum Key {
         TIER("confirmed", "probable", "possible", "mule", "cleared"),
@@ -38,7 +42,13 @@ public record AccountTerm(Key key, Comparison comparison, String value) {
         ADDRESS,
         STORE,
         TAG,
-        ASSIGNEE;
+        ASSIGNEE,
+        /// What suspicious events have in common with those of other accounts.
+        SHARES("device", "address", "store", "nothing"),
+        /// Device or address of suspicious access.
+        SOURCE,
+        /// Store of suspicious payments.
+        CASHOUT;
 
         @SuppressWarnings("ImmutableEnumChecker") // made by List.of
         private final List<String> choices;
@@ -74,12 +84,31 @@ public record AccountTerm(Key key, Comparison comparison, String value) {
         }
     }
 
+    /// As it would be typed.
+    public String typed() {
+        String shown = key == Key.PROBABILITY
+                ? new BigDecimal(value).movePointRight(2).stripTrailingZeros().toPlainString()
+                : value;
+        boolean plain = shown.codePoints().noneMatch(Character::isWhitespace);
+        return key.word() + comparison.sign() + (plain ? shown : '"' + shown + '"');
+    }
+
     /// How a value is compared.
     public enum Comparison {
-        IS,
-        MORE,
-        LESS,
-        AT_LEAST,
-        AT_MOST
+        IS(":"),
+        MORE(">"),
+        LESS("<"),
+        AT_LEAST(">="),
+        AT_MOST("<=");
+
+        private final String sign;
+
+        Comparison(String sign) {
+            this.sign = sign;
+        }
+
+        String sign() {
+            return sign;
+        }
     }
 }

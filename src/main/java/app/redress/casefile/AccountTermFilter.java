@@ -37,14 +37,23 @@ record AccountTermFilter(String sql, Map<String, Object> bound) {
             case OWN -> number(term, "own_money_lost", name, bound);
             case RESIDUAL -> number(term, "residual", name, bound);
             case PROBABILITY -> number(term, "probability", name, bound);
-            case SIGNAL ->
+            case SIGNAL -> bind(bound, name, term.value(), trait("trait = 'SIGNAL' and thing = " + value));
+            case SHARES -> bind(bound, name, term.value(), trait("trait = 'SHARES' and thing = " + value));
+            case SOURCE ->
+                bind(bound, name, term.value(), trait("trait in ('DEVICE', 'ADDRESS') and thing = " + value));
+            case CASHOUT ->
                 bind(
                         bound,
                         name,
-                        "%\"screened." + term.value() + "\"%",
-                        "account in (select account from account_finding where kept like " + value + ")");
+                        term.value(),
+                        trait("trait = 'STORE' and (thing = " + value + " or words = " + value
+                                + " and not exists (select 1 from account_trait t where t.trait = 'STORE' and t.thing = "
+                                + value + "))"));
             case TAG -> contains(term, "tags", name, bound);
-            case ASSIGNEE -> contains(term, "assignee", name, bound);
+            case ASSIGNEE ->
+                term.value().equalsIgnoreCase(AccountTerm.NOBODY)
+                        ? "assignee = ''"
+                        : contains(term, "assignee", name, bound);
             case DEVICE -> bind(bound, name, term.value(), having(events, "device_id = " + value));
             case ADDRESS -> bind(bound, name, term.value(), having(events, "ip = " + value));
             case STORE ->
@@ -66,6 +75,10 @@ record AccountTermFilter(String sql, Map<String, Object> bound) {
 
     private static String having(String events, String condition) {
         return "account in (select account from " + events + " where " + condition + ")";
+    }
+
+    private static String trait(String condition) {
+        return "account in (select account from account_trait where " + condition + ")";
     }
 
     private static String contains(AccountTerm term, String column, String name, Map<String, Object> bound) {

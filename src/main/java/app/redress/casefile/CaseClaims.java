@@ -1,12 +1,23 @@
 package app.redress.casefile;
 
+import app.redress.casefile.BulkStep.Count;
+import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.people.Act;
 import app.redress.worklist.ClaimStatus;
+import app.redress.worklist.DecisionRefused;
+import app.redress.worklist.DecisionRefused.Rule;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Decisions about claims, in the name of one session.
 public final class CaseClaims {
+    /// Placeholder for the reason that the person has yet to give.
+    private static final String ANY_REASON = "reason";
+
     private final CaseFile file;
     private final CaseSession session;
     private final Gate gate;
@@ -24,6 +35,45 @@ public final class CaseClaims {
     public void decide(String account, int version, ClaimStatus to, String reason) {
         file.write(handle -> file.claimDecisions()
                 .decide(handle, account, version, to, gate.admit(handle, session, Act.DECIDE_CLAIM), reason));
+    }
+
+    /// Previews a step for all claims that match, without changing anything.
+    ///
+    /// @param reasoned whether the person gives a reason, or will
+    /// @throws DecisionRefused when this person may not take this step at all
+    public AccountStep preview(ClaimFilter filter, ClaimStatus to, boolean reasoned) {
+        String reason = reasoned ? ANY_REASON : "";
+        return file.read(handle -> {
+            Actor actor = gate.admit(handle, session, Act.DECIDE_CLAIM);
+            Map<String, CaseClaim> claims = new LinkedHashMap<>();
+            ClaimTables.page(handle, filter, ListQuery.ALL).rows().forEach(claim -> claims.put(claim.account(), claim));
+            return AccountStep.of(
+                    claims.values().stream()
+                            .map(claim -> new AccountStep.Row(claim.account(), claim.version(), claim.claimed()))
+                            .toList(),
+                    row -> ClaimDecisions.check(Objects.requireNonNull(claims.get(row.account())), to, actor, reason));
+        });
+    }
+
+    /// Takes a step for many claims in one transaction: those forbidden by a rule or changed by somebody else since
+    /// they were seen are counted and skipped.
+    public BulkStep.Result decideAll(List<AccountStep.Row> rows, ClaimStatus to, String reason) {
+        BulkStep.Result[] result = new BulkStep.Result[1];
+        file.write(handle -> {
+            Actor actor = gate.admit(handle, session, Act.DECIDE_CLAIM);
+            Count done = Count.NONE;
+            Map<Rule, Integer> refused = new EnumMap<>(Rule.class);
+            for (AccountStep.Row row : rows) {
+                try {
+                    done = done.with(
+                            file.claimDecisions().decide(handle, row.account(), row.version(), to, actor, reason));
+                } catch (DecisionRefused no) {
+                    refused.merge(no.rule(), 1, Integer::sum);
+                }
+            }
+            result[0] = new BulkStep.Result(done, refused);
+        });
+        return result[0];
     }
 
     /// Compares the claims of an account with another account, the one that the customer meant. No figure changes.

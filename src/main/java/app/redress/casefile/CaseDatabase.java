@@ -103,6 +103,7 @@ final class CaseDatabase implements AutoCloseable {
             database.connect();
             new CaseSchema(database.pool).update(file, version -> database.backUpBefore(version));
             database.checkBegun();
+            database.jdbi.useTransaction(AccountTraits::complete);
             return database;
         } catch (UnusableInput e) {
             database.abandon();

@@ -16,6 +16,9 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -219,6 +222,14 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
         }
     }
 
+    /// Without findings there is no item whose day could be over.
+    private static ZoneId zone(Handle handle) {
+        return handle.createQuery("select zone from analysis")
+                .map((row, _) -> ZoneId.of(row.getString(1)))
+                .findOne()
+                .orElse(ZoneOffset.UTC);
+    }
+
     /// Closes a new case and deletes its files.
     public void discard() {
         close();
@@ -316,6 +327,11 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
     @Override
     public Page<WronglyFrozen> wronglyFrozen(ListQuery query) {
         return read(handle -> FreezeTables.wrongly(handle, query, clock.instant()));
+    }
+
+    @Override
+    public List<StageCount> stages(ItemFilter filter) {
+        return read(handle -> ItemTable.stages(handle, filter, LocalDate.ofInstant(clock.instant(), zone(handle))));
     }
 
     /// The published estimates.

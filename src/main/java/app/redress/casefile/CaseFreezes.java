@@ -6,7 +6,6 @@ import app.redress.worklist.DecisionRefused;
 import app.redress.worklist.DecisionRefused.Rule;
 import app.redress.worklist.FreezeItem.Status;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,18 +29,6 @@ public final class CaseFreezes {
         this.gate = gate;
     }
 
-    /// Preview of a step.
-    ///
-    /// @param accounts accounts that would take it
-    /// @param total their number and the yen at risk in them
-    /// @param excluded number of accounts that would not, by the rule that forbids it
-    public record Preview(List<String> accounts, Count total, Map<Rule, Integer> excluded) {
-        public Preview {
-            accounts = List.copyOf(accounts);
-            excluded = Map.copyOf(excluded);
-        }
-    }
-
     /// What an accounts export said about requested freezes.
     ///
     /// @param frozen accounts that are marked as frozen now
@@ -62,25 +49,18 @@ public final class CaseFreezes {
 
     /// Previews a step without changing anything.
     ///
+    /// @param reasoned whether the person gives a reason, or will
     /// @throws DecisionRefused when this person may not take this step at all
-    public Preview preview(Collection<String> accounts, Status to) {
-        return file.read(handle -> preview(handle, accounts, to, gate.admit(handle, session, actOf(to))));
-    }
-
-    private static Preview preview(Handle handle, Collection<String> accounts, Status to, Actor actor) {
-        List<String> fit = new ArrayList<>();
-        Map<Rule, Integer> excluded = new EnumMap<>(Rule.class);
-        Count total = Count.NONE;
-        for (String account : accounts) {
-            try {
-                FreezeDecisions.check(handle, account, to, actor, ANY_REASON);
-                fit.add(account);
-                total = total.with(FreezeTables.atRisk(handle, account));
-            } catch (DecisionRefused no) {
-                excluded.merge(no.rule(), 1, Integer::sum);
-            }
-        }
-        return new Preview(fit, total, excluded);
+    public AccountStep preview(Collection<String> accounts, Status to, boolean reasoned) {
+        String reason = reasoned ? ANY_REASON : "";
+        return file.read(handle -> {
+            Actor actor = gate.admit(handle, session, actOf(to));
+            return AccountStep.of(
+                    accounts.stream()
+                            .map(account -> new AccountStep.Row(account, 0, FreezeTables.atRisk(handle, account)))
+                            .toList(),
+                    row -> FreezeDecisions.check(handle, row.account(), to, actor, reason));
+        });
     }
 
     /// Takes a step for many accounts; those forbidden by a rule are counted and skipped.

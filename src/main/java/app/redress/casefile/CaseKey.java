@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// The key of an encrypted case. The database is encrypted with a random key, and the key with the passphrase: H2's
 /// own key derivation is too fast to resist guessing, and a new passphrase need not rewrite the case.
 final class CaseKey {
-    // About a quarter of a second per attempt; the number is stored in each key file.
-    private static final int ITERATIONS = 300_000;
     private static final int KEY_BYTES = 32;
     private static final int SALT_BYTES = 16;
     private static final int NONCE_BYTES = 12;
@@ -67,6 +65,9 @@ final class CaseKey {
         KeyFile file = read(caseFile);
         if (passphrase == null) {
             throw CaseLocked.withoutPassphrase(caseFile);
+        }
+        if (file.iterations() < passphrase.leastIterations()) {
+            throw CaseErrors.keyDamaged(fileOf(caseFile), null);
         }
         byte[] key = unlocked(caseFile, file, passphrase);
         try {
@@ -116,7 +117,10 @@ final class CaseKey {
     private static KeyFile locked(byte[] key, Passphrase passphrase, SecureRandom random) {
         HexFormat hex = HexFormat.of();
         KeyFile open = new KeyFile(
-                ITERATIONS, hex.formatHex(bytes(random, SALT_BYTES)), hex.formatHex(bytes(random, NONCE_BYTES)), "");
+                passphrase.iterations(),
+                hex.formatHex(bytes(random, SALT_BYTES)),
+                hex.formatHex(bytes(random, NONCE_BYTES)),
+                "");
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, open, passphrase).doFinal(key);
             return new KeyFile(open.iterations(), open.salt(), open.nonce(), hex.formatHex(sealed));

@@ -45,6 +45,12 @@ public interface CaseReader {
 
     Page<AccountRow> accounts(AccountQuery query);
 
+    /// How many of the accounts that a query finds have what.
+    List<FacetValue> facets(AccountQuery query);
+
+    /// The groups of a grouped query, in the order of its list.
+    List<AccountGroup> groups(AccountQuery query);
+
     /// The timeline and figures of one account, with people's decisions applied.
     Optional<AccountFinding> account(String account);
 
@@ -78,6 +84,9 @@ public interface CaseReader {
 
     /// Items with an amount due or a decision that match the filter and the query's text.
     Page<CaseItem> compensation(ItemFilter filter, ListQuery query);
+
+    /// How many items stand at each stage; the filter's own stages do not matter.
+    List<StageCount> stages(ItemFilter filter);
 
     default Page<FreezeItem> freeze(ListQuery query) {
         return freeze(Set.of(), query);
@@ -181,6 +190,7 @@ public interface CaseReader {
             List<AccountTerm> terms,
             Set<Tier> tiers,
             AccountState state,
+            AccountGrouping grouping,
             AccountSort sort,
             boolean descending,
             int offset,
@@ -188,6 +198,19 @@ public interface CaseReader {
         public AccountQuery {
             terms = List.copyOf(terms);
             tiers = Set.copyOf(tiers);
+        }
+
+        /// A query without groups.
+        public AccountQuery(
+                String text,
+                List<AccountTerm> terms,
+                Set<Tier> tiers,
+                AccountState state,
+                AccountSort sort,
+                boolean descending,
+                int offset,
+                int limit) {
+            this(text, terms, tiers, state, AccountGrouping.NONE, sort, descending, offset, limit);
         }
 
         /// A query without terms.

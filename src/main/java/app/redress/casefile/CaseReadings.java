@@ -23,6 +23,7 @@ import app.redress.findings.Findings;
 import app.redress.worklist.DrainSpeed;
 import app.redress.worklist.FreezeItem;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -154,6 +155,16 @@ abstract class CaseReadings implements CaseReader {
     }
 
     @Override
+    public List<FacetValue> facets(AccountQuery query) {
+        return read(handle -> AccountFacets.count(handle, query));
+    }
+
+    @Override
+    public List<AccountGroup> groups(AccountQuery query) {
+        return read(handle -> AccountTables.groups(handle, query));
+    }
+
+    @Override
     public Optional<AccountFinding> account(String account) {
         return read(handle -> AccountTables.account(handle, account));
     }
@@ -205,6 +216,15 @@ abstract class CaseReadings implements CaseReader {
     /// Looks for accounts, transactions, stores, addresses and devices, a few of each.
     public List<SearchHit> find(String text) {
         return read(handle -> SearchTable.find(handle, text));
+    }
+
+    /// Payments of several accounts at one store within minutes, by the engine's verdicts; those whose footage is gone
+    /// first come first.
+    ///
+    /// @param gap the longest time between a payment and the next one
+    /// @param least the fewest accounts
+    public List<CashOutCluster> cashOuts(Duration gap, int least) {
+        return read(handle -> CashOutTable.find(handle, gap, least));
     }
 
     /// Whether the events of cleared accounts were too many to keep.

@@ -312,6 +312,26 @@ public final class CaseSession {
         });
     }
 
+    /// The views of the queue that this person keeps, by name.
+    public List<SavedView> views() {
+        return file.read(handle -> SavedViews.of(handle, folded()));
+    }
+
+    /// Keeps a view of the queue for this person, in place of one with the same name.
+    public void keep(SavedView view) {
+        file.write(handle -> {
+            gate.admit(handle, this, Act.KEEP_VIEW);
+            SavedViews.keep(handle, folded(), view);
+        });
+    }
+
+    public void removeView(String name) {
+        file.write(handle -> {
+            gate.admit(handle, this, Act.KEEP_VIEW);
+            SavedViews.remove(handle, folded(), name);
+        });
+    }
+
     /// Gives the case another display name.
     ///
     /// @return the name as kept

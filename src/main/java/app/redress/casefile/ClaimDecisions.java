@@ -25,14 +25,24 @@ final class ClaimDecisions {
         this.clock = clock;
     }
 
-    /// @param version version that the person saw
-    void decide(Handle handle, String account, int version, ClaimStatus to, Actor actor, String reason) {
-        CaseClaim claim = claim(handle, account, version);
+    /// @throws DecisionRefused with the rule that forbids the step
+    static void check(CaseClaim claim, ClaimStatus to, Actor actor, String reason) {
+        if (!claim.isClaim()) {
+            throw new DecisionRefused(Rule.NO_SUCH_ITEM, Message.of("decision.noClaim", claim.account()));
+        }
         ClaimWorkflow.check(new ClaimWorkflow.Step(claim.status(), to, claim.match(), actor.name(), reason));
+    }
+
+    /// @param version version that the person saw
+    /// @return yen claimed
+    long decide(Handle handle, String account, int version, ClaimStatus to, Actor actor, String reason) {
+        CaseClaim claim = claim(handle, account, version);
+        check(claim, to, actor, reason);
         put(handle, claim, to, linkOf(claim), actor, reason);
         String detail = claim.status() + " -> " + to + "; claimed " + claim.claimed() + ", due " + claim.due() + " yen"
                 + (reason.isBlank() ? "" : "; " + reason);
         audit.append(handle, actor, Action.CLAIM_DECIDED, account, detail);
+        return claim.claimed();
     }
 
     /// Compares open claims with another account, the one that the customer meant.

@@ -61,6 +61,8 @@ final class FindingsWriter {
         MovementTable.write(handle, findings.evidence().movements());
         RuledTables.write(handle, findings);
         progress.checkCancelled();
+        AccountTraits.fill(handle, events);
+        progress.checkCancelled();
     }
 
     private void writeAccounts(List<AccountFinding> accounts, EventDao table) throws SQLException {

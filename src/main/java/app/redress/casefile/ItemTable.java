@@ -7,12 +7,15 @@ import app.redress.domain.Message;
 import app.redress.language.Catalogue;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.CompensationItem.Status;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -90,6 +93,29 @@ final class ItemTable {
         String text = query.text().isBlank() ? filter.text() : query.text();
         ListQuery texted = new ListQuery(text, query.sort(), query.descending(), query.offset(), query.limit());
         return LISTING.page(handle, ConstructorMapper.of(CaseItem.class), filter.sql(), Map.of(), texted);
+    }
+
+    /// Every stage in its order, by the other filters.
+    ///
+    /// @param today in the zone of the case
+    static List<StageCount> stages(Handle handle, ItemFilter filter, LocalDate today) {
+        ItemFilter others = new ItemFilter(filter.text(), Set.of(), filter.channels());
+        Map<Status, StageCount> counts = new EnumMap<>(Status.class);
+        LISTING.select(
+                        handle,
+                        "status, count(*), cast(sum(amount) as bigint), cast(sum(case when status = 'EXPORTED'"
+                                + " and batch in (select id from payout_batch where pay_on < :today)"
+                                + " then 1 else 0 end) as bigint)",
+                        others.sql(),
+                        Map.of("today", today.toString()),
+                        others.text(),
+                        " group by status")
+                .map((row, _) -> new StageCount(
+                        Status.valueOf(row.getString(1)), row.getLong(2), row.getLong(3), row.getLong(4)))
+                .forEach(count -> counts.put(count.stage(), count));
+        return Arrays.stream(Status.values())
+                .map(stage -> counts.getOrDefault(stage, new StageCount(stage, 0, 0, 0)))
+                .toList();
     }
 
     static Optional<CaseItem> item(Handle handle, long id) {

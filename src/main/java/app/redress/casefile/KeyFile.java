@@ -19,7 +19,7 @@ record KeyFile(int iterations, String salt, String nonce, String key) {
     private static final String VERSION = "1";
     private static final String TITLE = "# The key of an encrypted Redress case, locked by its passphrase."
             + " Keep it beside the case: neither opens without the other.\n";
-    private static final Pattern FORM = Pattern.compile("#[^\n]*\nversion=\\d+\nkdf=[^\n]*\niterations=(\\d{6,8})\n"
+    private static final Pattern FORM = Pattern.compile("#[^\n]*\nversion=\\d+\nkdf=[^\n]*\niterations=(\\d{1,8})\n"
             + "cipher=[^\n]*\nsalt=([0-9a-f]{32})\nnonce=([0-9a-f]{24})\nkey=([0-9a-f]{96})\ncheck=[0-9a-f]{64}\n?");
     private static final Pattern OTHER_VERSION = Pattern.compile("(?m)^version=(?!1$)(\\d{1,9})$");
 
@@ -35,6 +35,7 @@ record KeyFile(int iterations, String salt, String nonce, String key) {
     }
 
     /// Parses exactly what [#text] writes, otherwise empty: the checksum distinguishes damage from a wrong passphrase.
+    /// Whether the iterations are enough is for [CaseKey] to judge.
     static Optional<KeyFile> parse(String text) {
         String lines = text.replace("\r\n", "\n");
         Matcher form = FORM.matcher(lines);
@@ -43,7 +44,7 @@ record KeyFile(int iterations, String salt, String nonce, String key) {
         }
         KeyFile read = new KeyFile(Integer.parseInt(form.group(1)), form.group(2), form.group(3), form.group(4));
         boolean sound = read.text().stripTrailing().equals(lines.stripTrailing())
-                && read.iterations >= LEAST_ITERATIONS
+                && read.iterations > 0
                 && read.iterations <= MOST_ITERATIONS;
         return sound ? Optional.of(read) : Optional.empty();
     }

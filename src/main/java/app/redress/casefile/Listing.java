@@ -45,7 +45,7 @@ record Listing(String rows, String ownOrder, Map<String, String> sorts, List<Str
             String order,
             int offset,
             int limit) {
-        String from = " from " + rows + " where " + filter + " and " + textFilter(text);
+        String from = matching(filter, text);
         Totals totals = withText(
                         handle.createQuery("select count(*) as matching, cast(coalesce(sum(" + sum
                                 + "), 0) as bigint) as yen" + from),
@@ -63,6 +63,18 @@ record Listing(String rows, String ownOrder, Map<String, String> sorts, List<Str
                 .map(mapper)
                 .list();
         return new Page<>(found, totals.matching, totals.yen);
+    }
+
+    /// Some columns of the matching rows, not in pages.
+    ///
+    /// @param after the end of the statement, such as what the rows are grouped by
+    Query select(Handle handle, String columns, String filter, Map<String, ?> bound, String text, String after) {
+        return withText(handle.createQuery("select " + columns + matching(filter, text) + after), text)
+                .bindMap(bound);
+    }
+
+    private String matching(String filter, String text) {
+        return " from " + rows + " where " + filter + " and " + textFilter(text);
     }
 
     /// @throws IllegalArgumentException when the list has no such column

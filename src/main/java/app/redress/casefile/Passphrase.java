@@ -9,22 +9,39 @@ public final class Passphrase implements AutoCloseable {
     public static final int LEAST_LENGTH = 12;
 
     private final char[] characters;
+    private final int iterations;
     private boolean wiped;
 
-    private Passphrase(char[] characters) {
+    private Passphrase(char[] characters, int iterations) {
         this.characters = characters;
+        this.iterations = iterations;
     }
 
     /// Copies the characters; wiping the source is up to the caller.
     public static Passphrase of(CharSequence text) {
+        return of(text, PassphraseHashing.STANDARD);
+    }
+
+    /// @param iterations with which the key of a case is derived from it; fewer than the standard are for tests only
+    public static Passphrase of(CharSequence text, int iterations) {
         char[] copy = new char[text.length()];
         CharBuffer.wrap(text).get(copy);
-        return new Passphrase(copy);
+        return new Passphrase(copy, iterations);
     }
 
     /// The length in code points, so that a character outside the basic plane counts as one.
     public int length() {
         return Character.codePointCount(characters(), 0, characters.length);
+    }
+
+    /// Iterations of a new key's derivation.
+    int iterations() {
+        return iterations;
+    }
+
+    /// Key files with fewer iterations are refused: whoever could weaken one would guess its passphrase sooner.
+    int leastIterations() {
+        return Math.min(iterations, KeyFile.LEAST_ITERATIONS);
     }
 
     /// The characters themselves, not a copy.

@@ -90,7 +90,7 @@ final class CaseOption {
     }
 
     PassphraseSource source() {
-        return new PassphraseSource(context.secrets().environment(), err(), language);
+        return new PassphraseSource(context.secrets(), err(), language);
     }
 
     Path place() {

@@ -1,6 +1,8 @@
 package app.redress.cli;
 
 import app.redress.casefile.ClaimFilter;
+import app.redress.domain.Message;
+import app.redress.domain.UnusableInput;
 import app.redress.worklist.ClaimMatch;
 import app.redress.worklist.ClaimStatus;
 import java.util.List;
@@ -8,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// The claims that a command lists.
+/// The claims that a command is about.
 final class ClaimChoice {
     @Option(names = "--match", paramLabel = "MATCH", arity = "1..*")
     private List<ClaimMatch> matches = List.of();
@@ -24,6 +26,19 @@ final class ClaimChoice {
 
     @Option(names = "--text", paramLabel = "TEXT", defaultValue = "")
     private String text = "";
+
+    @Option(names = "--all")
+    private boolean all;
+
+    /// The filter of a step with many claims.
+    ///
+    /// @throws UnusableInput when nothing is chosen: all claims must be requested
+    ClaimFilter chosen() {
+        if (!all && filter().named().isEmpty()) {
+            throw new UnusableInput(Message.of("claims.which"));
+        }
+        return filter();
+    }
 
     ClaimFilter filter() {
         return contacts

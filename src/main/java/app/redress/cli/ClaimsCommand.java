@@ -2,10 +2,14 @@ package app.redress.cli;
 
 import app.redress.analysis.CaseAnalysis;
 import app.redress.analysis.FirstTimes;
+import app.redress.casefile.AccountStep;
+import app.redress.casefile.BulkStep;
 import app.redress.casefile.CaseClaim;
+import app.redress.casefile.CaseClaims;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.ClaimCount;
+import app.redress.casefile.ClaimFilter;
 import app.redress.damages.AccountFinding;
 import app.redress.desktop.ListExportService.Exported;
 import app.redress.desktop.LocalListExport;
@@ -193,34 +197,46 @@ public final class ClaimsCommand implements Callable<Integer> {
 
     @Command(name = "accept", mixinStandardHelpOptions = true)
     int accept(
-            @Parameters(paramLabel = "ACCOUNT", arity = "1..*") List<String> accounts,
-            @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "") String reason)
+            @Parameters(paramLabel = "ACCOUNT", arity = "0..*") @Nullable List<String> accounts,
+            @Mixin ClaimChoice choice,
+            @Mixin WorklistCommand.StepOptions step)
             throws IOException {
-        return decide(accounts, ClaimStatus.ACCEPTED, reason);
+        return accounts == null
+                ? decideAll(choice, ClaimStatus.ACCEPTED, step)
+                : decide(accounts, ClaimStatus.ACCEPTED, step.reason());
     }
 
     @Command(name = "reject", mixinStandardHelpOptions = true)
     int reject(
-            @Parameters(paramLabel = "ACCOUNT", arity = "1..*") List<String> accounts,
-            @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "") String reason)
+            @Parameters(paramLabel = "ACCOUNT", arity = "0..*") @Nullable List<String> accounts,
+            @Mixin ClaimChoice choice,
+            @Mixin WorklistCommand.StepOptions step)
             throws IOException {
-        return decide(accounts, ClaimStatus.REJECTED, reason);
+        return accounts == null
+                ? decideAll(choice, ClaimStatus.REJECTED, step)
+                : decide(accounts, ClaimStatus.REJECTED, step.reason());
     }
 
     @Command(name = "withdraw", mixinStandardHelpOptions = true)
     int withdraw(
-            @Parameters(paramLabel = "ACCOUNT", arity = "1..*") List<String> accounts,
-            @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "") String reason)
+            @Parameters(paramLabel = "ACCOUNT", arity = "0..*") @Nullable List<String> accounts,
+            @Mixin ClaimChoice choice,
+            @Mixin WorklistCommand.StepOptions step)
             throws IOException {
-        return decide(accounts, ClaimStatus.WITHDRAWN, reason);
+        return accounts == null
+                ? decideAll(choice, ClaimStatus.WITHDRAWN, step)
+                : decide(accounts, ClaimStatus.WITHDRAWN, step.reason());
     }
 
     @Command(name = "reopen", mixinStandardHelpOptions = true)
     int reopen(
-            @Parameters(paramLabel = "ACCOUNT", arity = "1..*") List<String> accounts,
-            @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "") String reason)
+            @Parameters(paramLabel = "ACCOUNT", arity = "0..*") @Nullable List<String> accounts,
+            @Mixin ClaimChoice choice,
+            @Mixin WorklistCommand.StepOptions step)
             throws IOException {
-        return decide(accounts, ClaimStatus.OPEN, reason);
+        return accounts == null
+                ? decideAll(choice, ClaimStatus.OPEN, step)
+                : decide(accounts, ClaimStatus.OPEN, step.reason());
     }
 
     private int decide(List<String> accounts, ClaimStatus to, String reason) throws IOException {
@@ -237,6 +253,33 @@ public final class ClaimsCommand implements Callable<Integer> {
                 }
             }
             return exit;
+        });
+    }
+
+    private int decideAll(ClaimChoice choice, ClaimStatus to, WorklistCommand.StepOptions step) throws IOException {
+        ClaimFilter filter = choice.chosen();
+        return cases.signedIn(file -> {
+            Catalogue words = cases.words();
+            String state = words.sayOr("ClaimStatus.", to.name());
+            CaseClaims claims = file.session().claims();
+            AccountStep preview = claims.preview(filter, to, !step.reason().isBlank());
+            cases.say(Message.of(
+                    "claims.preview", preview.total().items(), preview.total().yen(), state));
+            preview.largest().forEach(row -> cases.out().println("  " + row.account() + "\t" + row.yen()));
+            preview.excluded()
+                    .forEach((rule, count) -> cases.say(Message.of(
+                            "worklist.excluded", count.items(), count.yen(), words.sayOr("Rule.", rule.name()))));
+            if (step.isDryRun()) {
+                cases.say(Message.of("worklist.dryRun"));
+                return 0;
+            }
+            BulkStep.Result result = claims.decideAll(preview.rows(), to, step.reason());
+            result.refused()
+                    .forEach((rule, count) ->
+                            cases.say(Message.of("worklist.refused", count, words.sayOr("Rule.", rule.name()))));
+            cases.say(Message.of(
+                    "claims.allDecided", result.done().items(), result.done().yen(), state));
+            return preview.rows().isEmpty() || !result.refused().isEmpty() ? RedressCommand.UNUSABLE : 0;
         });
     }
 

@@ -2,6 +2,7 @@ package app.redress.cli;
 
 import app.redress.analysis.ContainmentReview;
 import app.redress.analysis.FrozenAccounts;
+import app.redress.casefile.AccountStep;
 import app.redress.casefile.BulkStep;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseFreezes;
@@ -166,14 +167,17 @@ public final class FreezeCommand implements Callable<Integer> {
             Catalogue words = cases.words();
             String state = words.sayOr("Status.", to.name());
             CaseFreezes freezes = file.session().freezes();
-            CaseFreezes.Preview preview = freezes.preview(choice.accounts(file), to);
+            AccountStep preview = freezes.preview(
+                    choice.accounts(file),
+                    to,
+                    to == Status.RELEASED || !step.reason().isBlank());
             cases.say(Message.of(
                     "freeze.preview", preview.total().items(), preview.total().yen(), state));
             preview.accounts().stream().limit(NAMED).forEach(account -> cases.out()
                     .println("  " + account));
             preview.excluded()
                     .forEach((rule, count) ->
-                            cases.say(Message.of("freeze.excluded", count, words.sayOr("Rule.", rule.name()))));
+                            cases.say(Message.of("freeze.excluded", count.items(), words.sayOr("Rule.", rule.name()))));
             if (step.isDryRun()) {
                 cases.say(Message.of("worklist.dryRun"));
                 return 0;

@@ -43,7 +43,7 @@ public final class PassphraseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var line = Objects.requireNonNull(spec).commandLine();
-        PassphraseSource source = new PassphraseSource(context.secrets().environment(), line.getErr(), language);
+        PassphraseSource source = new PassphraseSource(context.secrets(), line.getErr(), language);
         try (Passphrase old = source.read(Objects.requireNonNull(oldFile));
                 Passphrase fresh = source.read(Objects.requireNonNull(newFile));
                 CaseFile file = CaseFile.open(Objects.requireNonNull(caseFile), context.user(), context.clock(), old)) {

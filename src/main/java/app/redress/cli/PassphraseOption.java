@@ -19,6 +19,6 @@ final class PassphraseOption {
     /// The passphrase; null if given neither by option nor by environment.
     @Nullable
     Passphrase read(Secrets secrets, PrintWriter err, LanguageOption language) {
-        return new PassphraseSource(secrets.environment(), err, language).from(file);
+        return new PassphraseSource(secrets, err, language).from(file);
     }
 }

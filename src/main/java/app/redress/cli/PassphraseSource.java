@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +27,14 @@ final class PassphraseSource {
     private static final Set<PosixFilePermission> OF_OTHERS =
             Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
-    private final Map<String, String> environment;
+    private final Secrets secrets;
     private final PrintWriter err;
     private final LanguageOption language;
 
     /// @param err receives a warning about a file that others can read
-    PassphraseSource(Map<String, String> environment, PrintWriter err, LanguageOption language) {
+    PassphraseSource(Secrets secrets, PrintWriter err, LanguageOption language) {
         this.language = language;
-        this.environment = environment;
+        this.secrets = secrets;
         this.err = err;
     }
 
@@ -47,8 +46,8 @@ final class PassphraseSource {
         if (file != null) {
             return read(file);
         }
-        String value = environment.getOrDefault(VARIABLE, "");
-        return value.isEmpty() ? null : Passphrase.of(value);
+        String value = secrets.environment().getOrDefault(VARIABLE, "");
+        return value.isEmpty() ? null : secrets.passphrase(value);
     }
 
     /// The first line of a file.
@@ -61,7 +60,7 @@ final class PassphraseSource {
             if (line.isEmpty()) {
                 throw new UnusableInput(Message.of("passphrase.empty", file));
             }
-            return Passphrase.of(line);
+            return secrets.passphrase(line);
         } finally {
             Arrays.fill(bytes, (byte) 0);
             Arrays.fill(text.array(), '\0');

@@ -1,5 +1,6 @@
 package app.redress.cli;
 
+import app.redress.casefile.Passphrase;
 import app.redress.casefile.PassphraseHashing;
 import java.security.SecureRandom;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param random source of new keys
 /// @param environment environment variables, which may contain a passphrase
 /// @param prompt asks for a passphrase at the terminal without echo; null without a terminal
-/// @param hashing hash function for people's new passphrases
+/// @param hashing hash function for people's new passphrases; its iterations also derive the keys of cases
 public record Secrets(
         SecureRandom random,
         Map<String, String> environment,
@@ -24,6 +25,11 @@ public record Secrets(
     /// Secrets without a terminal.
     public Secrets(SecureRandom random, Map<String, String> environment) {
         this(random, environment, _ -> null, PassphraseHashing.standard(random));
+    }
+
+    /// A passphrase of a person or a case.
+    Passphrase passphrase(CharSequence text) {
+        return Passphrase.of(text, hashing.iterations());
     }
 
     /// Never the values, which must not get into a message or a log.

@@ -38,11 +38,11 @@ final class SignInOption {
     /// The passphrase of the named person.
     Passphrase passphrase(Secrets secrets, PrintWriter err, LanguageOption language) {
         if (file != null) {
-            return new PassphraseSource(secrets.environment(), err, language).read(file);
+            return new PassphraseSource(secrets, err, language).read(file);
         }
         String value = secrets.environment().getOrDefault(VARIABLE, "");
         if (!value.isEmpty()) {
-            return Passphrase.of(value);
+            return secrets.passphrase(value);
         }
         return typed(secrets, language.say(Message.of("cli.askPassphrase", String.valueOf(name))));
     }
@@ -54,7 +54,7 @@ final class SignInOption {
             throw new UnusableInput(Message.of("cli.noTerminal", VARIABLE));
         }
         try {
-            return Passphrase.of(CharBuffer.wrap(typed));
+            return secrets.passphrase(CharBuffer.wrap(typed));
         } finally {
             Arrays.fill(typed, '\0');
         }

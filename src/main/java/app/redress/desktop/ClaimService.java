@@ -1,5 +1,7 @@
 package app.redress.desktop;
 
+import app.redress.casefile.AccountStep;
+import app.redress.casefile.BulkStep;
 import app.redress.casefile.CaseClaim;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.ClaimFilter;
@@ -8,11 +10,18 @@ import app.redress.desktop.ListExportService.Exported;
 import app.redress.domain.Progress;
 import app.redress.worklist.ClaimStatus;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Decides about claims in the name of the window's user. Every call may take long and runs off the UI thread;
 /// [app.redress.worklist.DecisionRefused] says which rule forbids a step.
 public interface ClaimService {
     void decide(CaseClaim claim, ClaimStatus to, String reason);
+
+    /// Previews a step for all claims that match; nothing is changed.
+    AccountStep preview(ClaimFilter filter, ClaimStatus to, boolean reasoned);
+
+    /// Takes a step for many claims; those forbidden by a rule are counted.
+    BulkStep.Result decideAll(List<AccountStep.Row> rows, ClaimStatus to, String reason);
 
     /// Compares a claim with another account, the one that the customer meant.
     void link(CaseClaim claim, String other, String reason);

@@ -1,5 +1,6 @@
 package app.redress.desktop;
 
+import app.redress.casefile.AccountStep;
 import app.redress.casefile.BulkStep;
 import app.redress.casefile.CaseItem;
 import app.redress.casefile.DecisionStep;
@@ -8,6 +9,7 @@ import app.redress.decisions.DecisionRequest;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import java.util.List;
+import java.util.Set;
 
 /// Makes decisions in the name of the window's user. Every call may take long and runs off the UI thread;
 /// [app.redress.worklist.DecisionRefused] says which rule forbids a step.
@@ -21,6 +23,14 @@ public interface DecisionService {
     BulkStep.Result all(List<BulkStep.Chosen> items, CompensationItem.Status to, String reason);
 
     void freeze(String account, FreezeItem.Status to, String reason);
+
+    /// Previews a step for all freeze items that match; nothing is changed.
+    ///
+    /// @param statuses empty for all
+    AccountStep previewFreezes(String text, Set<FreezeItem.Status> statuses, FreezeItem.Status to, boolean reasoned);
+
+    /// Takes a step for many freeze items; those forbidden by a rule are counted.
+    BulkStep.Result freezeAll(List<AccountStep.Row> rows, FreezeItem.Status to, String reason);
 
     /// Decides about accounts, all or nothing.
     ///

@@ -219,7 +219,7 @@ public final class LocalCaseService implements CaseService {
                 new LocalEstimateService(file, threads),
                 new LocalUncertaintyService(file, random, threads),
                 new LocalBenchService(file),
-                new LocalReportService(file),
+                new LocalReportService(file, clock),
                 new LocalAuditService(file),
                 new LocalCaseKeeping(file, new CaseAnalysis(user, clock, random), threads),
                 file::find,

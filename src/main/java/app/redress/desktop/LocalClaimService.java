@@ -1,6 +1,8 @@
 package app.redress.desktop;
 
 import app.redress.analysis.CaseAnalysis;
+import app.redress.casefile.AccountStep;
+import app.redress.casefile.BulkStep;
 import app.redress.casefile.CaseClaim;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseReader.ListQuery;
@@ -11,6 +13,7 @@ import app.redress.domain.Progress;
 import app.redress.worklist.ClaimStatus;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 
 /// Stores decisions about the claims of one case file, which enforces the rules and keeps the audit log.
@@ -32,6 +35,16 @@ final class LocalClaimService implements ClaimService {
     @Override
     public void decide(CaseClaim claim, ClaimStatus to, String reason) {
         file.session().claims().decide(claim.account(), claim.version(), to, reason);
+    }
+
+    @Override
+    public AccountStep preview(ClaimFilter filter, ClaimStatus to, boolean reasoned) {
+        return file.session().claims().preview(filter, to, reasoned);
+    }
+
+    @Override
+    public BulkStep.Result decideAll(List<AccountStep.Row> rows, ClaimStatus to, String reason) {
+        return file.session().claims().decideAll(rows, to, reason);
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.redress.desktop;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseItem;
 import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.CashOutCluster;
 import app.redress.casefile.ClaimFilter;
 import app.redress.casefile.ItemFilter;
 import app.redress.domain.Message;
@@ -11,6 +12,7 @@ import app.redress.people.Act;
 import app.redress.report.export.ListExporter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.TreeMap;
 public final class LocalListExport implements ListExportService {
     private static final String DRAFT = "DRAFT-";
     private static final String CLAIMS = "claims";
+    private static final String CAMERAS = "cameras";
 
     private final CaseFile file;
     private final InstantSource clock;
@@ -78,6 +81,21 @@ public final class LocalListExport implements ListExportService {
                     ListExporter.claims(
                             file.claims(filter, whole).rows(), request(CLAIMS, filter.named(), whole, target)),
                     target);
+        } catch (IOException e) {
+            throw new UnusableInput(Message.of("folder.notWritable", target), e);
+        }
+    }
+
+    /// Exports for which tills and minutes to ask stores for their footage.
+    ///
+    /// @param kept how long stores keep it
+    /// @throws UnusableInput when the file cannot be written
+    public Exported cameras(List<CashOutCluster> rows, Duration kept, Path target) {
+        file.session().require(Act.EXPORT_LIST);
+        ListQuery all = new ListQuery("", "", false, 0, Integer.MAX_VALUE);
+        Map<String, String> settings = Map.of("footage_days", String.valueOf(kept.toDays()));
+        try {
+            return noted(CAMERAS, ListExporter.cameras(rows, kept, request(CAMERAS, settings, all, target)), target);
         } catch (IOException e) {
             throw new UnusableInput(Message.of("folder.notWritable", target), e);
         }

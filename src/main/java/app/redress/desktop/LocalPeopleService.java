@@ -3,6 +3,7 @@ package app.redress.desktop;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.Passphrase;
 import app.redress.casefile.PassphraseHashing;
+import app.redress.casefile.SavedView;
 import app.redress.people.Person;
 import app.redress.people.Role;
 import java.util.List;
@@ -123,5 +124,20 @@ final class LocalPeopleService implements PeopleService {
     @Override
     public void resetPassphrase(String name, Passphrase fresh) {
         file.session().resetPassphrase(name, fresh, hashing);
+    }
+
+    @Override
+    public List<SavedView> views() {
+        return file.session().views();
+    }
+
+    @Override
+    public void keep(SavedView view) {
+        file.session().keep(view);
+    }
+
+    @Override
+    public void removeView(String name) {
+        file.session().removeView(name);
     }
 }

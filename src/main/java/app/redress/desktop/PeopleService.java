@@ -1,6 +1,7 @@
 package app.redress.desktop;
 
 import app.redress.casefile.Passphrase;
+import app.redress.casefile.SavedView;
 import app.redress.people.Person;
 import app.redress.people.Role;
 import java.util.List;
@@ -38,4 +39,12 @@ public interface PeopleService {
     void change(String name, Role role, boolean active);
 
     void resetPassphrase(String name, Passphrase fresh);
+
+    /// The views of the queue that the signed-in person keeps, by name.
+    List<SavedView> views();
+
+    /// Keeps a view for the signed-in person, in place of one with the same name.
+    void keep(SavedView view);
+
+    void removeView(String name);
 }

@@ -1,6 +1,10 @@
 package app.redress.desktop;
 
+import app.redress.casefile.CashOutCluster;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /// Writes the reports of an open case. Every call may take long and runs off the UI thread;
@@ -11,4 +15,19 @@ public interface ReportService {
 
     /// Writes the sheet of one customer in English and Japanese.
     void victim(String account, Path target);
+
+    /// Where several accounts paid within minutes; those whose footage is gone first come first.
+    CashOuts cashOuts();
+
+    /// Writes for which tills and minutes to ask stores for their footage.
+    ///
+    /// @param kept how long stores keep it
+    ListExportService.Exported cameras(List<CashOutCluster> rows, Duration kept, Path target);
+
+    /// @param now when they were looked up, for the hours that are left
+    record CashOuts(List<CashOutCluster> clusters, Instant now) {
+        public CashOuts {
+            clusters = List.copyOf(clusters);
+        }
+    }
 }

@@ -30,6 +30,8 @@ public enum Act {
     RENAME,
     /// Back up the case.
     BACK_UP,
+    /// Keep one's own views of the queue.
+    KEEP_VIEW,
     MANAGE_PEOPLE,
     CASE_PASSPHRASE,
     /// Change one's own passphrase.
@@ -62,6 +64,7 @@ public enum Act {
             case PUBLISH -> Message.of("act.PUBLISH");
             case RENAME -> Message.of("act.RENAME");
             case BACK_UP -> Message.of("act.BACK_UP");
+            case KEEP_VIEW -> Message.of("act.KEEP_VIEW");
             case MANAGE_PEOPLE -> Message.of("act.MANAGE_PEOPLE");
             case CASE_PASSPHRASE -> Message.of("act.CASE_PASSPHRASE");
             case OWN_PASSPHRASE -> Message.of("act.OWN_PASSPHRASE");

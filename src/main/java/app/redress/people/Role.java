@@ -47,6 +47,7 @@ public enum Role {
     Role(Act... acts) {
         this.acts = EnumSet.of(Act.OWN_PASSPHRASE, acts);
         this.acts.add(Act.EXPORT_AUDIT);
+        this.acts.add(Act.KEEP_VIEW);
     }
 
     public boolean may(Act act) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.PreparedCase;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.inference.ClaimsPrior;
@@ -27,11 +28,17 @@ class GrowthEstimateTest {
     private static final Path SAMPLE = Path.of("sample-data");
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2019-07-10T06:00:00Z"));
 
+    private static final PreparedCase ANALYSED = new PreparedCase("case", GrowthEstimateTest::analyse);
+
     @TempDir
     private Path folder;
 
     @BeforeEach
-    void analysed() {
+    void copy() {
+        ANALYSED.in(folder);
+    }
+
+    private static void analyse(Path place) {
         AnalysisRequest request = AnalysisRequest.of(
                 Map.of(
                         EvidenceKind.TRANSACTIONS, List.of(SAMPLE.resolve("transactions.csv")),
@@ -41,7 +48,7 @@ class GrowthEstimateTest {
                 PolicyFile.read(null, ZoneId.of("Asia/Tokyo")),
                 2);
         new CaseAnalysis("os", CLOCK, new SecureRandom())
-                .run(request, folder.resolve("case"), null, Progress.NONE)
+                .run(request, place, null, Progress.NONE)
                 .close();
     }
 

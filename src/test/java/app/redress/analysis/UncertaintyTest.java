@@ -8,6 +8,7 @@ import app.redress.casefile.CaseReader.AccountRow;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.CaseSession;
 import app.redress.casefile.Passphrase;
+import app.redress.casefile.PreparedCase;
 import app.redress.casefile.Sessions;
 import app.redress.decisions.DecisionRequest;
 import app.redress.decisions.DecisionSubject;
@@ -36,11 +37,17 @@ class UncertaintyTest {
     private static final Path SAMPLE = Path.of("sample-data");
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2019-07-10T06:00:00Z"));
 
+    private static final PreparedCase ANALYSED = new PreparedCase("case", UncertaintyTest::analyse);
+
     @TempDir
     private Path folder;
 
     @BeforeEach
-    void analysed() {
+    void copy() {
+        ANALYSED.in(folder);
+    }
+
+    private static void analyse(Path place) {
         AnalysisRequest request = AnalysisRequest.of(
                 Map.of(
                         EvidenceKind.TRANSACTIONS, List.of(SAMPLE.resolve("transactions.csv")),
@@ -50,7 +57,7 @@ class UncertaintyTest {
                 PolicyFile.read(null, ZoneId.of("Asia/Tokyo")),
                 2);
         new CaseAnalysis("os", CLOCK, new SecureRandom())
-                .run(request, folder.resolve("case"), null, Progress.NONE)
+                .run(request, place, null, Progress.NONE)
                 .close();
     }
 

@@ -54,7 +54,7 @@ class CaseBackupTest {
 
     @Test
     void anEncryptedCaseIsRestoredWithItsKey() {
-        try (Passphrase secret = Passphrase.of(Sessions.SECRET);
+        try (Passphrase secret = Sessions.quick(Sessions.SECRET);
                 CaseFile file = made(secret)) {
             file.session().backUp(folder.resolve("b.zip"));
             assertThatThrownBy(() -> restored("b.zip", null)).isInstanceOf(CaseLocked.class);

@@ -139,7 +139,7 @@ class CaseFileOpeningTest {
         try (CaseFile made = create("case")) {
             made.save(findings, app.redress.domain.Progress.NONE);
         }
-        for (String statement : new String[] {
+        sql("case", "redress", new String[] {
             "drop table conflict",
             "drop table conflict_decision",
             "drop table made_from",
@@ -178,6 +178,9 @@ class CaseFileOpeningTest {
             "drop table claim_decision",
             "drop table claim_told",
             "drop table asked_account",
+            "drop table account_trait",
+            "drop table account_heading",
+            "drop table saved_view",
             "drop table movement_part",
             "drop table named_definition",
             "alter table account_finding drop column contact",
@@ -194,11 +197,9 @@ class CaseFileOpeningTest {
                     + " 'Abe', timestamp with time zone '2019-07-05 10:00:00+09', 1)",
             "alter table freeze_proposal rename to freeze",
             "update \"flyway_schema_history\" set \"checksum\" = 1 where \"version\" = '1'",
-            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20', '21', '22', '23', '24', '25', '27', '28', '30')",
+            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20', '21', '22', '23', '24', '25', '27', '28', '30', '31')",
             "update evidence_file set receipt = replace(receipt, ',\"gaps\":[]', '')"
-        }) {
-            sql("case", "redress", statement);
-        }
+        });
         try (CaseFile opened = open("case")) {
             assertThat(opened.receipts()).isEqualTo(findings.evidence().receipts());
             assertThat(opened.rejects(CaseReader.ListQuery.ALL).rows())
@@ -210,7 +211,7 @@ class CaseFileOpeningTest {
             assertThat(opened.conflictChoices()).isEmpty();
             assertThat(opened.decisionsPending()).isFalse();
             assertThat(opened.madeFrom()).isEmpty();
-            assertThat(folder.resolve("case-before-v30.zip")).exists();
+            assertThat(folder.resolve("case-before-v31.zip")).exists();
             assertThat(opened.estimates())
                     .hasSameSizeAs(findings.figures().estimates())
                     .allSatisfy(e -> assertThat(e.range())
@@ -289,10 +290,12 @@ class CaseFileOpeningTest {
         return CaseFile.open(folder.resolve(name), "Abe", CaseFileSaveTest.CLOCK);
     }
 
-    private void sql(String name, String user, String statement) throws SQLException {
+    private void sql(String name, String user, String... statements) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:h2:" + folder.resolve(name), user, "");
                 Statement sql = connection.createStatement()) {
-            sql.execute(statement);
+            for (String statement : statements) {
+                sql.execute(statement);
+            }
         }
     }
 

@@ -32,8 +32,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Random work of several people on one case, as the audit log tells of it afterwards, against the rules.
+///
+/// `-Dhistory.steps=500` is the long run.
 class CaseHistoryTest {
-    private static final int STEPS = 500;
+    private static final int STEPS = Integer.getInteger("history.steps", 200);
     private static final int ACCOUNTS = 8;
     private static final List<Channel> CHANNELS = List.of(Channel.CARD, Channel.CASH_BANK, Channel.BALANCE);
     private static final Pattern STEP = Pattern.compile("item (\\d+); (\\w+) -> (\\w+); yen (-?\\d+).*");

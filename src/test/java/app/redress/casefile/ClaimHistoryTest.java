@@ -35,8 +35,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Random decisions of several people about claims and freezes, with new findings in between, as the audit log tells of
 /// them afterwards.
+///
+/// `-Dhistory.steps=500` is the long run.
 class ClaimHistoryTest {
-    private static final int STEPS = 200;
+    private static final int STEPS = Integer.getInteger("history.steps", 80);
     private static final int ACCOUNTS = 6;
     private static final Pattern STEP = Pattern.compile("(\\w+) -> (\\w+)(;.*)?");
 

@@ -153,18 +153,41 @@ class EncryptedCaseTest {
 
     @Test
     void aForgedKeyFileDoesNotOpenTheCase() throws IOException {
-        full("case", SECRET);
+        try (Passphrase slow = Passphrase.of(SECRET)) {
+            CaseFile.create(folder.resolve("case"), "case", "Abe", CaseFileSaveTest.CLOCK, slow, RANDOM)
+                    .close();
+        }
         Path key = folder.resolve("case.key");
         KeyFile sound = KeyFile.parse(Files.readString(key)).orElseThrow();
         KeyFile weaker = new KeyFile(KeyFile.LEAST_ITERATIONS, sound.salt(), sound.nonce(), sound.key());
         Files.writeString(key, weaker.text());
-        assertThat(locked(() -> open("case", SECRET)).why()).isEqualTo(CaseLocked.Why.WRONG_PASSPHRASE);
+        assertThat(locked(this::openAsProgram).why()).isEqualTo(CaseLocked.Why.WRONG_PASSPHRASE);
 
         KeyFile tooWeak = new KeyFile(KeyFile.LEAST_ITERATIONS - 1, sound.salt(), sound.nonce(), sound.key());
         KeyFile endless = new KeyFile(KeyFile.MOST_ITERATIONS + 1, sound.salt(), sound.nonce(), sound.key());
         for (KeyFile outside : new KeyFile[] {tooWeak, endless}) {
             Files.writeString(key, outside.text());
-            refused(() -> open("case", SECRET)).satisfies(Said.containing("damaged"));
+            refused(this::openAsProgram).satisfies(Said.containing("damaged"));
+        }
+        Files.writeString(key, sound.text());
+        openAsProgram();
+    }
+
+    /// With the iterations that the program asks for; other tests derive their keys quickly.
+    private void openAsProgram() {
+        try (Passphrase slow = Passphrase.of(SECRET)) {
+            CaseFile.open(folder.resolve("case"), "Abe", CaseFileSaveTest.CLOCK, slow)
+                    .close();
+        }
+    }
+
+    @Test
+    void theKeyOfANewCaseIsDerivedSlowlyAndAQuickOneIsRefused() {
+        full("case", SECRET);
+        refused(this::openAsProgram).satisfies(Said.containing("case.key is damaged"));
+        try (Passphrase slow = Passphrase.of(SECRET)) {
+            assertThat(slow.iterations()).isEqualTo(PassphraseHashing.STANDARD);
+            assertThat(slow.leastIterations()).isEqualTo(KeyFile.LEAST_ITERATIONS);
         }
     }
 
@@ -384,14 +407,14 @@ class EncryptedCaseTest {
     }
 
     private static void change(CaseFile file, String old, String fresh) {
-        try (Passphrase before = Passphrase.of(old);
-                Passphrase after = Passphrase.of(fresh)) {
+        try (Passphrase before = Sessions.quick(old);
+                Passphrase after = Sessions.quick(fresh)) {
             file.session().changeCasePassphrase(before, after, RANDOM);
         }
     }
 
     private static @Nullable Passphrase passphrase(@Nullable String secret) {
-        return secret == null ? null : Passphrase.of(secret);
+        return secret == null ? null : Sessions.quick(secret);
     }
 
     private String bytes(String name) {

@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,28 @@ class PayoutBatchesTest {
             assertThat(again.get(i).content()).isEqualTo(first.get(i).content());
         }
         assertThat(opened.audit().verify().intact()).isTrue();
+    }
+
+    @Test
+    void itemsSentToBePaidAreOverdueOnceTheDayIsOverAndNobodyToldTheOutcome() {
+        approveAll();
+        seal(PayoutFormat.ZENGIN, everybody(4));
+        LocalDate payOn = LocalDate.of(2019, 7, 8);
+
+        assertThat(stages(ItemFilter.ALL, payOn))
+                .containsExactly(new StageCount(APPROVED, 1, 1_005, 0), new StageCount(Status.EXPORTED, 4, 4_010, 0));
+        assertThat(stages(ItemFilter.ALL.in(REVIEWED), payOn.plusDays(1)))
+                .as("whatever stage the list is narrowed to")
+                .contains(new StageCount(Status.EXPORTED, 4, 4_010, 4));
+        assertThat(stages(new ItemFilter("U0002", Set.of(), Set.of()), payOn.plusDays(1)))
+                .containsExactly(new StageCount(Status.EXPORTED, 1, 1_002, 1));
+        assertThat(opened.stages(ItemFilter.ALL)).extracting(StageCount::stage).containsExactly(Status.values());
+    }
+
+    private List<StageCount> stages(ItemFilter filter, LocalDate today) {
+        return opened.read(handle -> ItemTable.stages(handle, filter, today)).stream()
+                .filter(count -> count.items() > 0)
+                .toList();
     }
 
     @Test

@@ -285,7 +285,8 @@ final class RandomFindings {
     }
 
     private Reason reason() {
-        return new Reason(pick("newDevice", "stuffingSource", "drained"), texts(), random.nextGaussian());
+        return new Reason(
+                pick("newDevice", "screened.stuffingSource", "screened.emptied"), texts(), random.nextGaussian());
     }
 
     private Reason freezeReason() {

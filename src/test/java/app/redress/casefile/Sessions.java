@@ -10,6 +10,11 @@ public final class Sessions {
     public static final String SECRET = "a passphrase for tests";
     public static final PassphraseHashing QUICK = new PassphraseHashing(1, new SecureRandom());
 
+    /// A passphrase that opens a case at once, or protects it as little.
+    public static Passphrase quick(String text) {
+        return Passphrase.of(text, QUICK.iterations());
+    }
+
     private final CaseFile file;
     private final Map<String, CaseSession> sessions = new HashMap<>();
 

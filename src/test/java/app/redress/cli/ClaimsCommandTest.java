@@ -7,19 +7,14 @@ import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.Sessions;
 import app.redress.damages.AccountFinding;
-import app.redress.desktop.OpenCase;
 import app.redress.desktop.RealCases;
 import app.redress.domain.Progress;
 import app.redress.people.Role;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,76 +25,69 @@ class ClaimsCommandTest {
     @TempDir
     Path folder;
 
-    private StringWriter out = new StringWriter();
-    private StringWriter err = new StringWriter();
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private JulyCommands july;
 
     @BeforeEach
     void aCaseAndItsPeople() {
-        try (OpenCase made = RealCases.service(folder, "os")
-                .analyse(RealCases.incident(folder.resolve("july.mv.db")), Progress.NONE)) {
-            Sessions people = new Sessions((CaseFile) made.reader());
-            people.as("Mori", Role.MANAGER);
-            people.as("Sato", Role.ANALYST);
-            people.as("Ueda", Role.AUDITOR);
-        }
-    }
-
-    private int run(String who, String... args) {
-        out = new StringWriter();
-        err = new StringWriter();
-        List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of("--case", folder.resolve("july.mv.db").toString()));
-        if (!who.isEmpty()) {
-            all.addAll(List.of("--as", who));
-        }
-        Secrets secrets = new Secrets(
-                new SecureRandom(), Map.of(SignInOption.VARIABLE, Sessions.SECRET), _ -> null, Sessions.QUICK);
-        return new RedressCommand(_ -> 1, "os", RealCases.CLOCK, secrets)
-                .run(all.toArray(String[]::new), new PrintWriter(out), new PrintWriter(err));
-    }
-
-    private CaseFile open() {
-        return CaseFile.open(folder.resolve("july.mv.db"), "os", RealCases.CLOCK);
+        july = new JulyCommands(folder);
     }
 
     @Test
     void claimsAreListedShownClosedAndReopened() {
-        assertThat(run("", "claims")).as(err.toString()).isZero();
-        assertThat(out.toString())
+        assertThat(july.run("", "claims")).as(july.err()).isZero();
+        assertThat(july.out())
                 .contains("1 account has claimed, 0 of them after we told them: 1 agree", "3 victims have not reported")
                 .contains("A01\tAGREED\t30400\t30400\t2019-07-03T09:00:00+09:00\t-\tOPEN")
                 .contains("A02\tUNREPORTED\t0\t90000\t-\t-\t-");
-        assertThat(run("", "claims", "list", "--match", "unreported", "--sort", "due", "--descending"))
+        assertThat(july.run("", "claims", "list", "--match", "unreported", "--sort", "due", "--descending"))
                 .isZero();
-        assertThat(out.toString().lines().skip(1).toList().getFirst()).startsWith("A02");
-        assertThat(out.toString()).doesNotContain("A01").contains("3 rows");
-        assertThat(run("", "claims", "show", "A01", "--lang", "ja")).isZero();
-        assertThat(out.toString()).contains("A01：一致", "claims.csv:2");
-        assertThat(run("", "claims", "show", "A12")).isEqualTo(2);
-        assertThat(err.toString()).contains("redress claims look A12");
+        assertThat(july.out().lines().skip(1).toList().getFirst()).startsWith("A02");
+        assertThat(july.out()).doesNotContain("A01").contains("3 rows");
+        assertThat(july.run("", "claims", "show", "A01", "--lang", "ja")).isZero();
+        assertThat(july.out()).contains("A01：一致", "claims.csv:2");
+        assertThat(july.run("", "claims", "show", "A12")).isEqualTo(2);
+        assertThat(july.err()).contains("redress claims look A12");
 
-        assertThat(run("Ueda", "claims", "accept", "A01")).isEqualTo(2);
-        assertThat(run("Sato", "claims", "accept", "A01")).as(err.toString()).isZero();
-        assertThat(out.toString()).contains("A01: Accepted");
-        assertThat(run("Sato", "claims", "reject", "A01", "--reason", "x")).isEqualTo(2);
-        assertThat(out.toString()).contains("can't become");
-        assertThat(run("Sato", "claims", "reopen", "A01")).isEqualTo(2);
-        assertThat(run("Sato", "claims", "reopen", "A01", "--reason", "by mistake"))
+        assertThat(july.run("Ueda", "claims", "accept", "A01")).isEqualTo(2);
+        assertThat(july.run("Sato", "claims", "accept", "A01")).as(july.err()).isZero();
+        assertThat(july.out()).contains("A01: Accepted");
+        assertThat(july.run("Sato", "claims", "reject", "A01", "--reason", "x")).isEqualTo(2);
+        assertThat(july.out()).contains("can't become");
+        assertThat(july.run("Sato", "claims", "reopen", "A01")).isEqualTo(2);
+        assertThat(july.run("Sato", "claims", "reopen", "A01", "--reason", "by mistake"))
                 .isZero();
-        assertThat(run("Sato", "claims", "withdraw", "A01", "--reason", "found her card"))
+        assertThat(july.run("Sato", "claims", "withdraw", "A01", "--reason", "found her card"))
                 .isZero();
-        assertThat(run("", "claims", "show", "A01")).isZero();
-        assertThat(out.toString()).contains("Withdrawn", "Decided by Sato: found her card");
-        assertThat(run("Sato", "claims", "link", "A01", "--to", "A02", "--reason", "x"))
+        assertThat(july.run("", "claims", "show", "A01")).isZero();
+        assertThat(july.out()).contains("Withdrawn", "Decided by Sato: found her card");
+        assertThat(july.run("Sato", "claims", "link", "A01", "--to", "A02", "--reason", "x"))
                 .as("it is closed")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void everythingThatAFilterMatchesIsDecidedAtOnceAfterALook() {
+        assertThat(run("Sato", "claims", "withdraw", "--reason", "x")).isEqualTo(2);
+        assertThat(err.toString()).contains("--match");
+        assertThat(run("Sato", "claims", "withdraw", "--all", "--dry-run")).isZero();
+        assertThat(out.toString()).contains("claims of 0 accounts", "a reason is needed", "Nothing was changed");
+        assertThat(run("Sato", "claims", "withdraw", "--match", "agreed", "--reason", "found her card"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString())
+                .contains("To become \"Withdrawn\": claims of 1 account, 30,400 yen", "A01\t30400")
+                .contains("Withdrawn: claims of 1 account");
+        assertThat(run("Sato", "claims", "withdraw", "--match", "agreed", "--reason", "x"))
+                .as("nothing is left to do")
                 .isEqualTo(2);
     }
 
     @Test
     void theContactListIsExportedAndWhoWasToldIsReadBack() throws IOException {
         Path list = folder.resolve("contacts.csv");
-        assertThat(run("Sato", "claims", "export", "--contacts", "--out", list.toString()))
-                .as(err.toString())
+        assertThat(july.run("Sato", "claims", "export", "--contacts", "--out", list.toString()))
+                .as(july.err())
                 .isZero();
         assertThat(Files.readString(list))
                 .contains("account_id,match,claimed,due", "A02,UNREPORTED", "a02@example.jp")
@@ -108,21 +96,21 @@ class ClaimsCommandTest {
         Path told = Files.writeString(
                 folder.resolve("told.csv"),
                 "account_id,told_at\nA01,2019-07-03T08:00:00+09:00\nA02,2019-07-04T08:00:00+09:00\n");
-        assertThat(run("Sato", "claims", "told", told.toString()))
-                .as(err.toString())
+        assertThat(july.run("Sato", "claims", "told", told.toString()))
+                .as(july.err())
                 .isZero();
-        assertThat(out.toString()).contains("2 customers noted", "1 of them after we told them");
-        assertThat(run("", "claims", "list", "--contacts")).isZero();
-        assertThat(out.toString()).contains("2 rows").doesNotContain("A02\t");
-        assertThat(run("", "claims", "show", "A01")).isZero();
-        assertThat(out.toString()).contains("before the first claim");
+        assertThat(july.out()).contains("2 customers noted", "1 of them after we told them");
+        assertThat(july.run("", "claims", "list", "--contacts")).isZero();
+        assertThat(july.out()).contains("2 rows").doesNotContain("A02\t");
+        assertThat(july.run("", "claims", "show", "A01")).isZero();
+        assertThat(july.out()).contains("before the first claim");
     }
 
     @Test
     void anAccountThatNothingChoseIsReconstructedOnDemandAndStaysInTheCase() {
         String account;
         List<AccountFinding> before;
-        try (CaseFile file = open()) {
+        try (CaseFile file = july.open()) {
             account = IntStream.rangeClosed(1, 12)
                     .mapToObj("A%02d"::formatted)
                     .filter(a -> file.account(a).isEmpty())
@@ -130,10 +118,10 @@ class ClaimsCommandTest {
                     .orElseThrow();
             before = all(file);
         }
-        assertThat(run("Ueda", "claims", "look", account)).isEqualTo(2);
-        assertThat(run("Sato", "claims", "look", account)).as(err.toString()).isZero();
-        assertThat(out.toString()).contains(account + " was reconstructed from", "look like the owner's");
-        try (CaseFile file = open()) {
+        assertThat(july.run("Ueda", "claims", "look", account)).isEqualTo(2);
+        assertThat(july.run("Sato", "claims", "look", account)).as(july.err()).isZero();
+        assertThat(july.out()).contains(account + " was reconstructed from", "look like the owner's");
+        try (CaseFile file = july.open()) {
             AccountFinding found = file.account(account).orElseThrow();
             assertThat(found.timeline().events()).isNotEmpty();
             assertThat(found.timeline().signals()).extracting("code").contains("screened.asked");
@@ -148,9 +136,9 @@ class ClaimsCommandTest {
             new CaseAnalysis("os", RealCases.CLOCK, new SecureRandom()).again(file, 1, Progress.NONE);
             assertThat(file.account(account)).as("later runs judge it too").contains(found);
         }
-        assertThat(run("Sato", "claims", "look", account)).isZero();
-        assertThat(run("Sato", "claims", "look", "A99")).isEqualTo(2);
-        assertThat(err.toString()).contains("No file of this case knows account A99");
+        assertThat(july.run("Sato", "claims", "look", account)).isZero();
+        assertThat(july.run("Sato", "claims", "look", "A99")).isEqualTo(2);
+        assertThat(july.err()).contains("No file of this case knows account A99");
     }
 
     private static List<AccountFinding> all(CaseFile file) {

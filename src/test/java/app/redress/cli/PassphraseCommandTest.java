@@ -2,6 +2,7 @@ package app.redress.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.casefile.Sessions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -55,7 +56,7 @@ class PassphraseCommandTest {
                 },
                 "Abe",
                 InstantSource.fixed(Instant.parse("2019-07-04T06:00:00Z")),
-                new Secrets(new SecureRandom(), environment));
+                new Secrets(new SecureRandom(), environment, _ -> null, Sessions.QUICK));
         return command.run(args, new PrintWriter(out, true), new PrintWriter(err, true));
     }
 

@@ -6,20 +6,11 @@ import app.redress.analysis.Sealing;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseItem;
 import app.redress.casefile.CaseReader.ListQuery;
-import app.redress.casefile.Sessions;
-import app.redress.desktop.OpenCase;
-import app.redress.desktop.RealCases;
-import app.redress.domain.Progress;
-import app.redress.people.Role;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,48 +24,28 @@ class WorklistCommandTest {
     @TempDir
     Path folder;
 
-    private StringWriter out = new StringWriter();
-    private StringWriter err = new StringWriter();
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private JulyCommands july;
 
     @BeforeEach
     void aCaseAndItsPeople() {
-        try (OpenCase made = RealCases.service(folder, "os")
-                .analyse(RealCases.incident(folder.resolve("july.mv.db")), Progress.NONE)) {
-            Sessions people = new Sessions((CaseFile) made.reader());
-            people.as("Mori", Role.MANAGER);
-            people.as("Sato", Role.ANALYST);
-            people.as("Suzuki", Role.FINANCE);
-        }
-    }
-
-    private int run(String who, String... args) {
-        out = new StringWriter();
-        err = new StringWriter();
-        List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of("--case", folder.resolve("july.mv.db").toString()));
-        if (!who.isEmpty()) {
-            all.addAll(List.of("--as", who));
-        }
-        Secrets secrets = new Secrets(
-                new SecureRandom(), Map.of(SignInOption.VARIABLE, Sessions.SECRET), _ -> null, Sessions.QUICK);
-        return new RedressCommand(_ -> 1, "os", RealCases.CLOCK, secrets)
-                .run(all.toArray(String[]::new), new PrintWriter(out), new PrintWriter(err));
+        july = new JulyCommands(folder);
     }
 
     private List<CaseItem> items() {
-        try (CaseFile file = CaseFile.open(folder.resolve("july.mv.db"), "os", RealCases.CLOCK)) {
+        try (CaseFile file = july.open()) {
             return file.compensation(ListQuery.ALL).rows();
         }
     }
 
     private void seal(String to) {
-        assertThat(run("Sato", "worklist", "review", "--channel", "card"))
-                .as(err.toString())
+        assertThat(july.run("Sato", "worklist", "review", "--channel", "card"))
+                .as(july.err())
                 .isZero();
-        assertThat(run("Mori", "worklist", "approve", "--channel", "card"))
-                .as(err.toString())
+        assertThat(july.run("Mori", "worklist", "approve", "--channel", "card"))
+                .as(july.err())
                 .isZero();
-        assertThat(run(
+        assertThat(july.run(
                         "Suzuki",
                         "batch",
                         "seal",
@@ -86,60 +57,61 @@ class WorklistCommandTest {
                         PAYER,
                         "--out",
                         folder.resolve(to).toString()))
-                .as(err.toString())
+                .as(july.err())
                 .isZero();
     }
 
     @Test
     void theListIsPrintedAndFilteredByDisplayNames() {
-        assertThat(run("", "worklist", "list")).isZero();
+        assertThat(july.run("", "worklist", "list")).isZero();
         List<CaseItem> items = items();
-        assertThat(out.toString().lines()).hasSize(items.size() + 1);
-        assertThat(run("", "worklist", "list", "--text", "カード", "--sort", "amount", "--lang", "ja"))
+        assertThat(july.out().lines()).hasSize(items.size() + 1);
+        assertThat(july.run("", "worklist", "list", "--text", "カード", "--sort", "amount", "--lang", "ja"))
                 .isZero();
-        assertThat(out.toString()).contains("CARD").doesNotContain("BALANCE").contains("却下を除く");
+        assertThat(july.out()).contains("CARD").doesNotContain("BALANCE").contains("却下を除く");
     }
 
     @Test
     void eachStepIsPreviewedAndMakerCheckerAppliesHereToo() {
-        assertThat(run("Sato", "worklist", "review")).isEqualTo(2);
-        assertThat(err.toString()).contains("--all");
-        assertThat(run("Sato", "worklist", "review", "--all", "--dry-run")).isZero();
-        assertThat(out.toString()).contains("To become \"Reviewed\"", "Card:", "Nothing was changed");
+        assertThat(july.run("Sato", "worklist", "review")).isEqualTo(2);
+        assertThat(july.err()).contains("--all");
+        assertThat(july.run("Sato", "worklist", "review", "--all", "--dry-run")).isZero();
+        assertThat(july.out()).contains("To become \"Reviewed\"", "Card:", "Nothing was changed");
         assertThat(items()).allMatch(item -> item.version() == 0);
-        assertThat(run("Mori", "worklist", "review", "--all")).isZero();
-        assertThat(run("Mori", "worklist", "approve", "--all")).isEqualTo(2);
-        assertThat(out.toString()).contains("Left out", "you reviewed it yourself");
-        assertThat(run("Sato", "worklist", "approve", "--all")).isEqualTo(2);
-        assertThat(err.toString()).contains("Sato").contains("approve");
-        assertThat(run("Suzuki", "worklist", "hold", "--all", "--reason", "x")).isEqualTo(2);
-        assertThat(run("", "worklist", "hold", "--all", "--reason", "x")).isEqualTo(2);
-        assertThat(err.toString()).contains("Sign in first");
-        assertThat(run("Sato", "worklist", "hold", "--all")).isEqualTo(2);
-        assertThat(out.toString()).contains("a reason is needed");
+        assertThat(july.run("Mori", "worklist", "review", "--all")).isZero();
+        assertThat(july.run("Mori", "worklist", "approve", "--all")).isEqualTo(2);
+        assertThat(july.out()).contains("Left out", "you reviewed it yourself");
+        assertThat(july.run("Sato", "worklist", "approve", "--all")).isEqualTo(2);
+        assertThat(july.err()).contains("Sato").contains("approve");
+        assertThat(july.run("Suzuki", "worklist", "hold", "--all", "--reason", "x"))
+                .isEqualTo(2);
+        assertThat(july.run("", "worklist", "hold", "--all", "--reason", "x")).isEqualTo(2);
+        assertThat(july.err()).contains("Sign in first");
+        assertThat(july.run("Sato", "worklist", "hold", "--all")).isEqualTo(2);
+        assertThat(july.out()).contains("a reason is needed");
         long first = items().getFirst().id();
-        assertThat(run("Sato", "worklist", "hold", "--item", String.valueOf(first), "--reason", "bank asks"))
+        assertThat(july.run("Sato", "worklist", "hold", "--item", String.valueOf(first), "--reason", "bank asks"))
                 .isZero();
-        assertThat(run("", "worklist", "list", "--status", "on_hold")).isZero();
-        assertThat(out.toString().lines().toList().getFirst()).endsWith("Sato\tbank asks");
+        assertThat(july.run("", "worklist", "list", "--status", "on_hold")).isZero();
+        assertThat(july.out().lines().toList().getFirst()).endsWith("Sato\tbank asks");
     }
 
     @Test
     void aBatchIsSealedShownAndExportedAgainWithTheSameBytes() throws IOException {
-        assertThat(run("", "batch", "list")).isZero();
-        assertThat(out.toString()).contains("no batch yet");
+        assertThat(july.run("", "batch", "list")).isZero();
+        assertThat(july.out()).contains("no batch yet");
         seal("one");
-        assertThat(out.toString()).contains("Sealed batch");
-        assertThat(run("", "batch", "list")).isZero();
-        String id = out.toString().substring(0, 36);
-        assertThat(run(
+        assertThat(july.out()).contains("Sealed batch");
+        assertThat(july.run("", "batch", "list")).isZero();
+        String id = july.out().substring(0, 36);
+        assertThat(july.run(
                         "Suzuki",
                         "batch",
                         "export",
                         id.substring(0, 6),
                         "--out",
                         folder.resolve("two").toString()))
-                .as(err.toString())
+                .as(july.err())
                 .isZero();
         try (Stream<Path> files = Files.list(folder.resolve("one"))) {
             for (Path file : files.toList()) {
@@ -152,18 +124,18 @@ class WorklistCommandTest {
                     .findFirst()
                     .orElseThrow();
         }
-        assertThat(run("", "audit", "verify", "--manifest", manifest.toString()))
-                .as(err.toString())
+        assertThat(july.run("", "audit", "verify", "--manifest", manifest.toString()))
+                .as(july.err())
                 .isZero();
         String text = Files.readString(manifest);
         int hash = text.indexOf("\"audit_hash\" : \"") + 16;
         Files.writeString(manifest, text.substring(0, hash) + "0".repeat(64) + text.substring(hash + 64));
-        assertThat(run("", "audit", "verify", "--manifest", manifest.toString()))
+        assertThat(july.run("", "audit", "verify", "--manifest", manifest.toString()))
                 .isEqualTo(3);
-        assertThat(out.toString()).contains("was sealed with");
-        assertThat(run("", "batch", "show", id)).isZero();
-        assertThat(out.toString()).contains("not heard of", "End of the audit log");
-        assertThat(run(
+        assertThat(july.out()).contains("was sealed with");
+        assertThat(july.run("", "batch", "show", id)).isZero();
+        assertThat(july.out()).contains("not heard of", "End of the audit log");
+        assertThat(july.run(
                         "Mori",
                         "batch",
                         "export",
@@ -171,7 +143,7 @@ class WorklistCommandTest {
                         "--out",
                         folder.resolve("three").toString()))
                 .isEqualTo(2);
-        assertThat(run("", "batch", "show", UUID.randomUUID().toString())).isEqualTo(2);
+        assertThat(july.run("", "batch", "show", UUID.randomUUID().toString())).isEqualTo(2);
     }
 
     @Test
@@ -185,24 +157,25 @@ class WorklistCommandTest {
                 folder.resolve("back.csv"),
                 "item_id,account_id,amount,status,reason\n" + first.id() + "," + first.account() + "," + first.amount()
                         + ",FAILED,closed\n," + second.account() + "," + second.amount() + ",PAID,\n");
-        assertThat(run("Suzuki", "payouts", "read", back.toString()))
-                .as(err.toString())
+        assertThat(july.run("Suzuki", "payouts", "read", back.toString()))
+                .as(july.err())
                 .isZero();
-        assertThat(out.toString()).contains("1 matched + 1 questions", "closed", "Open questions: 1");
-        assertThat(run("Suzuki", "payouts", "read", back.toString())).isZero();
-        assertThat(out.toString()).contains("was read before");
-        assertThat(run("", "payouts", "questions")).isZero();
-        String question = out.toString().split(" ")[0];
-        assertThat(run("Suzuki", "payouts", "answer", question)).isEqualTo(2);
-        assertThat(run("Sato", "payouts", "answer", question, "--none")).isEqualTo(2);
-        assertThat(run("Suzuki", "payouts", "answer", question, "--item", String.valueOf(second.id())))
-                .as(err.toString())
+        assertThat(july.out()).contains("1 matched + 1 questions", "closed", "Open questions: 1");
+        assertThat(july.run("Suzuki", "payouts", "read", back.toString())).isZero();
+        assertThat(july.out()).contains("was read before");
+        assertThat(july.run("", "payouts", "questions")).isZero();
+        String question = july.out().split(" ")[0];
+        assertThat(july.run("Suzuki", "payouts", "answer", question)).isEqualTo(2);
+        assertThat(july.run("Sato", "payouts", "answer", question, "--none")).isEqualTo(2);
+        assertThat(july.run("Suzuki", "payouts", "answer", question, "--item", String.valueOf(second.id())))
+                .as(july.err())
                 .isZero();
-        assertThat(run("", "worklist", "list", "--status", "paid", "failed")).isZero();
-        assertThat(out.toString())
+        assertThat(july.run("", "worklist", "list", "--status", "paid", "failed"))
+                .isZero();
+        assertThat(july.out())
                 .contains(first.account() + "\tCARD\t" + first.amount() + "\tFAILED")
                 .contains(second.account() + "\tCARD\t" + second.amount() + "\tPAID");
-        assertThat(run("Sato", "worklist", "reopen", "--item", String.valueOf(first.id()), "--reason", "new card"))
+        assertThat(july.run("Sato", "worklist", "reopen", "--item", String.valueOf(first.id()), "--reason", "new card"))
                 .isZero();
         assertThat(items().stream()
                         .filter(item -> item.id() == first.id())

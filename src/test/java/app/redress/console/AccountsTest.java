@@ -3,9 +3,14 @@ package app.redress.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.attribution.timeline.JudgedEvent;
+import app.redress.casefile.AccountGrouping;
+import app.redress.casefile.CaseReader;
 import app.redress.casefile.CaseReader.AccountRow;
 import app.redress.casefile.CaseReader.AccountSort;
+import app.redress.casefile.FacetValue;
+import app.redress.casefile.SavedView;
 import app.redress.console.accounts.AccountsViewModel;
+import app.redress.console.accounts.QueueViewModel;
 import app.redress.console.accounts.Viewport;
 import app.redress.console.parts.Threads;
 import app.redress.domain.Tier;
@@ -17,10 +22,24 @@ import org.junit.jupiter.api.Test;
 
 /// The accounts screen's view model over a case in memory.
 class AccountsTest {
+    private static final SavedView SMALL = new SavedView(
+            "",
+            "",
+            EnumSet.of(Tier.CONFIRMED),
+            CaseReader.AccountState.OPEN,
+            AccountSort.DUE,
+            true,
+            AccountGrouping.NONE);
+
     private final MemoryCase reader = new MemoryCase(SampleIncident.findings(430));
     private final MemoryDecisionService decisions = new MemoryDecisionService();
     private final AccountsViewModel accounts = new AccountsViewModel(
-            reader, decisions, new MemoryPeopleService(), new Threads(Runnable::run, Runnable::run, _ -> {}), () -> {});
+            reader,
+            decisions,
+            new MemoryPeopleService(),
+            new NoReports(),
+            new Threads(Runnable::run, Runnable::run, _ -> {}),
+            () -> {});
 
     @BeforeEach
     void load() {
@@ -43,6 +62,44 @@ class AccountsTest {
         assertThat(reader.accountQueries.getLast().tiers()).containsExactly(Tier.CLEARED);
         assertThat(accounts.queue().rows()).isNotEmpty().allMatch(row -> row.tier() == Tier.CLEARED);
         assertThat(accounts.queue().total().get()).isGreaterThan(200);
+    }
+
+    @Test
+    void aFacetNarrowsTheSearchAndOnceMoreWidensIt() {
+        QueueViewModel queue = accounts.queue();
+        assertThat(queue.facets().values().get()).as("nobody looks yet").isEmpty();
+        queue.facets().show(true);
+        FacetValue confirmed = queue.facets().values().get().stream()
+                .filter(value -> value.value().equals("confirmed"))
+                .findFirst()
+                .orElseThrow();
+        queue.search("sato due>30000");
+        queue.facets().toggle(confirmed);
+
+        assertThat(queue.choice().get().typed()).isEqualTo("sato due>30000 tier:confirmed");
+        assertThat(reader.accountQueries.getLast().terms()).contains(confirmed.term());
+        assertThat(queue.facets().isChosen(confirmed)).isTrue();
+        queue.facets().toggle(confirmed);
+        assertThat(queue.choice().get().typed()).isEqualTo("sato due>30000");
+    }
+
+    @Test
+    void aViewIsShownAgainAsItWasKept() {
+        QueueViewModel queue = accounts.queue();
+        queue.search("due>30000");
+        queue.show(EnumSet.of(Tier.POSSIBLE, Tier.MULE));
+        queue.group(AccountGrouping.STORE);
+        queue.order(AccountSort.RESIDUAL, false);
+        QueueViewModel.Choice kept = queue.choice().get();
+        accounts.views().keep("small ones");
+        queue.show(SMALL);
+        assertThat(queue.choice().get()).isNotEqualTo(kept);
+
+        accounts.views().show(accounts.views().views().get().getFirst());
+        assertThat(queue.choice().get()).isEqualTo(kept);
+        assertThat(reader.accountQueries.getLast().grouping()).isEqualTo(AccountGrouping.STORE);
+        accounts.views().remove("small ones");
+        assertThat(accounts.views().views().get()).isEmpty();
     }
 
     @Test

@@ -1,43 +1,26 @@
 package app.redress.console;
 
+import static app.redress.console.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.attribution.timeline.JudgedEvent;
-import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseItem;
 import app.redress.casefile.CaseReader.AccountQuery;
 import app.redress.casefile.CaseReader.AccountSort;
 import app.redress.casefile.CaseReader.AccountState;
-import app.redress.casefile.Sessions;
 import app.redress.console.accounts.AccountsViewModel;
-import app.redress.console.parts.Choosers;
-import app.redress.console.parts.Settings;
-import app.redress.console.parts.Threads;
 import app.redress.console.shell.CaseScreens;
 import app.redress.console.shell.Screen;
-import app.redress.console.shell.ShellViewModel;
 import app.redress.decisions.DecisionSubject;
-import app.redress.desktop.OpenCase;
 import app.redress.desktop.RealCases;
-import app.redress.domain.Progress;
 import app.redress.domain.Tier;
 import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
-import app.redress.people.Role;
-import app.redress.report.text.ReasonWords;
 import app.redress.worklist.CompensationItem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -58,68 +41,29 @@ class CaseFileWindowTest {
     @TempDir
     static Path folder;
 
-    private final ExecutorService background = Executors.newCachedThreadPool();
-
     @SuppressWarnings("NullAway.Init") // set before each test by start
-    private Stage stage;
-
-    @SuppressWarnings("NullAway.Init")
-    private ShellViewModel model;
+    private CaseWindow window;
 
     @BeforeAll
-    static void make() {
-        try (OpenCase made = RealCases.service(folder, "os")
-                .analyse(RealCases.incident(folder.resolve("july.mv.db")), Progress.NONE)) {
-            new Sessions((CaseFile) made.reader()).as("Sato", Role.ANALYST);
-        }
+    static void copy() {
+        RealCases.julyAndPeople(folder);
     }
 
     @Start
-    void start(Stage shown) {
-        stage = shown;
-        show();
-        stage.show();
-    }
-
-    /// A window created as by the program.
-    private void show() {
-        model = new ShellViewModel(
-                RealCases.service(folder, "sato"),
-                new Threads(background, Platform::runLater, _ -> {}),
-                new Settings(folder.resolve("settings")),
-                Locale.ENGLISH);
-        stage.setScene(ConsoleScene.of(
-                model, new Answers(), locale -> new ReasonWords(locale)::say, RealCases.TOKYO, 1400, 860, () -> {}));
+    void start(Stage stage) {
+        window = new CaseWindow(stage, folder);
     }
 
     @AfterEach
     void stop() {
-        WaitForAsyncUtils.waitForAsyncFx(60_000, model::close);
-        background.shutdownNow();
-    }
-
-    private static void until(String what, Callable<Boolean> condition) {
-        WaitForAsyncUtils.waitForFxEvents();
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
-                    .get(30, TimeUnit.SECONDS));
-        } catch (TimeoutException e) {
-            throw new AssertionError("not within 60 s: " + what, e);
-        }
+        window.close();
     }
 
     private CaseScreens openedOn(FxRobot robot, Screen screen) {
-        robot.clickOn("#empty-case");
-        until("the case is open", () -> model.open().get().isPresent());
-        until(
-                "who works is asked",
-                () -> robot.lookup("#sign-in-passphrase").tryQuery().isPresent());
-        robot.interact(() -> robot.lookup("#sign-in-names").queryComboBox().setValue("Sato"));
-        robot.clickOn("#sign-in-passphrase").write(Sessions.SECRET).push(KeyCode.ENTER);
-        until("Sato is in", () -> robot.lookup("#who").queryButton().getText().startsWith("Sato"));
+        CaseScreens screens = window.openedByButton(robot, "Sato");
         robot.clickOn("#nav-" + screen.name());
         WaitForAsyncUtils.waitForFxEvents();
-        return model.open().get().orElseThrow();
+        return screens;
     }
 
     private static CaseItem first(CaseScreens screens) {
@@ -137,10 +81,7 @@ class CaseFileWindowTest {
         assertThat(robot.lookup("#sign-in .card").tryQuery()).isEmpty();
         robot.clickOn("#compensation-review");
         until("the row is reviewed", () -> first(screens).status() == CompensationItem.Status.REVIEWED);
-        robot.interact(() -> {
-            model.close();
-            show();
-        });
+        window.restart(robot);
 
         CaseScreens again = openedOn(robot, Screen.COMPENSATION);
         assertThat(again).isNotSameAs(screens);
@@ -158,19 +99,21 @@ class CaseFileWindowTest {
         until(
                 "it is found",
                 () -> robot.lookup("#search-list").queryListView().getItems().size() > 1
-                        && model.search().answer().get().complete()
-                        && model.search().answer().get().text().equals(account));
+                        && window.model().search().answer().get().complete()
+                        && window.model().search().answer().get().text().equals(account));
         robot.push(KeyCode.ENTER);
-        until("it is in front", () -> model.screen().get() == Screen.ACCOUNTS);
+        until("it is in front", () -> window.model().screen().get() == Screen.ACCOUNTS);
         assertThat(screens.accounts().account().get()).isEqualTo(account);
         assertThat(robot.lookup("#search").query().isVisible()).isFalse();
 
         robot.push(KeyCode.ALT, KeyCode.LEFT);
-        until("the list is back", () -> model.screen().get() == Screen.COMPENSATION);
+        until("the list is back", () -> window.model().screen().get() == Screen.COMPENSATION);
         robot.push(KeyCode.CONTROL, KeyCode.K).write("freeze");
-        until("the command is found", () -> model.search().answer().get().text().equals("freeze"));
+        until(
+                "the command is found",
+                () -> window.model().search().answer().get().text().equals("freeze"));
         robot.push(KeyCode.ENTER);
-        until("the screen is in front", () -> model.screen().get() == Screen.FREEZE);
+        until("the screen is in front", () -> window.model().screen().get() == Screen.FREEZE);
     }
 
     @Test
@@ -182,7 +125,7 @@ class CaseFileWindowTest {
         robot.clickOn("#answer-report");
 
         until("it is written", () -> Files.exists(folder.resolve("damage-report.pdf")));
-        until("it is said", () -> model.notice().get().key().equals("notice.said"));
+        until("it is said", () -> window.model().notice().get().key().equals("notice.said"));
         assertThat(folder.resolve("damage-report.pdf"))
                 .content(java.nio.charset.StandardCharsets.ISO_8859_1)
                 .startsWith("%PDF-");
@@ -220,7 +163,7 @@ class CaseFileWindowTest {
         until("the list follows", () -> accounts.queue().rows().stream()
                 .anyMatch(row -> row.account().equals(account) && row.ruled() && row.due() < due));
 
-        assertThat(stage.getScene().getFocusOwner())
+        assertThat(window.stage().getScene().getFocusOwner())
                 .as("the keyboard is back at the events")
                 .isEqualTo(robot.lookup("#events").query());
         robot.push(KeyCode.A);
@@ -311,53 +254,5 @@ class CaseFileWindowTest {
                                 .size()
                         == events);
         assertThat(events).isPositive();
-    }
-
-    /// Answers every file question with the same case.
-    private static final class Answers implements Choosers {
-        @Override
-        public List<Path> exports() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> caseFile() {
-            return Optional.of(folder.resolve("july.mv.db")).filter(Files::exists);
-        }
-
-        @Override
-        public Optional<Path> newCaseFile() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> profile() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> csvTarget(String suggestedName) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> correctedLines() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> file(String title) {
-            return Optional.of(folder.resolve(title));
-        }
-
-        @Override
-        public Optional<Path> target(String title, String suggestedName, String... kinds) {
-            return Optional.of(folder.resolve(suggestedName));
-        }
-
-        @Override
-        public Optional<Path> folder(String title) {
-            return Optional.of(folder);
-        }
     }
 }

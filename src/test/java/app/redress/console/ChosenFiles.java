@@ -1,11 +1,13 @@
 package app.redress.console;
 
 import app.redress.console.parts.Choosers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Answers every question for a file or folder within one folder, as a person would who always works there.
+/// Answers every question for a file or folder within one folder, as a person would who always works there: on the
+/// case july.
 record ChosenFiles(Path folder) implements Choosers {
     @Override
     public List<Path> exports() {
@@ -14,7 +16,7 @@ record ChosenFiles(Path folder) implements Choosers {
 
     @Override
     public Optional<Path> caseFile() {
-        return Optional.empty();
+        return Optional.of(folder.resolve("july.mv.db")).filter(Files::exists);
     }
 
     @Override

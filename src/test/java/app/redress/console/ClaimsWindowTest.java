@@ -1,37 +1,21 @@
 package app.redress.console;
 
+import static app.redress.console.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.CaseClaim;
 import app.redress.casefile.CaseFile;
-import app.redress.casefile.Sessions;
 import app.redress.console.claims.ClaimsViewModel;
-import app.redress.console.parts.Settings;
-import app.redress.console.parts.Threads;
-import app.redress.console.shell.CaseScreens;
 import app.redress.console.shell.Screen;
-import app.redress.console.shell.ShellViewModel;
-import app.redress.desktop.OpenCase;
 import app.redress.desktop.RealCases;
-import app.redress.domain.Progress;
-import app.redress.people.Role;
-import app.redress.report.text.ReasonWords;
 import app.redress.worklist.ClaimMatch;
 import app.redress.worklist.ClaimStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The claims screen over a case file on the disk: A01 claims what it is due, A02 to A04 are silent.
 @ExtendWith(ApplicationExtension.class)
@@ -49,76 +32,34 @@ class ClaimsWindowTest {
     @TempDir
     static Path folder;
 
-    private final ExecutorService background = Executors.newCachedThreadPool();
-
     @SuppressWarnings("NullAway.Init") // set before each test by start
-    private ShellViewModel model;
+    private CaseWindow window;
 
     @BeforeAll
-    static void analyse() {
-        try (OpenCase made = RealCases.service(folder, "os")
-                .analyse(RealCases.incident(folder.resolve("july.mv.db")), Progress.NONE)) {
-            Sessions people = new Sessions((CaseFile) made.reader());
-            people.as("Mori", Role.MANAGER);
-            people.as("Sato", Role.ANALYST);
-        }
+    static void copy() {
+        RealCases.julyAndPeople(folder);
     }
 
     @Start
     void start(Stage stage) {
-        model = new ShellViewModel(
-                RealCases.service(folder, "os"),
-                new Threads(background, Platform::runLater, _ -> {}),
-                new Settings(folder.resolve("settings")),
-                Locale.ENGLISH);
-        stage.setScene(ConsoleScene.of(
-                model,
-                new ChosenFiles(folder),
-                locale -> new ReasonWords(locale)::say,
-                RealCases.TOKYO,
-                1400,
-                860,
-                () -> {}));
-        stage.show();
+        window = new CaseWindow(stage, folder);
     }
 
     @AfterEach
     void stop() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, model::close);
-        background.shutdownNow();
-    }
-
-    private static void until(String what, Callable<Boolean> condition) {
-        WaitForAsyncUtils.waitForFxEvents();
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
-                    .get(30, TimeUnit.SECONDS));
-        } catch (TimeoutException e) {
-            throw new AssertionError("not within 60 s: " + what, e);
-        }
-    }
-
-    private CaseScreens screens() {
-        return model.open().get().orElseThrow();
+        window.close();
     }
 
     private ClaimsViewModel claims() {
-        return screens().claims();
+        return window.screens().claims();
     }
 
     private CaseClaim claim(String account) {
-        return screens().open().reader().claim(account).orElseThrow();
+        return window.screens().open().reader().claim(account).orElseThrow();
     }
 
     private void opened(FxRobot robot) {
-        robot.interact(() -> model.openCase(folder.resolve("july.mv.db")));
-        until("the case is open", () -> model.open().get().isPresent());
-        until(
-                "who works is asked",
-                () -> robot.lookup("#sign-in-passphrase").tryQuery().isPresent());
-        robot.interact(() -> robot.lookup("#sign-in-names").queryComboBox().setValue("Sato"));
-        robot.clickOn("#sign-in-passphrase").write(Sessions.SECRET).push(KeyCode.ENTER);
-        until("Sato is in", () -> robot.lookup("#who").queryButton().getText().startsWith("Sato"));
+        window.opened(robot, "july.mv.db", "Sato");
         robot.clickOn("#nav-CLAIMS");
         until("the list is there", () -> claims().list().total().get() == 4);
     }
@@ -160,7 +101,7 @@ class ClaimsWindowTest {
     void anyAccountIsLookedAtAndShown(FxRobot robot) {
         opened(robot);
         String account = List.of("A05", "A06", "A07", "A08", "A09", "A10", "A11", "A12").stream()
-                .filter(a -> screens().open().reader().account(a).isEmpty())
+                .filter(a -> window.screens().open().reader().account(a).isEmpty())
                 .findFirst()
                 .orElseThrow();
         robot.clickOn("#claims-look");
@@ -170,15 +111,16 @@ class ClaimsWindowTest {
         robot.clickOn("#claims-account").write(account).clickOn("#claims-account-act");
         until(
                 "its timeline is in front",
-                () -> model.screen().get() == Screen.ACCOUNTS
-                        && screens()
+                () -> window.model().screen().get() == Screen.ACCOUNTS
+                        && window.screens()
                                 .accounts()
                                 .finding()
                                 .get()
                                 .map(f -> f.account())
                                 .equals(Optional.of(account)));
         assertThat(robot.lookup("#notice .label").queryLabeled().getText()).contains(account, "like the owner's");
-        assertThat(((CaseFile) screens().open().reader()).askedAccounts()).containsOnlyKeys(account);
+        assertThat(((CaseFile) window.screens().open().reader()).askedAccounts())
+                .containsOnlyKeys(account);
 
         robot.clickOn("#nav-CLAIMS").clickOn("#claims-look");
         until(

@@ -1,5 +1,6 @@
 package app.redress.console;
 
+import static app.redress.console.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.CaseReader.AccountSort;
@@ -25,11 +26,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
@@ -90,16 +88,6 @@ class ConsoleWindowTest {
         }
     }
 
-    private static void until(String what, Callable<Boolean> condition) {
-        WaitForAsyncUtils.waitForFxEvents();
-        try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
-                    .get(5, TimeUnit.SECONDS));
-        } catch (TimeoutException e) {
-            throw new AssertionError("not within 10 s: " + what, e);
-        }
-    }
-
     private void openSample(FxRobot robot, Screen screen) {
         robot.clickOn("#empty-sample");
         until("the sample case is open", () -> window.model.open().get().isPresent());
@@ -144,6 +132,43 @@ class ConsoleWindowTest {
         until("one account is left", () -> queue(robot).getItems().size() == 1);
         assertThat(window.caseService.sample.accountQueries.getLast().text()).isEqualTo("U1152");
         assertThat(robot.lookup("#queue-count").queryAs(Label.class).getText()).isEqualTo("1 listed");
+    }
+
+    @Test
+    void theFacetsAreOpenedByAKeyAndNarrowTheQueueToOneOfThem(FxRobot robot) {
+        openSample(robot, Screen.ACCOUNTS);
+        until("the list is there", () -> queue(robot).getItems().size() > 5);
+        robot.push(KeyCode.F);
+        until(
+                "the first facet is chosen",
+                () -> robot.lookup("#facets-list")
+                                .queryAs(javafx.scene.control.ListView.class)
+                                .getSelectionModel()
+                                .getSelectedIndex()
+                        == 1);
+        robot.push(KeyCode.ENTER);
+
+        until(
+                "the store was asked",
+                () -> window.caseService.sample.accountQueries.getLast().terms().size() == 1);
+        robot.push(KeyCode.ESCAPE);
+        until("the queue has the keys again", () -> queue(robot).isFocused());
+    }
+
+    @Test
+    void aStageNarrowsTheCompensationListToItsItems(FxRobot robot) {
+        openSample(robot, Screen.COMPENSATION);
+        var compensation = window.model.open().get().orElseThrow().compensation();
+        until("the stages are counted", () -> !compensation.stages().get().isEmpty());
+        robot.interact(() -> robot.lookup("#stage-PAID")
+                .queryAs(javafx.scene.control.ToggleButton.class)
+                .fire());
+
+        until("nothing is paid yet", () -> compensation.list().total().get() == 0);
+        robot.interact(() -> robot.lookup("#stage-PAID")
+                .queryAs(javafx.scene.control.ToggleButton.class)
+                .fire());
+        until("everything is shown again", () -> compensation.list().total().get() > 0);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.redress.console;
 
+import static app.redress.console.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.CaseReader.RejectFilter;
@@ -9,11 +10,8 @@ import app.redress.desktop.ListExportService.Exported;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -50,16 +48,6 @@ class EvidenceWindowTest {
     @AfterEach
     void stop() {
         background.shutdownNow();
-    }
-
-    private static void until(String what, Callable<Boolean> condition) {
-        WaitForAsyncUtils.waitForFxEvents();
-        try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
-                    .get(5, TimeUnit.SECONDS));
-        } catch (TimeoutException e) {
-            throw new AssertionError("not within 10 s: " + what, e);
-        }
     }
 
     private void openEvidence(FxRobot robot, String part) {

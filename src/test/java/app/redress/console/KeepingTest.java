@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.AuditEntry;
 import app.redress.casefile.AuditEntry.Action;
+import app.redress.casefile.CaseFile;
 import app.redress.casefile.Passphrase;
 import app.redress.casefile.Sessions;
 import app.redress.console.audit.AuditViewModel;
@@ -13,9 +14,7 @@ import app.redress.console.parts.Threads;
 import app.redress.console.shell.CaseScreens;
 import app.redress.console.shell.ShellViewModel;
 import app.redress.damages.DamageEstimate;
-import app.redress.desktop.OpenCase;
 import app.redress.desktop.RealCases;
-import app.redress.domain.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,10 +35,8 @@ class KeepingTest {
 
     @BeforeEach
     void open() {
-        try (OpenCase made = RealCases.service(folder, "os")
-                        .analyse(RealCases.incident(folder.resolve("july.mv.db")), Progress.NONE);
-                Passphrase secret = Passphrase.of(Sessions.SECRET)) {
-            made.people().makeOwner("Tanaka", secret);
+        try (CaseFile made = CaseFile.open(RealCases.july(folder), "os", RealCases.CLOCK)) {
+            new Sessions(made).as("Tanaka");
         }
         shell = new ShellViewModel(
                 RealCases.service(folder, "os"),

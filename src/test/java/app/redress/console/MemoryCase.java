@@ -1,5 +1,7 @@
 package app.redress.console;
 
+import app.redress.casefile.AccountFacet;
+import app.redress.casefile.AccountGroup;
 import app.redress.casefile.AnalysisInputs;
 import app.redress.casefile.CaseClaim;
 import app.redress.casefile.CaseItem;
@@ -7,9 +9,11 @@ import app.redress.casefile.CaseReader;
 import app.redress.casefile.ClaimCount;
 import app.redress.casefile.ClaimFilter;
 import app.redress.casefile.DecisionStep;
+import app.redress.casefile.FacetValue;
 import app.redress.casefile.ItemFilter;
 import app.redress.casefile.Items;
 import app.redress.casefile.Shared;
+import app.redress.casefile.StageCount;
 import app.redress.casefile.Twin;
 import app.redress.casefile.TwinQuery;
 import app.redress.casefile.WronglyFrozen;
@@ -138,6 +142,24 @@ final class MemoryCase implements CaseReader {
         return page(rows, q.offset(), q.limit(), AccountRow::due);
     }
 
+    @Override
+    public List<FacetValue> facets(AccountQuery q) {
+        return summary().tiers().entrySet().stream()
+                .filter(tier -> q.tiers().contains(tier.getKey()))
+                .map(tier -> new FacetValue(
+                        AccountFacet.TIER,
+                        tier.getKey().name().toLowerCase(java.util.Locale.ROOT),
+                        "",
+                        tier.getValue()))
+                .toList();
+    }
+
+    @Override
+    public List<AccountGroup> groups(AccountQuery q) {
+        Page<AccountRow> all = accounts(q);
+        return List.of(new AccountGroup("", "", "", all.total(), all.sum()));
+    }
+
     private static Comparator<AccountRow> order(AccountSort sort) {
         return switch (sort) {
             case ACCOUNT -> Comparator.comparing(AccountRow::account);
@@ -243,6 +265,21 @@ final class MemoryCase implements CaseReader {
                         "status", Comparator.comparing(CaseItem::status),
                         "amount", Comparator.comparingLong(CaseItem::amount)),
                 i -> i.account() + i.channel());
+    }
+
+    @Override
+    public List<StageCount> stages(ItemFilter filter) {
+        return java.util.Arrays.stream(CompensationItem.Status.values())
+                .map(stage -> {
+                    List<CaseItem> there =
+                            items().stream().filter(i -> i.status() == stage).toList();
+                    return new StageCount(
+                            stage,
+                            there.size(),
+                            there.stream().mapToLong(CaseItem::amount).sum(),
+                            0);
+                })
+                .toList();
     }
 
     private List<CaseItem> items() {

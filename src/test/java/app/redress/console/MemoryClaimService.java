@@ -1,5 +1,7 @@
 package app.redress.console;
 
+import app.redress.casefile.AccountStep;
+import app.redress.casefile.BulkStep;
 import app.redress.casefile.CaseClaim;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.ClaimFilter;
@@ -13,6 +15,7 @@ import app.redress.worklist.ClaimStatus;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Records decisions about claims, and finds the accounts of a case in memory.
 final class MemoryClaimService implements ClaimService {
@@ -26,6 +29,17 @@ final class MemoryClaimService implements ClaimService {
     @Override
     public void decide(CaseClaim claim, ClaimStatus to, String reason) {
         taken.add(claim.account() + " " + to + " " + reason);
+    }
+
+    @Override
+    public AccountStep preview(ClaimFilter filter, ClaimStatus to, boolean reasoned) {
+        return new AccountStep(List.of(), new BulkStep.Count(0, 0), Map.of());
+    }
+
+    @Override
+    public BulkStep.Result decideAll(List<AccountStep.Row> rows, ClaimStatus to, String reason) {
+        taken.add(rows.size() + " " + to + " " + reason);
+        return new BulkStep.Result(new BulkStep.Count(rows.size(), 0), Map.of());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.redress.console;
 
+import app.redress.casefile.AccountStep;
 import app.redress.casefile.BulkStep;
 import app.redress.casefile.CaseItem;
 import app.redress.casefile.DecisionStep;
@@ -13,6 +14,7 @@ import app.redress.worklist.FreezeItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Records decisions; refuses all approvals.
 final class MemoryDecisionService implements DecisionService {
@@ -40,6 +42,18 @@ final class MemoryDecisionService implements DecisionService {
     @Override
     public void freeze(String account, FreezeItem.Status to, String reason) {
         taken.add(account + " " + to + " " + reason);
+    }
+
+    @Override
+    public AccountStep previewFreezes(
+            String text, Set<FreezeItem.Status> statuses, FreezeItem.Status to, boolean reasoned) {
+        return new AccountStep(List.of(), new BulkStep.Count(0, 0), Map.of());
+    }
+
+    @Override
+    public BulkStep.Result freezeAll(List<AccountStep.Row> rows, FreezeItem.Status to, String reason) {
+        taken.add(rows.size() + " " + to + " " + reason);
+        return new BulkStep.Result(new BulkStep.Count(rows.size(), 0), Map.of());
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.redress.console;
 
 import app.redress.casefile.Locks;
 import app.redress.casefile.Passphrase;
+import app.redress.casefile.SavedView;
 import app.redress.desktop.PeopleService;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
@@ -19,6 +20,7 @@ public final class MemoryPeopleService implements PeopleService {
     public final List<String> done = new ArrayList<>();
     public Optional<Person> current;
     public boolean locked;
+    private final List<SavedView> views = new ArrayList<>();
 
     public MemoryPeopleService(Person... all) {
         people.addAll(List.of(all));
@@ -101,5 +103,21 @@ public final class MemoryPeopleService implements PeopleService {
     @Override
     public void resetPassphrase(String name, Passphrase fresh) {
         done.add("reset " + name);
+    }
+
+    @Override
+    public List<SavedView> views() {
+        return List.copyOf(views);
+    }
+
+    @Override
+    public void keep(SavedView view) {
+        removeView(view.name());
+        views.add(view);
+    }
+
+    @Override
+    public void removeView(String name) {
+        views.removeIf(view -> view.name().equals(name));
     }
 }

@@ -1,16 +1,14 @@
 package app.redress.console;
 
+import static app.redress.console.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.Locks;
 import app.redress.desktop.ListExportService.Exported;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -23,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Passphrases in the real scene, typed on the keyboard.
 @ExtendWith(ApplicationExtension.class)
@@ -47,16 +44,6 @@ class PassphraseWindowTest {
     @AfterEach
     void stop() {
         background.shutdownNow();
-    }
-
-    private static void until(String what, Callable<Boolean> condition) {
-        WaitForAsyncUtils.waitForFxEvents();
-        try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
-                    .get(5, TimeUnit.SECONDS));
-        } catch (TimeoutException e) {
-            throw new AssertionError("not within 10 s: " + what, e);
-        }
     }
 
     private static boolean seen(Node node) {

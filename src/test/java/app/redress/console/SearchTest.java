@@ -15,7 +15,6 @@ import app.redress.console.shell.ShellViewModel;
 import app.redress.desktop.OpenCase;
 import app.redress.desktop.RealCases;
 import app.redress.domain.Access;
-import app.redress.domain.Progress;
 import app.redress.domain.Transaction;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -39,9 +38,7 @@ class SearchTest {
 
     @BeforeAll
     static void make() {
-        RealCases.service(folder, "os")
-                .analyse(RealCases.incident(folder.resolve("july.mv.db")), Progress.NONE)
-                .close();
+        RealCases.july(folder);
     }
 
     @BeforeEach

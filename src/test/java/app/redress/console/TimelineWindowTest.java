@@ -1,5 +1,6 @@
 package app.redress.console;
 
+import static app.redress.console.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.attribution.timeline.AccountTimeline;
@@ -15,11 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -61,16 +59,6 @@ class TimelineWindowTest {
     @AfterEach
     void stop() {
         background.shutdownNow();
-    }
-
-    private static void until(String what, Callable<Boolean> condition) {
-        WaitForAsyncUtils.waitForFxEvents();
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
-                    .get(10, TimeUnit.SECONDS));
-        } catch (TimeoutException e) {
-            throw new AssertionError("not within 20 s: " + what, e);
-        }
     }
 
     private AccountsViewModel opened(FxRobot robot) {

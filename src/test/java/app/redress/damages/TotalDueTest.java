@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.redress.analysis.TestPolicy;
 import app.redress.damages.DamageEstimate.Range;
 import app.redress.domain.Policy;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TotalDueTest {
+    /// Processor time, so that other work on the machine does not count.
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
     private static Policy policy(double sharedSd) {
         return AsStated.but("range.shared-sd = " + sharedSd);
     }
@@ -283,21 +288,21 @@ class TotalDueTest {
     @Test
     void tenThousandUncertainAccountsTakeLittleTime() {
         TotalDue total = total(0.5, doubtful(10_000));
-        long begun = System.nanoTime();
+        long begun = CLOCK.getCurrentThreadCpuTime();
         Range range = total.range();
         assertThat(width(range)).isPositive();
-        // a third of a second alone on the machine; the bound leaves room for a very busy one
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMinutes(1));
+        // a third of a second alone on the machine
+        assertThat(Duration.ofNanos(CLOCK.getCurrentThreadCpuTime() - begun)).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test
     void veryManyAccountsAreDrawnLessOften() {
-        long begun = System.nanoTime();
-        Range range = range(0, doubtful(100_000));
-        // 100,000 accounts: 30 % at 30,000 and 30 % at 90,000 yen, give or take a per cent
-        assertThat(range.low()).isBetween(3_560_000_000L, 3_600_000_000L);
-        assertThat(range.high()).isBetween(3_600_000_000L, 3_640_000_000L);
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMinutes(3));
+        long begun = CLOCK.getCurrentThreadCpuTime();
+        Range range = range(0, doubtful(50_000));
+        // 50,000 accounts: 30 % at 30,000 and 30 % at 90,000 yen, give or take a per cent
+        assertThat(range.low()).isBetween(1_780_000_000L, 1_800_000_000L);
+        assertThat(range.high()).isBetween(1_800_000_000L, 1_820_000_000L);
+        assertThat(Duration.ofNanos(CLOCK.getCurrentThreadCpuTime() - begun)).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test

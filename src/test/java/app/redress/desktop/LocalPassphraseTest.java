@@ -45,14 +45,14 @@ class LocalPassphraseTest {
             assertThat(made.passphraseChange()).isPresent();
         }
         assertThatThrownBy(() -> desk.openCase(place(), null, Progress.NONE)).isInstanceOf(CaseLocked.class);
-        try (OpenCase opened = desk.openCase(place(), Passphrase.of(SECRET), Progress.NONE);
-                Passphrase old = Passphrase.of(SECRET);
-                Passphrase fresh = Passphrase.of("battery staple")) {
+        try (OpenCase opened = desk.openCase(place(), Sessions.quick(SECRET), Progress.NONE);
+                Passphrase old = Sessions.quick(SECRET);
+                Passphrase fresh = Sessions.quick("battery staple")) {
             opened.passphraseChange().orElseThrow().change(old, fresh);
         }
-        assertThatThrownBy(() -> desk.openCase(place(), Passphrase.of(SECRET), Progress.NONE))
+        assertThatThrownBy(() -> desk.openCase(place(), Sessions.quick(SECRET), Progress.NONE))
                 .isInstanceOf(CaseLocked.class);
-        try (OpenCase opened = desk.openCase(place(), Passphrase.of("battery staple"), Progress.NONE)) {
+        try (OpenCase opened = desk.openCase(place(), Sessions.quick("battery staple"), Progress.NONE)) {
             assertThat(opened.reader().summary().compensationTotal()).isPositive();
         }
     }
@@ -95,6 +95,6 @@ class LocalPassphraseTest {
                 MappingProfiles.detected(TOKYO),
                 TOKYO,
                 place(),
-                secret == null ? null : Passphrase.of(secret));
+                secret == null ? null : Sessions.quick(secret));
     }
 }

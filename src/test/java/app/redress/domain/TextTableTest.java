@@ -15,6 +15,7 @@ class TextTableTest {
         Random random = new Random(3);
         TextTable table = new TextTable();
         Map<String, Integer> plain = new LinkedHashMap<>();
+        int wrong = 0;
         for (int i = 0; i < 300_000; i++) {
             String text =
                     switch (random.nextInt(50)) {
@@ -22,17 +23,20 @@ class TextTableTest {
                         case 1 -> "口座" + random.nextInt(900);
                         // half a surrogate pair, as in a broken export
                         case 2 -> "\uD83C" + random.nextInt(50);
-                        case 3 -> "x".repeat(random.nextInt(70_000));
+                        case 3 -> "x".repeat(random.nextInt(random.nextInt(20) == 0 ? 70_000 : 300));
                         default -> Integer.toString(random.nextInt(200_000), 36);
                     };
             plain.putIfAbsent(text, plain.size());
-            assertThat(table.of(text)).isEqualTo(plain.get(text));
+            wrong += table.of(text) == plain.getOrDefault(text, -1) ? 0 : 1;
         }
         List<String> told = new ArrayList<>();
         table.forEach(told::add);
-        assertThat(told).containsExactlyElementsOf(plain.keySet());
+        assertThat(told).isEqualTo(List.copyOf(plain.keySet()));
         assertThat(table.size()).isEqualTo(plain.size());
-        plain.forEach((text, number) -> assertThat(table.find(text)).isEqualTo(number));
+        for (Map.Entry<String, Integer> known : plain.entrySet()) {
+            wrong += table.find(known.getKey()) == known.getValue() ? 0 : 1;
+        }
+        assertThat(wrong).isZero();
         assertThat(table.find("not seen")).isEqualTo(-1);
     }
 

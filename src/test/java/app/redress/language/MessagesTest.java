@@ -109,7 +109,8 @@ class MessagesTest {
     void noRefusalCanBeBuiltFromALiteralText() {
         JavaClasses product = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("app.redress");
+                .importPackages(
+                        "app.redress.domain", "app.redress.casefile", "app.redress.evidence", "app.redress.worklist");
         Set<JavaClass> refusals = product.stream()
                 .filter(type -> REFUSALS.contains(type.getSimpleName()))
                 .collect(Collectors.toSet());

@@ -16,7 +16,7 @@ public final class TransactionFeatureExtractor {
     private static final int CROWD = 500;
 
     private final List<Transaction> money;
-    private final List<Claim> claims;
+    private final List<ClaimedMoney> claims;
     private final AmountDistribution population;
     private final TransactionColumns columns;
     private final Neighbours neighbours;
@@ -30,7 +30,7 @@ public final class TransactionFeatureExtractor {
             IntToLongFunction balances,
             List<Claim> claims) {
         this.money = money;
-        this.claims = claims;
+        this.claims = ClaimedMoney.of(claims, money);
         this.population = population;
         this.columns = new TransactionColumns(policy, money, balances);
         this.neighbours = new Neighbours(money, columns);

@@ -1,6 +1,5 @@
 package app.redress.attribution.money;
 
-import app.redress.domain.Claim;
 import app.redress.domain.Transaction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ public record TransactionFeatures(
         boolean convertible,
         int hour,
         AmountDistribution population,
-        List<Claim> claims) {
+        List<ClaimedMoney> claims) {
 
     /// The owner's other transactions of the same type, more than ten hours away, each weighted by how likely it was
     /// the owner's.

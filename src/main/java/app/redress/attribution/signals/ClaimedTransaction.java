@@ -1,6 +1,7 @@
 package app.redress.attribution.signals;
 
 import app.redress.attribution.clients.ClientFeatureExtractor;
+import app.redress.attribution.money.ClaimedMoney;
 import app.redress.attribution.money.TransactionFeatures;
 import app.redress.domain.Claim;
 import app.redress.domain.Transaction;
@@ -16,17 +17,19 @@ final class ClaimedTransaction extends MoneySignal {
     @Override
     public @Nullable SignalAnswer answer(TransactionFeatures m) {
         SignalAnswer answer = null;
-        for (Claim claim : m.claims()) {
-            if (claim.transactionIds().contains(m.transaction().id())) {
+        for (ClaimedMoney claimed : m.claims()) {
+            if (claimed.claim().transactionIds().contains(m.transaction().id())) {
                 return answerOf(0, 1);
             }
-            answer = leavesOut(claim, m.transaction()) ? answerOf(0, 0) : answer;
+            answer = leavesOut(claimed, m.transaction()) ? answerOf(0, 0) : answer;
         }
         return answer;
     }
 
-    private static boolean leavesOut(Claim claim, Transaction t) {
-        return ClientFeatureExtractor.soonAfter(t.at(), claim.claimedAt())
+    private static boolean leavesOut(ClaimedMoney claimed, Transaction t) {
+        Claim claim = claimed.claim();
+        return claimed.addsUp()
+                && ClientFeatureExtractor.soonAfter(t.at(), claim.claimedAt())
                 && !claim.transactionIds().isEmpty();
     }
 

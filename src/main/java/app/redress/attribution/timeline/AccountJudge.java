@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 /// a fixed number of times, each time with the previous outcome.
 public final class AccountJudge {
     private static final int ROUNDS_APART = 2;
-    private static final long DOUBT = 36 * 3600;
 
     private final CaseKnowledge knowledge;
     private final AccountEvidence evidence;
@@ -47,6 +46,7 @@ public final class AccountJudge {
     private final StoreWeigher stores;
     private final TransactionFeatureExtractor movements;
     private final ClientFeatureExtractor visits;
+    private final NewcomersMoney newcomers;
     private double[] hostile;
     private double[] stolen;
     private final EvidenceWeights[] clientEvidence;
@@ -61,6 +61,7 @@ public final class AccountJudge {
     private TakeoverModel takeover;
     private double takeoverProbability;
     private double ownEvidence;
+    private boolean weighed;
     private double said;
 
     private AccountJudge(CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Contribution own) {
@@ -78,7 +79,8 @@ public final class AccountJudge {
         this.visits = new ClientFeatureExtractor(
                 knowledge.policy(), sessions, clients, money, evidence.facts(), evidence.claims(), sources);
         this.hostile = new double[clients.size()];
-        this.stolen = initialDoubt(clients, money);
+        this.newcomers = new NewcomersMoney(clients, money);
+        this.stolen = newcomers.doubted(new double[money.size()], h -> true);
         this.clientEvidence = new EvidenceWeights[clients.size()];
         this.ofAccount = new double[clients.size()];
         this.sumsApart = new double[clients.size()];
@@ -112,27 +114,6 @@ public final class AccountJudge {
             stolen = takeover.stolenMoney(money.size());
             takeoverProbability = takeover.probability();
         }
-    }
-
-    /// Initially, transactions in the day and a half after a new client's visit say nothing about the owner's habits:
-    /// otherwise an attacker who keeps coming back would be compared with the attacker's own transactions.
-    private static double[] initialDoubt(List<Client> clients, List<Transaction> money) {
-        long[] visits = clients.stream()
-                .skip(1)
-                .flatMap(newcomer -> newcomer.sessions().stream())
-                .mapToLong(session -> session.start().getEpochSecond())
-                .sorted()
-                .toArray();
-        double[] stolen = new double[money.size()];
-        int visit = -1;
-        for (int n = 0; n < stolen.length; n++) {
-            long at = money.get(n).at().getEpochSecond();
-            while (visit + 1 < visits.length && visits[visit + 1] <= at) {
-                visit++;
-            }
-            stolen[n] = visit >= 0 && at - visits[visit] <= DOUBT ? 0.5 : 0;
-        }
-        return stolen;
     }
 
     /// @param own what this account contributed to the reputation in `knowledge`, so that it is not evidence against
@@ -262,6 +243,13 @@ public final class AccountJudge {
                 baseline || likelyVictim ? baseline(baseline, likelyVictim) : null);
     }
 
+    /// What cannot be an example of the owner's habits: what was stolen so far, and what followed newcomers who are no
+    /// less suspect than anybody is before being looked at.
+    private double[] noExamples() {
+        double usual = LogOdds.sigmoid(knowledge.clientLogOdds());
+        return newcomers.doubted(stolen, h -> hostile[h] >= usual);
+    }
+
     /// @param withSources whether the reputation of sources and stores counts; without it, the outcome is this
     /// account's contribution to that reputation
     private TakeoverModel weigh(boolean withSources) {
@@ -271,7 +259,7 @@ public final class AccountJudge {
             clientWeights[h] = weighClient(h, visitors, withSources);
         }
         double[] moneyWeights = new double[money.size()];
-        TransactionFeatureExtractor.Suspecting moved = movements.suspecting(stolen);
+        TransactionFeatureExtractor.Suspecting moved = movements.suspecting(weighed ? noExamples() : stolen);
         for (int n = 0; n < moneyWeights.length; n++) {
             moneyEvidence[n] = weighMoney(n, moved, withSources);
             moneyWeights[n] = moneyEvidence[n].sum();
@@ -282,6 +270,7 @@ public final class AccountJudge {
         hostile = model.hostileClients();
         stolen = model.stolenMoney(money.size());
         takeoverProbability = model.probability();
+        weighed = true;
         return model;
     }
 

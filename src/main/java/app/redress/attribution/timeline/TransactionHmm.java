@@ -200,7 +200,8 @@ final class TransactionHmm {
         if (last < 0 || frozen < at && frozen >= hostileAccesses[last]) {
             return NEVER;
         }
-        double base = odds.within().after(at - hostileAccesses[last]);
+        long next = last + 1 < hostileAccesses.length ? hostileAccesses[last + 1] - at : Long.MAX_VALUE;
+        double base = odds.within().between(at - hostileAccesses[last], next);
         int owner = lastUpTo(owners, at);
         boolean ownerJustIn = owner >= 0 && owners[owner] > hostileAccesses[last] && at - owners[owner] <= 1200;
         return base + (ownerJustIn ? odds.ownerJustIn() : 0);

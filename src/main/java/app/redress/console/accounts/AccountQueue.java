@@ -2,14 +2,18 @@ package app.redress.console.accounts;
 
 import app.redress.casefile.CaseReader.AccountRow;
 import app.redress.console.parts.Copying;
+import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
 import app.redress.decisions.AccountDecision;
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -17,13 +21,16 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The queue as a list that is as long as the case has accounts; it reads them as one scrolls.
 final class AccountQueue extends BorderPane {
     private static final int NAMED = 8;
     private static final double ROW = 48;
+    private static final String FACETS = "accounts.facets";
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final QueueViewModel queue;
@@ -31,6 +38,8 @@ final class AccountQueue extends BorderPane {
     private final ViewContext context;
     private final ListView<@Nullable AccountRow> list = new ListView<>();
     private final Label empty = Parts.prose("", "placeholder-words");
+    private final ToggleButton open = new ToggleButton(null, Icon.of(Feather.SLIDERS));
+    private final FacetsPanel facets;
     private boolean showing;
 
     AccountQueue(AccountsViewModel model, ViewContext context) {
@@ -42,7 +51,7 @@ final class AccountQueue extends BorderPane {
         list.getStyleClass().addAll("queue", "starts-here");
         list.setFixedCellSize(ROW);
         list.setItems(queue.rows());
-        list.setCellFactory(_ -> new QueueCell(context));
+        list.setCellFactory(_ -> new QueueCell(queue, context));
         list.setPlaceholder(empty);
         list.setAccessibleText(context.say("queue.accessible"));
         list.getSelectionModel().selectedIndexProperty().subscribe(index -> {
@@ -56,15 +65,55 @@ final class AccountQueue extends BorderPane {
                 key.consume();
             }
         });
-        VBox head = new VBox(8, new QueueFilters(queue, context), progress(), gone());
+        facets = new FacetsPanel(queue, context, list::requestFocus);
+        VBox head = new VBox(8, new QueueFilters(model, context, facetsButton()), facets, progress(), gone());
         head.getStyleClass().add("list-head");
         setTop(head);
         setCenter(list);
         setBottom(foot());
         WhileShown.listen(this, () -> {
             choose();
-            return queue.place().subscribe(_ -> choose()).and(queue.rows().subscribe(this::choose));
+            return queue.place()
+                    .subscribe(_ -> choose())
+                    .and(queue.rows().subscribe(this::choose))
+                    .and(queue.headings().subscribe(this::showHeadings));
         });
+    }
+
+    /// Rows with a heading are higher than others.
+    private void showHeadings(List<QueueViewModel.Heading> headings) {
+        list.setFixedCellSize(headings.isEmpty() ? ROW : Region.USE_COMPUTED_SIZE);
+        list.refresh();
+    }
+
+    private ToggleButton facetsButton() {
+        open.setId("facets-open");
+        open.getStyleClass().addAll("button-icon", "flat");
+        open.setTooltip(new Tooltip(context.say("facets.open")));
+        open.setAccessibleText(context.say("facets.open"));
+        open.setMinWidth(USE_PREF_SIZE);
+        open.setSelected(context.settings().text(FACETS, "").equals("open"));
+        open.selectedProperty().subscribe(now -> {
+            facets.setVisible(now);
+            facets.setManaged(now);
+            queue.facets().show(now);
+            context.settings().put(FACETS, now ? "open" : "closed");
+        });
+        return open;
+    }
+
+    void takeKeys() {
+        list.requestFocus();
+    }
+
+    /// Opens the facets and gives them the keys; again, closes them.
+    void turnFacets() {
+        open.setSelected(!open.isSelected());
+        if (open.isSelected()) {
+            facets.takeKeys();
+        } else {
+            list.requestFocus();
+        }
     }
 
     /// Keeps the row of the account in front chosen and visible.

@@ -4,9 +4,10 @@ import app.redress.console.parts.Dividers;
 import app.redress.console.parts.ViewContext;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 
 /// The queue of accounts on the left, what happened to the one in front in the middle, the decision on the right.
-public final class AccountsView extends BorderPane {
+public final class AccountsView extends StackPane {
     private static final double QUEUE = 0.3;
     private static final double LEAST_QUEUE = 214;
     private static final double MOST_QUEUE = 380;
@@ -22,8 +23,9 @@ public final class AccountsView extends BorderPane {
         SplitPane split = new SplitPane(queue, time);
         SplitPane.setResizableWithParent(queue, false);
         Dividers.remember(split, "accounts.queue", QUEUE, context.settings());
-        setCenter(split);
-        setRight(new DecisionPane(model, context, time::takeKeys));
-        DecisionKeys.listen(this, model);
+        BorderPane screen = new BorderPane(split);
+        screen.setRight(new DecisionPane(model, context, time::takeKeys));
+        getChildren().setAll(screen, new ClustersDialog(model.clusters(), context, queue::takeKeys));
+        DecisionKeys.listen(this, model, queue::turnFacets);
     }
 }

@@ -9,6 +9,7 @@ import app.redress.damages.AccountFinding;
 import app.redress.decisions.AccountDecision;
 import app.redress.desktop.DecisionService;
 import app.redress.desktop.PeopleService;
+import app.redress.desktop.ReportService;
 import app.redress.domain.Control;
 import app.redress.domain.Event;
 import app.redress.domain.Transaction;
@@ -42,6 +43,8 @@ public final class AccountsViewModel {
     private final LatestRequest looks;
     private final DecisionsViewModel decisions;
     private final TwinsViewModel twins;
+    private final ViewsViewModel views;
+    private final ClustersViewModel clusters;
     private final Map<String, Dossier> read = new ConcurrentHashMap<>();
     private final ReadOnlyObjectWrapper<String> account = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyObjectWrapper<Optional<AccountFinding>> finding =
@@ -58,7 +61,12 @@ public final class AccountsViewModel {
 
     /// @param changed called after a decision that moves figures, so that other screens reload
     public AccountsViewModel(
-            CaseReader reader, DecisionService service, PeopleService people, Threads threads, Runnable changed) {
+            CaseReader reader,
+            DecisionService service,
+            PeopleService people,
+            ReportService reports,
+            Threads threads,
+            Runnable changed) {
         this.reader = reader;
         this.people = people;
         this.details = new LatestRequest(threads);
@@ -66,6 +74,8 @@ public final class AccountsViewModel {
         this.neighbours = new LatestRequest(threads);
         this.looks = new LatestRequest(threads);
         this.queue = new QueueViewModel(reader, threads, this::select);
+        this.views = new ViewsViewModel(people, queue, threads);
+        this.clusters = new ClustersViewModel(reports, queue, threads);
         this.decisions = new DecisionsViewModel(reader, service, this, threads, changed);
         this.twins = new TwinsViewModel(reader, service, this, threads, changed);
     }
@@ -77,6 +87,16 @@ public final class AccountsViewModel {
     /// The accounts to decide.
     public QueueViewModel queue() {
         return queue;
+    }
+
+    /// The views of the queue that people keep.
+    public ViewsViewModel views() {
+        return views;
+    }
+
+    /// Where several accounts paid within minutes.
+    public ClustersViewModel clusters() {
+        return clusters;
     }
 
     /// What the account in front has in common with others.
@@ -91,6 +111,7 @@ public final class AccountsViewModel {
             controls = found.controls;
         });
         queue.load();
+        views.load();
         loadGone();
     }
 

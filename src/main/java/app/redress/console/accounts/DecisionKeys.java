@@ -10,8 +10,9 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /// The keys of the screen: U, L, N and O give the selected event a verdict, A agrees with the account as it stands and
-/// H puts it on hold, J and K go to the next and the previous one, T shows its twins, [ and ] set the edges of the
-/// window to the selected event. In a text field, keys are letters.
+/// H puts it on hold, J and K go to the next and the previous one, T shows its twins, F the facets, C where several
+/// accounts paid within minutes, Shift+J and Shift+K go from group to group, [ and ] set the edges of the window to
+/// the selected event. In a text field, keys are letters.
 final class DecisionKeys {
     private static final Map<KeyCode, Verdict> VERDICTS = Map.of(
             KeyCode.U, Verdict.UNAUTHORISED,
@@ -23,14 +24,17 @@ final class DecisionKeys {
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
     private final AccountsViewModel model;
+    private final Runnable facets;
     private boolean taken;
 
-    private DecisionKeys(AccountsViewModel model) {
+    private DecisionKeys(AccountsViewModel model, Runnable facets) {
         this.model = model;
+        this.facets = facets;
     }
 
-    static void listen(Node screen, AccountsViewModel model) {
-        DecisionKeys keys = new DecisionKeys(model);
+    /// @param facets opens and closes the facets
+    static void listen(Node screen, AccountsViewModel model, Runnable facets) {
+        DecisionKeys keys = new DecisionKeys(model, facets);
         screen.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             boolean typing = screen.getScene() != null && screen.getScene().getFocusOwner() instanceof TextInputControl;
             if (!typing && keys.takes(key)) {
@@ -56,8 +60,26 @@ final class DecisionKeys {
             model.decisions().redo();
             return true;
         }
+        if (model.clusters().isOpen().get()) {
+            // what is behind the list is not decided on
+            return false;
+        }
         boolean plain = !key.isShortcutDown() && !key.isAltDown() && !key.isControlDown() && !key.isMetaDown();
-        return plain && (judges(key.getCode()) || moves(key.getCode()));
+        return plain && (jumps(key) || judges(key.getCode()) || moves(key.getCode()));
+    }
+
+    /// From group to group, where there are groups.
+    private boolean jumps(KeyEvent key) {
+        boolean next = key.getCode() == KeyCode.J;
+        if (!key.isShiftDown() || model.queue().headings().get().isEmpty() || !next && key.getCode() != KeyCode.K) {
+            return false;
+        }
+        if (next) {
+            model.queue().nextGroup();
+        } else {
+            model.queue().previousGroup();
+        }
+        return true;
     }
 
     private boolean judges(KeyCode code) {
@@ -85,6 +107,8 @@ final class DecisionKeys {
             case J -> model.queue().next();
             case K -> model.queue().previous();
             case T -> model.twins().open();
+            case F -> facets.run();
+            case C -> model.clusters().open();
             case ESCAPE -> {
                 if (!model.twins().isOpen().get()) {
                     return false;

@@ -70,7 +70,11 @@ final class EventWords {
             return null;
         }
         String name = goods.item() == null ? goods.category() : goods.item();
-        return name == null || goods.quantity() <= 1 ? name : name + " ×" + display.count(goods.quantity());
+        if (name == null) {
+            return null;
+        }
+        String words = texts.nameOr("goods", name);
+        return goods.quantity() <= 1 ? words : words + " ×" + display.count(goods.quantity());
     }
 
     private static String joined(@Nullable String... parts) {

@@ -1,10 +1,12 @@
 package app.redress.console.accounts;
 
+import app.redress.casefile.AccountGroup;
 import app.redress.casefile.CaseReader.AccountRow;
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
@@ -18,19 +20,26 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// One account of the queue on two lines: what is due to whom, and how sure it is.
 final class QueueCell extends ListCell<@Nullable AccountRow> {
+    private final QueueViewModel queue;
     private final ViewContext context;
     private final Label account = Parts.label("", "queue-account");
     private final HBox signs = Parts.row(3);
     private final Label due = Parts.label("", "small-figure");
     private final HBox second = Parts.row(6);
+    private final Label group = Parts.label("", "facet-heading");
+    private final Label groupSize = Parts.label("", "caption");
+    private final HBox heading = Parts.row(6, group, Parts.spacer(), groupSize);
     private final VBox lines;
 
-    QueueCell(ViewContext context) {
+    QueueCell(QueueViewModel queue, ViewContext context) {
+        this.queue = queue;
         this.context = context;
         due.setMinWidth(USE_PREF_SIZE);
         account.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         signs.setMinWidth(USE_PREF_SIZE);
-        lines = new VBox(2, Parts.row(5, account, signs, Parts.spacer(), due), second);
+        lines = new VBox(2, heading, Parts.row(5, account, signs, Parts.spacer(), due), second);
+        groupSize.setMinWidth(USE_PREF_SIZE);
+        heading.getStyleClass().add("queue-heading");
         // cells are as wide as the list, not as their longest name
         setPrefWidth(0);
     }
@@ -45,7 +54,23 @@ final class QueueCell extends ListCell<@Nullable AccountRow> {
         }
     }
 
+    private void head(Optional<AccountGroup> shown) {
+        heading.setVisible(shown.isPresent());
+        heading.setManaged(shown.isPresent());
+        shown.ifPresent(of -> {
+            group.setText(FacetWords.of(of, queue.choice().get().grouping(), context));
+            groupSize.setText(context.say(
+                    "queue.group",
+                    context.display().count(of.accounts()),
+                    context.display().yen(of.due())));
+        });
+    }
+
     private void show(AccountRow row) {
+        head(queue.headings().get().stream()
+                .filter(one -> one.at() == getIndex())
+                .map(QueueViewModel.Heading::group)
+                .findFirst());
         account.setText(row.account());
         due.setText(context.display().yenOrDash(row.due()));
         signs.getChildren().clear();
@@ -73,6 +98,7 @@ final class QueueCell extends ListCell<@Nullable AccountRow> {
 
     private String words(AccountRow row) {
         return Stream.of(
+                        heading.isVisible() ? group.getText() + " " + groupSize.getText() : "",
                         row.account(),
                         context.texts().name(row.tier()),
                         context.display().yen(row.due()),

@@ -1,5 +1,6 @@
 package app.redress.console.accounts;
 
+import app.redress.casefile.AccountGrouping;
 import app.redress.casefile.CaseReader.AccountSort;
 import app.redress.casefile.CaseReader.AccountState;
 import app.redress.console.accounts.QueueViewModel.Choice;
@@ -15,6 +16,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,15 +31,17 @@ final class QueueFilters extends VBox {
 
     private final QueueViewModel queue;
     private final ViewContext context;
+    private boolean settling;
 
-    QueueFilters(QueueViewModel queue, ViewContext context) {
+    /// @param facets opens and closes the facets
+    QueueFilters(AccountsViewModel model, ViewContext context, ToggleButton facets) {
         super(6);
-        this.queue = queue;
+        this.queue = model.queue();
         this.context = context;
         SearchField text = new SearchField(queue, context);
         HBox kinds = Parts.row(6, states(), tiers());
         kinds.getChildren().forEach(node -> HBox.setHgrow(node, Priority.ALWAYS));
-        getChildren().setAll(text, refused(), kinds, order());
+        getChildren().setAll(text, refused(), kinds, order(), grouping(model, facets));
     }
 
     /// Why what was typed finds nothing.
@@ -70,7 +74,12 @@ final class QueueFilters extends VBox {
         sorts.setAccessibleText(context.say("queue.order"));
         sorts.setTooltip(new Tooltip(context.say("queue.order")));
         sorts.setValue(queue.choice().get().sort());
-        sorts.valueProperty().subscribe((_, now) -> queue.order(now, startsDescending(now)));
+        sorts.valueProperty().subscribe((_, now) -> {
+            if (now != queue.choice().get().sort()) {
+                queue.order(now, startsDescending(now));
+            }
+        });
+        WhileShown.listen(sorts, () -> queue.choice().map(Choice::sort).subscribe(sorts::setValue));
         Button turn = Parts.iconButton("account-sort-turn", Feather.ARROW_DOWN, context.say("queue.turn"));
         turn.setOnAction(_ ->
                 queue.order(queue.choice().get().sort(), !queue.choice().get().descending()));
@@ -81,6 +90,22 @@ final class QueueFilters extends VBox {
         turn.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(sorts, Priority.ALWAYS);
         return Parts.row(4, sorts, turn);
+    }
+
+    private HBox grouping(AccountsViewModel model, ToggleButton facets) {
+        ChoiceBox<AccountGrouping> groups =
+                named(new ChoiceBox<>(FXCollections.observableArrayList(AccountGrouping.values())));
+        groups.setId("account-grouping");
+        groups.setAccessibleText(context.say("queue.grouping"));
+        groups.setTooltip(new Tooltip(context.say("queue.grouping")));
+        groups.setValue(queue.choice().get().grouping());
+        groups.valueProperty().subscribe((_, now) -> queue.group(now));
+        WhileShown.listen(groups, () -> queue.choice().map(Choice::grouping).subscribe(groups::setValue));
+        HBox.setHgrow(groups, Priority.ALWAYS);
+        Button clusters = Parts.iconButton("clusters-open", Feather.VIDEO, context.say("clusters.open"));
+        clusters.setMinWidth(USE_PREF_SIZE);
+        clusters.setOnAction(_ -> model.clusters().open());
+        return Parts.row(2, groups, facets, new ViewsMenu(model.views(), context), clusters);
     }
 
     /// Ids, tiers and times read from their start; figures from the largest.
@@ -103,9 +128,22 @@ final class QueueFilters extends VBox {
         queue.choice().get().tiers().forEach(tiers.getCheckModel()::check);
         tiers.getCheckModel().getCheckedItems().addListener((ListChangeListener<Tier>) _ -> {
             Set<Tier> wanted = tiers.getCheckModel().getCheckedItems().stream().collect(Collectors.toSet());
-            queue.show(wanted);
+            if (!settling) {
+                queue.show(wanted);
+            }
         });
+        WhileShown.listen(tiers, () -> queue.choice().map(Choice::tiers).subscribe(wanted -> check(tiers, wanted)));
         return tiers;
+    }
+
+    /// Checks all at once: half of them would be another question.
+    private void check(CheckComboBox<Tier> tiers, Set<Tier> wanted) {
+        if (!wanted.equals(Set.copyOf(tiers.getCheckModel().getCheckedItems()))) {
+            settling = true;
+            tiers.getCheckModel().clearChecks();
+            wanted.forEach(tiers.getCheckModel()::check);
+            settling = false;
+        }
     }
 
     private <E extends Enum<E>> ChoiceBox<E> named(ChoiceBox<E> box) {

@@ -1,18 +1,24 @@
 package app.redress.console.accounts;
 
+import app.redress.casefile.AccountGroup;
+import app.redress.casefile.AccountGrouping;
 import app.redress.casefile.AccountSearch;
+import app.redress.casefile.AccountTerm;
 import app.redress.casefile.CaseReader;
 import app.redress.casefile.CaseReader.AccountQuery;
 import app.redress.casefile.CaseReader.AccountRow;
 import app.redress.casefile.CaseReader.AccountSort;
 import app.redress.casefile.CaseReader.AccountState;
+import app.redress.casefile.SavedView;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.PagedRows;
 import app.redress.console.parts.Threads;
 import app.redress.domain.Message;
 import app.redress.domain.Tier;
 import app.redress.domain.UnusableInput;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -36,6 +42,7 @@ public final class QueueViewModel {
             AccountSearch search,
             Set<Tier> tiers,
             AccountState state,
+            AccountGrouping grouping,
             AccountSort sort,
             boolean descending) {
         static final Choice START = new Choice(
@@ -43,6 +50,7 @@ public final class QueueViewModel {
                 AccountSearch.EVERYTHING,
                 EnumSet.of(Tier.CONFIRMED, Tier.PROBABLE, Tier.POSSIBLE, Tier.MULE),
                 AccountState.ANY,
+                AccountGrouping.NONE,
                 AccountSort.DUE,
                 true);
 
@@ -51,23 +59,32 @@ public final class QueueViewModel {
         }
 
         AccountQuery query(AccountState of, int offset, int limit) {
-            return new AccountQuery(search.text(), search.terms(), tiers, of, sort, descending, offset, limit);
+            return new AccountQuery(
+                    search.text(), search.terms(), tiers, of, grouping, sort, descending, offset, limit);
         }
 
         Choice with(AccountSearch other, String as) {
-            return new Choice(as, other, tiers, state, sort, descending);
+            return new Choice(as, other, tiers, state, grouping, sort, descending);
         }
 
         Choice with(Set<Tier> other) {
-            return new Choice(typed, search, other, state, sort, descending);
+            return new Choice(typed, search, other, state, grouping, sort, descending);
         }
 
         Choice with(AccountState other) {
-            return new Choice(typed, search, tiers, other, sort, descending);
+            return new Choice(typed, search, tiers, other, grouping, sort, descending);
         }
 
         Choice with(AccountSort other, boolean down) {
-            return new Choice(typed, search, tiers, state, other, down);
+            return new Choice(typed, search, tiers, state, grouping, other, down);
+        }
+
+        Choice with(AccountGrouping other) {
+            return new Choice(typed, search, tiers, state, other, sort, descending);
+        }
+
+        SavedView named(String name) {
+            return new SavedView(name, typed, tiers, state, sort, descending, grouping);
         }
     }
 
@@ -76,13 +93,21 @@ public final class QueueViewModel {
         static final Progress NONE = new Progress(0, 0);
     }
 
+    /// A heading in the queue.
+    ///
+    /// @param at the row it stands over
+    public record Heading(int at, AccountGroup group) {}
+
     private final CaseReader reader;
     private final Consumer<String> choose;
     private final PagedRows<AccountRow> rows;
     private final LatestRequest counts;
+    private final LatestRequest grouped;
+    private final FacetsViewModel facets;
     private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>(Choice.START);
     private final ReadOnlyObjectWrapper<Message> refused = new ReadOnlyObjectWrapper<>(Message.nothing());
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(Progress.NONE);
+    private final ReadOnlyObjectWrapper<List<Heading>> headings = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper place = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -96,6 +121,8 @@ public final class QueueViewModel {
         this.choose = choose;
         this.rows = new PagedRows<>(threads);
         this.counts = new LatestRequest(threads);
+        this.grouped = new LatestRequest(threads);
+        this.facets = new FacetsViewModel(reader, threads, this);
         rows.subscribe(this::follow);
     }
 
@@ -114,6 +141,16 @@ public final class QueueViewModel {
 
     public ReadOnlyObjectProperty<Progress> progress() {
         return progress.getReadOnlyProperty();
+    }
+
+    /// What the accounts of the queue can be narrowed by.
+    public FacetsViewModel facets() {
+        return facets;
+    }
+
+    /// The headings of a grouped queue, from top to bottom.
+    public ReadOnlyObjectProperty<List<Heading>> headings() {
+        return headings.getReadOnlyProperty();
     }
 
     /// Number of accounts in the queue.
@@ -144,6 +181,16 @@ public final class QueueViewModel {
         }
     }
 
+    /// Searches for the accounts that meet one condition, and nothing else.
+    void narrow(AccountTerm term) {
+        search(AccountSearch.EVERYTHING.toggled(term).typed());
+    }
+
+    /// Says why something about the queue could not be done.
+    void refuse(Message why) {
+        refused.set(why);
+    }
+
     public void show(Set<Tier> tiers) {
         if (!tiers.equals(choice.get().tiers())) {
             ask(choice.get().with(tiers));
@@ -158,6 +205,29 @@ public final class QueueViewModel {
 
     public void order(AccountSort sort, boolean descending) {
         ask(choice.get().with(sort, descending));
+    }
+
+    public void group(AccountGrouping grouping) {
+        if (grouping != choice.get().grouping()) {
+            ask(choice.get().with(grouping));
+        }
+    }
+
+    /// Shows the queue as somebody kept it.
+    public void show(SavedView view) {
+        try {
+            ask(new Choice(
+                    view.typed(),
+                    AccountSearch.of(view.typed()),
+                    view.tiers(),
+                    view.state(),
+                    view.grouping(),
+                    view.sort(),
+                    view.descending()));
+            refused.set(Message.nothing());
+        } catch (UnusableInput unusable) {
+            refused.set(unusable.said());
+        }
     }
 
     private void ask(Choice wanted) {
@@ -184,6 +254,36 @@ public final class QueueViewModel {
                         reader.accounts(now.query(AccountState.DONE, 0, 0)).total(),
                         reader.accounts(now.query(AccountState.ANY, 0, 0)).total()),
                 progress::set);
+        grouped.ask(() -> headings(now), headings::set);
+        facets.read();
+    }
+
+    private List<Heading> headings(Choice now) {
+        List<Heading> found = new ArrayList<>();
+        if (now.grouping() != AccountGrouping.NONE) {
+            int at = 0;
+            for (AccountGroup group : reader.groups(now.query(now.state(), 0, 0))) {
+                found.add(new Heading(at, group));
+                at += Math.toIntExact(group.accounts());
+            }
+        }
+        return found;
+    }
+
+    /// Goes to the first account of the next group.
+    public void nextGroup() {
+        headings.get().stream()
+                .filter(heading -> heading.at() > last)
+                .findFirst()
+                .ifPresent(heading -> goTo(heading.at()));
+    }
+
+    /// Goes to the first account of the group, or of the one before where that is the place.
+    public void previousGroup() {
+        headings.get().stream()
+                .filter(heading -> heading.at() < last)
+                .reduce((_, later) -> later)
+                .ifPresent(heading -> goTo(heading.at()));
     }
 
     /// Finds the account again among rows that arrived; without one, begins with the first.

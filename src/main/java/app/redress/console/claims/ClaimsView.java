@@ -8,6 +8,7 @@ import app.redress.console.parts.Parts;
 import app.redress.console.parts.TableColumnSpec;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
+import app.redress.console.parts.WholeListDialog;
 import app.redress.console.parts.WorkListView;
 import app.redress.worklist.ClaimMatch;
 import app.redress.worklist.ClaimStatus;
@@ -31,39 +32,46 @@ public final class ClaimsView extends StackPane {
         this.model = model;
         this.context = context;
         getChildren()
-                .add(new WorkListView<>(
-                                "claims",
-                                model.work(),
-                                columns(),
-                                CaseClaim::foundAs,
-                                List.of(
-                                        new FilterChoice<>(
-                                                "claims-match-choice",
-                                                context.say("column.match"),
-                                                context.say("claims.match.all"),
-                                                ClaimMatch.values(),
-                                                model.choices().match(),
-                                                context),
-                                        new FilterChoice<>(
-                                                "claims-status-choice",
-                                                context.say("column.status"),
-                                                context.say("claims.status.all"),
-                                                ClaimStatus.values(),
-                                                model.choices().status(),
-                                                context),
-                                        new FilterChoice<>(
-                                                "claims-told-choice",
-                                                context.say("column.toldAt"),
-                                                context.say("claims.told.all"),
-                                                Told.values(),
-                                                model.choices().told(),
-                                                context)),
-                                List.of(link(), contacts(), look()),
-                                context)
-                        .withTotal()
-                        .withNote(summary())
-                        .saysWhenEmpty(context.say("claims.nothing"))
-                        .filteredWhen(model.choices()::narrowed));
+                .addAll(
+                        new WorkListView<>(
+                                        "claims",
+                                        model.work(),
+                                        columns(),
+                                        CaseClaim::foundAs,
+                                        List.of(
+                                                new FilterChoice<>(
+                                                        "claims-match-choice",
+                                                        context.say("column.match"),
+                                                        context.say("claims.match.all"),
+                                                        ClaimMatch.values(),
+                                                        model.choices().match(),
+                                                        context),
+                                                new FilterChoice<>(
+                                                        "claims-status-choice",
+                                                        context.say("column.status"),
+                                                        context.say("claims.status.all"),
+                                                        ClaimStatus.values(),
+                                                        model.choices().status(),
+                                                        context),
+                                                new FilterChoice<>(
+                                                        "claims-told-choice",
+                                                        context.say("column.toldAt"),
+                                                        context.say("claims.told.all"),
+                                                        Told.values(),
+                                                        model.choices().told(),
+                                                        context)),
+                                        List.of(
+                                                link(),
+                                                contacts(),
+                                                look(),
+                                                WholeListDialog.button(
+                                                        "claimsAll", model.all(), model.list(), context)),
+                                        context)
+                                .withTotal()
+                                .withNote(summary())
+                                .saysWhenEmpty(context.say("claims.nothing"))
+                                .filteredWhen(model.choices()::narrowed),
+                        new WholeListDialog("claimsAll", model.all(), context));
     }
 
     private Node summary() {

@@ -7,6 +7,7 @@ import app.redress.casefile.ClaimFilter;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.ListViewModel;
 import app.redress.console.parts.Threads;
+import app.redress.console.parts.WholeListViewModel;
 import app.redress.console.parts.WorkListViewModel;
 import app.redress.console.parts.WorkflowStep;
 import app.redress.desktop.ClaimService;
@@ -31,6 +32,7 @@ public final class ClaimsViewModel {
     private final ClaimService service;
     private final ClaimChoices choices = new ClaimChoices();
     private final WorkListViewModel<CaseClaim> work;
+    private final WholeListViewModel all;
     private final LatestRequest summaries;
     private final LatestRequest links;
     private final ReadOnlyObjectWrapper<Message> summary = new ReadOnlyObjectWrapper<>(Message.nothing());
@@ -65,6 +67,7 @@ public final class ClaimsViewModel {
                 steps(service),
                 threads,
                 openAccount);
+        this.all = new WholeListViewModel(all(service), list::reload, threads);
         choices.match().subscribe((_, _) -> list.refresh());
         choices.status().subscribe((_, _) -> list.refresh());
         choices.told().subscribe((_, _) -> list.refresh());
@@ -93,6 +96,28 @@ public final class ClaimsViewModel {
 
     public WorkListViewModel<CaseClaim> work() {
         return work;
+    }
+
+    /// One step for all claims that the list shows.
+    public WholeListViewModel all() {
+        return all;
+    }
+
+    private List<WholeListViewModel.Step> all(ClaimService claims) {
+        return List.of(
+                whole("acceptClaim", ClaimStatus.ACCEPTED, false, claims),
+                whole("acceptOther", ClaimStatus.ACCEPTED, true, claims),
+                whole("rejectClaim", ClaimStatus.REJECTED, true, claims),
+                whole("withdrawClaim", ClaimStatus.WITHDRAWN, true, claims),
+                whole("reopenClaim", ClaimStatus.OPEN, true, claims));
+    }
+
+    private WholeListViewModel.Step whole(String name, ClaimStatus to, boolean needsReason, ClaimService claims) {
+        return new WholeListViewModel.Step(
+                name,
+                needsReason,
+                () -> claims.preview(choices.filter(work.list().query().get().text()), to, needsReason),
+                (rows, reason) -> claims.decideAll(rows, to, reason));
     }
 
     public ListViewModel<CaseClaim> list() {

@@ -48,7 +48,8 @@ public final class CompensationView extends StackPane {
                                                         model.choices().channel())),
                                         List.of(all()),
                                         context)
-                                .withTotal(),
+                                .withTotal()
+                                .withNote(new StageStrip(model, context)),
                         new BulkDialog(model.bulk(), context));
     }
 
@@ -72,7 +73,7 @@ public final class CompensationView extends StackPane {
                 return Optional.empty();
             }
         });
-        box.setValue(chosen.get());
+        WhileShown.listen(box, () -> chosen.subscribe(box::setValue));
         box.setOnAction(_ -> chosen.set(box.getValue()));
         return box;
     }

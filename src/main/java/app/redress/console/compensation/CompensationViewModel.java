@@ -1,7 +1,10 @@
 package app.redress.console.compensation;
 
 import app.redress.casefile.CaseItem;
+import app.redress.casefile.CaseReader;
 import app.redress.casefile.ItemFilter;
+import app.redress.casefile.StageCount;
+import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.ListViewModel;
 import app.redress.console.parts.Threads;
 import app.redress.console.parts.WorkListViewModel;
@@ -12,7 +15,10 @@ import app.redress.desktop.OpenCase;
 import app.redress.worklist.CompensationItem.Status;
 import app.redress.worklist.CompensationWorkflow;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The compensation list, largest amounts first, with the decisions people may take on it: for selected rows, or for
 /// all rows in the list.
@@ -20,6 +26,9 @@ public final class CompensationViewModel {
     private final ItemChoices choices = new ItemChoices();
     private final WorkListViewModel<CaseItem> work;
     private final BulkViewModel bulk;
+    private final CaseReader reader;
+    private final LatestRequest counting;
+    private final ReadOnlyObjectWrapper<List<StageCount>> stages = new ReadOnlyObjectWrapper<>(List.of());
 
     public CompensationViewModel(OpenCase open, Threads threads, Consumer<String> openAccount) {
         var list = new ListViewModel<CaseItem>(
@@ -33,8 +42,28 @@ public final class CompensationViewModel {
                 openAccount,
                 this::filter);
         this.bulk = new BulkViewModel(open.decisions(), this::filter, list::reload, threads);
+        this.reader = open.reader();
+        this.counting = new LatestRequest(threads);
+        // counted anew whenever the list was read anew
+        list.rows().subscribe(this::count);
         choices.status().subscribe((_, _) -> list.refresh());
         choices.channel().subscribe((_, _) -> list.refresh());
+    }
+
+    private void count() {
+        ItemFilter shown = filter();
+        counting.ask(() -> reader.stages(shown), stages::set);
+    }
+
+    /// How many items stand at each stage; empty until counted.
+    public ReadOnlyObjectProperty<List<StageCount>> stages() {
+        return stages.getReadOnlyProperty();
+    }
+
+    /// Shows the items at one stage; if they are shown already, those at all stages.
+    public void choose(Status stage) {
+        Optional<Status> chosen = Optional.of(stage);
+        choices.status().set(choices.status().get().equals(chosen) ? Optional.empty() : chosen);
     }
 
     private ItemFilter filter() {

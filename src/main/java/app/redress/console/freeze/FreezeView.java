@@ -6,6 +6,7 @@ import app.redress.console.parts.Parts;
 import app.redress.console.parts.TableColumnSpec;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
+import app.redress.console.parts.WholeListDialog;
 import app.redress.console.parts.WorkListView;
 import app.redress.worklist.FreezeItem;
 import java.util.EnumMap;
@@ -34,17 +35,23 @@ public final class FreezeView extends StackPane {
     private Node build(Part part) {
         return switch (part) {
             case TO_FREEZE ->
-                new WorkListView<>(
-                                "freeze",
-                                model.toFreeze(),
-                                columns(context),
-                                FreezeItem::account,
-                                List.of(parts()),
-                                List.of(),
-                                context)
-                        .saysWhenEmpty(context.say("freeze.nothing"))
-                        .withTotal()
-                        .withNote(pace());
+                new StackPane(
+                        new WorkListView<>(
+                                        "freeze",
+                                        model.toFreeze(),
+                                        columns(context),
+                                        FreezeItem::account,
+                                        List.of(parts()),
+                                        List.of(WholeListDialog.button(
+                                                "freezeAll",
+                                                model.all(),
+                                                model.toFreeze().list(),
+                                                context)),
+                                        context)
+                                .saysWhenEmpty(context.say("freeze.nothing"))
+                                .withTotal()
+                                .withNote(pace()),
+                        new WholeListDialog("freezeAll", model.all(), context));
             case WRONGLY_FROZEN ->
                 new WorkListView<>(
                                 "wronglyFrozen",

@@ -6,6 +6,7 @@ import app.redress.casefile.WronglyFrozen;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.ListViewModel;
 import app.redress.console.parts.Threads;
+import app.redress.console.parts.WholeListViewModel;
 import app.redress.console.parts.WorkListViewModel;
 import app.redress.console.parts.WorkflowStep;
 import app.redress.desktop.DecisionService;
@@ -17,6 +18,7 @@ import app.redress.worklist.FreezeItem;
 import app.redress.worklist.FreezeItem.Status;
 import app.redress.worklist.FreezeWorkflow;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,6 +31,7 @@ public final class FreezeViewModel {
     private final CaseReader reader;
     private final WorkListViewModel<FreezeItem> toFreeze;
     private final WorkListViewModel<WronglyFrozen> wrongly;
+    private final WholeListViewModel all;
     private final LatestRequest paces;
     private final ReadOnlyObjectWrapper<Message> pace = new ReadOnlyObjectWrapper<>(Message.nothing());
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.TO_FREEZE);
@@ -50,6 +53,7 @@ public final class FreezeViewModel {
                 threads,
                 openAccount,
                 () -> ItemFilter.ALL);
+        this.all = new WholeListViewModel(all(open.decisions()), toFreeze.list()::reload, threads);
         Threads older = threads.withTrouble(failure -> {
             if (!(failure instanceof UnusableInput)) {
                 threads.trouble().accept(failure);
@@ -92,6 +96,29 @@ public final class FreezeViewModel {
 
     public WorkListViewModel<FreezeItem> toFreeze() {
         return toFreeze;
+    }
+
+    /// One step for everything that the freeze list shows.
+    public WholeListViewModel all() {
+        return all;
+    }
+
+    private List<WholeListViewModel.Step> all(DecisionService decisions) {
+        return List.of(
+                whole("request", Status.REQUESTED, Set.of(), false, decisions),
+                whole("frozen", Status.FROZEN, Set.of(), false, decisions),
+                whole("release", Status.RELEASED, Set.of(), true, decisions),
+                whole("requestAgain", Status.REQUESTED, Set.of(Status.RELEASED), true, decisions));
+    }
+
+    /// @param from states of the rows it is for; empty for all
+    private WholeListViewModel.Step whole(
+            String name, Status to, Set<Status> from, boolean needsReason, DecisionService decisions) {
+        return new WholeListViewModel.Step(
+                name,
+                needsReason,
+                () -> decisions.previewFreezes(toFreeze.list().query().get().text(), from, to, needsReason),
+                (rows, reason) -> decisions.freezeAll(rows, to, reason));
     }
 
     public WorkListViewModel<WronglyFrozen> wrongly() {

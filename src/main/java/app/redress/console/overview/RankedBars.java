@@ -78,7 +78,11 @@ final class RankedBars extends GridPane {
         if (label.isEmpty()) {
             return context.say("breakdown.unsaid");
         }
-        return dimension == Dimension.METHOD ? context.texts().nameOr("Method", label) : label;
+        return switch (dimension) {
+            case METHOD -> context.texts().nameOr("Method", label);
+            case GOODS -> context.texts().nameOr("goods", label);
+            default -> label;
+        };
     }
 
     private void addLine(int row, Line line, double length, double share) {

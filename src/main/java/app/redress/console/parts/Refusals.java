@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /// Tells what a person can mend from what is a fault of the program.
 public final class Refusals {
+    private static final System.Logger LOG = System.getLogger(Refusals.class.getName());
+
     private Refusals() {}
 
     /// Why a step was refused; empty if it failed for another reason.
@@ -19,10 +21,15 @@ public final class Refusals {
         };
     }
 
-    /// Why work did not end; empty if the person stopped it.
+    /// Why work did not end; empty if the person stopped it. A fault of the program is written to the log.
     public static Message ofWork(Throwable failure) {
         return failure instanceof Progress.Cancelled
                 ? Message.nothing()
-                : said(failure).orElseGet(() -> Message.plain(String.valueOf(failure)));
+                : said(failure).orElseGet(() -> fault(failure));
+    }
+
+    private static Message fault(Throwable failure) {
+        LOG.log(System.Logger.Level.ERROR, "work failed", failure);
+        return Message.of("work.fault");
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -90,6 +91,7 @@ public final class SignInDialog extends StackPane {
         name.setAccessibleText(context.say("seat.name"));
         name.textProperty().bindBidirectional(model.name());
         name.disableProperty().bind(model.busy());
+        GridPane.setHgrow(name, Priority.ALWAYS);
         grid.addRow(0, Parts.label(context.say("seat.name")), name);
         fields.add(name);
     }
@@ -104,6 +106,7 @@ public final class SignInDialog extends StackPane {
             names.setValue(model.names().getFirst());
         }
         names.disableProperty().bind(model.busy());
+        GridPane.setHgrow(names, Priority.ALWAYS);
         grid.addRow(0, Parts.label(context.say("seat.name")), names);
     }
 

@@ -68,7 +68,7 @@ public record CaseScreens(
                 estimates,
                 uncertainty,
                 new BenchViewModel(open.bench(), reader, threads, openAccount, look),
-                new AccountsViewModel(reader, open.decisions(), open.people(), threads, () -> {
+                new AccountsViewModel(reader, open.decisions(), open.people(), open.reports(), threads, () -> {
                     overview.load();
                     estimates.load();
                     uncertainty.load();

@@ -5,7 +5,10 @@ import app.redress.console.parts.ViewContext;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -22,6 +25,9 @@ final class HelpPanel extends StackPane {
             "judge",
             "settle",
             "queue",
+            "groups",
+            "facets",
+            "clusters",
             "undo",
             "twins",
             "zoom",
@@ -31,7 +37,11 @@ final class HelpPanel extends StackPane {
             "edges",
             "report",
             "language",
-            "theme");
+            "theme",
+            "rail");
+
+    private static final double NARROW = 560;
+    private static final double WIDE = 1000;
 
     private final ViewContext context;
 
@@ -43,14 +53,20 @@ final class HelpPanel extends StackPane {
     }
 
     void showKeys() {
-        GridPane grid = new GridPane(24, 7);
-        for (String key : KEYS) {
-            grid.addRow(
-                    grid.getRowCount(),
-                    Parts.label(context.say("key." + key), "key-cap"),
-                    Parts.label(context.say("key." + key + ".words")));
+        int half = (KEYS.size() + 1) / 2;
+        HBox columns = new HBox(32, keys(KEYS.subList(0, half)), keys(KEYS.subList(half, KEYS.size())));
+        columns.getChildren().forEach(column -> HBox.setHgrow(column, Priority.ALWAYS));
+        show(context.say("menu.keys"), columns, WIDE);
+    }
+
+    private GridPane keys(List<String> some) {
+        GridPane grid = new GridPane(16, 7);
+        for (String key : some) {
+            Label cap = Parts.label(context.say("key." + key), "key-cap");
+            cap.setMinWidth(USE_PREF_SIZE);
+            grid.addRow(grid.getRowCount(), cap, Parts.prose(context.say("key." + key + ".words")));
         }
-        show(context.say("menu.keys"), grid);
+        return grid;
     }
 
     void showAbout() {
@@ -59,17 +75,18 @@ final class HelpPanel extends StackPane {
                 new VBox(
                         10,
                         Parts.prose(context.say("about.words")),
-                        Parts.prose(context.say("about.licences"), "caption")));
+                        Parts.prose(context.say("about.licences"), "caption")),
+                NARROW);
     }
 
-    private void show(String title, Node content) {
+    private void show(String title, Node content, double width) {
         Button close = new Button(context.say("help.close"));
         close.setId("help-close");
         close.setCancelButton(true);
         close.setOnAction(_ -> setVisible(false));
         VBox card = Parts.card(title, content, Parts.row(0, Parts.spacer(), close));
         card.getStyleClass().add("dialog");
-        card.setMaxSize(560, USE_PREF_SIZE);
+        card.setMaxSize(width, USE_PREF_SIZE);
         getChildren().setAll(card);
         setVisible(true);
         close.requestFocus();

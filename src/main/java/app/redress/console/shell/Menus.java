@@ -34,8 +34,9 @@ final class Menus {
         this.context = context;
     }
 
-    MenuBar bar(Runnable quit, HelpPanel help) {
-        MenuBar bar = new MenuBar(file(quit), ofCase(), view(), help(help));
+    /// @param rail shows or hides the names of the screens at the side
+    MenuBar bar(Runnable quit, HelpPanel help, Runnable rail) {
+        MenuBar bar = new MenuBar(file(quit), ofCase(), view(rail), help(help));
         bar.setUseSystemMenuBar(true);
         return bar;
     }
@@ -157,7 +158,7 @@ final class Menus {
         return item;
     }
 
-    private Menu view() {
+    private Menu view(Runnable rail) {
         Menu menu = new Menu(context.say("menu.view"));
         for (Screen screen : Screen.values()) {
             MenuItem item = new MenuItem(context.texts().name(screen));
@@ -182,6 +183,7 @@ final class Menus {
                 .add(item("menu.language", KeyCode.L, () -> model.language().set(other)));
         menu.getItems().add(item("menu.theme", KeyCode.D, () -> model.theme()
                 .set(model.theme().get().other())));
+        menu.getItems().add(item("menu.rail", KeyCode.B, rail));
         return menu;
     }
 

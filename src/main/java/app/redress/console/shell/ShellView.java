@@ -111,9 +111,10 @@ public final class ShellView extends StackPane {
                 new ProgressStrip(model.work(), context)));
         frame.setBottom(new StatusLine(model, context));
         BorderPane window = new BorderPane(frame);
-        MenuBar menus = new Menus(model, actions, context).bar(quit, help);
+        NavBar rail = new NavBar(model, context, icon);
+        MenuBar menus = new Menus(model, actions, context).bar(quit, help, rail::turnWide);
         window.setTop(menus);
-        window.setLeft(new NavBar(model, context, icon));
+        window.setLeft(rail);
         getChildren()
                 .setAll(
                         window,

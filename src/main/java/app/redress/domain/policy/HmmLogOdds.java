@@ -22,8 +22,24 @@ public record HmmLogOdds(
     private static final long HOUR = 3600;
 
     /// Values by time since an access.
+    ///
+    /// @param untilReturn at least, between two accesses less than a week apart
     public record SinceAccess(
-            double hour, double threeHours, double twelveHours, double dayAndAHalf, double week, double later) {
+            double hour,
+            double threeHours,
+            double twelveHours,
+            double dayAndAHalf,
+            double week,
+            double later,
+            double untilReturn) {
+        private static final long A_WEEK = 7 * 24 * HOUR;
+
+        /// @param next seconds until the next access; [Long#MAX_VALUE] if there is none
+        public double between(long seconds, long next) {
+            double after = after(seconds);
+            return next < A_WEEK && seconds + next < A_WEEK ? Math.max(after, untilReturn) : after;
+        }
+
         public double after(long seconds) {
             if (seconds <= HOUR) {
                 return hour;
@@ -37,7 +53,7 @@ public record HmmLogOdds(
             if (seconds <= 36 * HOUR) {
                 return dayAndAHalf;
             }
-            return seconds <= 7 * 24 * HOUR ? week : later;
+            return seconds <= A_WEEK ? week : later;
         }
     }
 

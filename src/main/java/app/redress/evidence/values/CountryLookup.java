@@ -135,13 +135,31 @@ public final class CountryLookup {
 
     private Reader opened() throws IOException {
         if (database == null) {
-            try (InputStream in = file == null
-                    ? Objects.requireNonNull(CountryLookup.class.getResourceAsStream("/GeoLite2-Country.mmdb"))
-                    : Files.newInputStream(file)) {
-                database = new Reader(in, new CHMCache());
-            }
+            database = file == null ? Bundled.DATABASE : read(Files.newInputStream(file));
         }
         return database;
+    }
+
+    private static Reader read(InputStream opened) throws IOException {
+        try (opened) {
+            return new Reader(opened, new CHMCache());
+        }
+    }
+
+    /// The bundled database, which is read once for all analyses of a process.
+    private static final class Bundled {
+        static final Reader DATABASE = read();
+
+        private Bundled() {}
+
+        private static Reader read() {
+            try {
+                return CountryLookup.read(
+                        Objects.requireNonNull(CountryLookup.class.getResourceAsStream("/GeoLite2-Country.mmdb")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /// The part of a GeoLite2 record that we read.

@@ -225,7 +225,11 @@ final class ReportTables {
         if (value.isEmpty()) {
             return words.say("breakdown.unstated");
         }
-        return dimension.equals("METHOD") ? words.sayOr("method.", value) : value;
+        return switch (dimension) {
+            case "METHOD" -> words.sayOr("method.", value);
+            case "GOODS" -> words.sayOr("goods.", value);
+            default -> value;
+        };
     }
 
     Table evidence() {

@@ -2,6 +2,7 @@ package app.redress.report.export;
 
 import app.redress.casefile.CaseClaim;
 import app.redress.casefile.CaseItem;
+import app.redress.casefile.CashOutCluster;
 import app.redress.casefile.WronglyFrozen;
 import app.redress.domain.Message;
 import app.redress.domain.Sha256;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -117,6 +119,14 @@ public final class ListExporter {
     /// Writes claims beside the findings in the order given; the total is the yen claimed.
     public static Exported claims(List<CaseClaim> rows, Request request) throws IOException {
         return export(sheets(request).claims(), rows, CaseClaim::claimed, request);
+    }
+
+    /// Writes for which tills and minutes to ask stores for their footage, in the order given; the total is the yen
+    /// paid.
+    ///
+    /// @param kept how long stores keep their footage
+    public static Exported cameras(List<CashOutCluster> rows, Duration kept, Request request) throws IOException {
+        return export(sheets(request).cameras(kept, request.when()), rows, CashOutCluster::yen, request);
     }
 
     /// Writes rejected lines in the order given; they carry no yen.

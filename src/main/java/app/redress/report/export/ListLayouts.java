@@ -4,6 +4,7 @@ import app.redress.attribution.timeline.CompromiseWindow;
 import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.casefile.CaseClaim;
 import app.redress.casefile.CaseItem;
+import app.redress.casefile.CashOutCluster;
 import app.redress.casefile.WronglyFrozen;
 import app.redress.damages.AccountFinding;
 import app.redress.damages.Figures;
@@ -19,6 +20,7 @@ import app.redress.report.text.ReasonWords;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import app.redress.worklist.MuleItem;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -214,6 +216,22 @@ final class ListLayouts {
                 .with("hours", WronglyFrozen::hours)
                 .with("cleared_by", w -> w.decided() ? "PERSON" : "ENGINE")
                 .with("note", WronglyFrozen::note);
+    }
+
+    /// Whose till cameras saw suspicious payments, and until when the footage is there.
+    ListColumns<CashOutCluster> cameras(Duration kept, Instant now) {
+        return ListColumns.<CashOutCluster>named("cameras")
+                .with("store_id", CashOutCluster::storeId)
+                .with("store_name", CashOutCluster::storeName)
+                .with("prefecture", CashOutCluster::prefecture)
+                .with("from", c -> formats.iso(c.from()))
+                .with("to", c -> formats.iso(c.to()))
+                .with("accounts", c -> c.accounts().size())
+                .with("payments", CashOutCluster::payments)
+                .with("yen", CashOutCluster::yen)
+                .with("footage_until", c -> formats.iso(c.expires(kept)))
+                .with("hours_left", c -> c.hoursLeft(kept, now))
+                .with("account_ids", c -> String.join(" ", c.accounts()));
     }
 
     /// Accounts that received stolen money.

@@ -57,9 +57,19 @@ public final class SamplingWords {
             Proportion hits = result.hits().get(tier);
             if (hits != null && tier != Tier.CLEARED) {
                 words.add(Message.of(
-                        "sample.hits", tier.name(), hits.hits(), hits.reviewed(), 100 * hits.low(), 100 * hits.high()));
+                        "sample.hits", words(tier), hits.hits(), hits.reviewed(), 100 * hits.low(), 100 * hits.high()));
             }
         }
+    }
+
+    private static Message words(Tier tier) {
+        return switch (tier) {
+            case CONFIRMED -> Message.of("sample.tier.CONFIRMED");
+            case PROBABLE -> Message.of("sample.tier.PROBABLE");
+            case POSSIBLE -> Message.of("sample.tier.POSSIBLE");
+            case MULE -> Message.of("sample.tier.MULE");
+            case CLEARED -> Message.of("sample.tier.CLEARED");
+        };
     }
 
     private static void missed(AuditResult result, List<Message> words) {

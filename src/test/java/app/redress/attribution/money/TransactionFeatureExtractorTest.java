@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.offset;
 
 import app.redress.analysis.TestPolicy;
 import app.redress.attribution.signals.FeatureFixture;
+import app.redress.domain.Claim;
 import app.redress.domain.Policy;
 import app.redress.domain.SourceLine;
 import app.redress.domain.Transaction;
@@ -82,6 +83,20 @@ class TransactionFeatureExtractorTest {
         assertThat(of(5).past().movements()).isEqualTo(2);
         assertThat(of(5, 0.25, 0, 0, 0.6).past().movements()).isEqualTo(0.75);
         assertThat(of(1).past().movements()).isZero();
+    }
+
+    @Test
+    void aClaimAddsUpWhereTheTransactionsItNamesComeToItsAmount() {
+        pays(0, 100, "Tokyo").pays(24, 900, "Tokyo");
+        assertThat(addsUp(1_000L, "T0", "T1")).isTrue();
+        assertThat(addsUp(1_001L, "T0", "T1")).isFalse();
+        assertThat(addsUp(101L, "T0", "T9")).isFalse();
+        assertThat(addsUp(null, "T0")).isTrue();
+    }
+
+    private boolean addsUp(@Nullable Long amount, String... ids) {
+        Claim claim = new Claim("A", FeatureFixture.AT, amount, List.of(ids), null, new SourceLine(3, 2));
+        return ClaimedMoney.of(List.of(claim), rows).get(0).addsUp();
     }
 
     @Test

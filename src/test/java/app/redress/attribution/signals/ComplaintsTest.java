@@ -50,6 +50,19 @@ class ComplaintsTest {
     }
 
     @Test
+    void aClaimForMoreThanTheTransactionsItNamesSaysNothingOfTheOthers() {
+        java.time.Instant later = FeatureFixture.AT.plusSeconds(60);
+        assertThat(ExpectedAnswer.of(
+                        money,
+                        FeatureFixture.payment(1).claimedInPart(later, "T2").make()))
+                .isNull();
+        assertThat(ExpectedAnswer.of(
+                        money,
+                        FeatureFixture.payment(1).claimedInPart(later, "T1").make()))
+                .isEqualTo("claimedTransaction");
+    }
+
+    @Test
     void aClaimantsOwnStatementHasASeparateBound() {
         SignalShares shares = new SignalShares(40, 25, 4, 1.8, Map.of());
         assertThat(money.most(shares)).isEqualTo(1.8);

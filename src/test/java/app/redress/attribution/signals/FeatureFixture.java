@@ -1,6 +1,7 @@
 package app.redress.attribution.signals;
 
 import app.redress.attribution.money.AmountDistribution;
+import app.redress.attribution.money.ClaimedMoney;
 import app.redress.attribution.money.TransactionFeatures;
 import app.redress.domain.Claim;
 import app.redress.domain.SourceLine;
@@ -41,7 +42,7 @@ public final class FeatureFixture {
     private @Nullable String elsewhere;
     private int declined;
     private boolean alreadyThere;
-    private List<Claim> claims = List.of();
+    private List<ClaimedMoney> claims = List.of();
 
     private FeatureFixture(Type type, long amount) {
         this.type = type;
@@ -138,8 +139,18 @@ public final class FeatureFixture {
     }
 
     FeatureFixture claimed(Instant when, String... ids) {
-        claims = List.of(new Claim("A", when, null, List.of(ids), null, new SourceLine(3, 2)));
+        claims = List.of(new ClaimedMoney(claim(when, ids), true));
         return this;
+    }
+
+    /// A claim of more than the transactions that it names.
+    FeatureFixture claimedInPart(Instant when, String... ids) {
+        claims = List.of(new ClaimedMoney(claim(when, ids), false));
+        return this;
+    }
+
+    private static Claim claim(Instant when, String... ids) {
+        return new Claim("A", when, null, List.of(ids), null, new SourceLine(3, 2));
     }
 
     TransactionFeatures make() {

@@ -2,6 +2,7 @@ package app.redress.attribution.timeline;
 
 import app.redress.domain.Transaction.Type;
 import app.redress.domain.policy.HmmLogOdds;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Solves the chain by enumeration: all two-to-the-n assignments of transactions to owner and attacker, each with its
@@ -89,7 +90,9 @@ final class ExhaustiveHmmOracle {
         }
         long owner = latest(owners, at(k));
         boolean justIn = owner > entry && at(k) - owner <= 1200;
-        return since(odds.within(), (at(k) - entry) / 3600.0) + (justIn ? odds.ownerJustIn() : 0);
+        boolean returns = Arrays.stream(entries).anyMatch(next -> next > at(k) && next - entry < 7 * 24 * 3600);
+        double since = since(odds.within(), (at(k) - entry) / 3600.0);
+        return (returns ? Math.max(since, odds.within().untilReturn()) : since) + (justIn ? odds.ownerJustIn() : 0);
     }
 
     private static double since(HmmLogOdds.SinceMove by, double hours) {

@@ -105,6 +105,16 @@ class TransactionHmmTest {
     }
 
     @Test
+    void betweenTwoVisitsLessThanAWeekApartTheAttackerHasTheAccount() {
+        HmmFixture deeds = new HmmFixture().pay(3 * 86_400, 2);
+        double alone = marginals(deeds, new long[] {900}, NEVER_FROZEN)[0];
+        double between = marginals(deeds, new long[] {900, 6 * 86_400}, NEVER_FROZEN)[0];
+        double longApart = marginals(deeds, new long[] {900, 8 * 86_400}, NEVER_FROZEN)[0];
+        assertThat(between).isGreaterThan(alone + 0.2);
+        assertThat(longApart).isEqualTo(alone);
+    }
+
+    @Test
     void whatAnAttackerChargedIsSpentByTheAttacker() {
         long[] entry = {900};
         double afterCharge = marginals(new HmmFixture().charge(1_000, 5).pay(1_500, -2), entry, NEVER_FROZEN)[1];

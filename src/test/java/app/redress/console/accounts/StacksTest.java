@@ -7,6 +7,8 @@ import app.redress.attribution.timeline.AccountTimeline;
 import app.redress.domain.Access;
 import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -15,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StacksTest {
-    private static final int MILLION = 1_000_000;
+    private static final int MANY = Integer.getInteger("huge.events", 200_000);
+
+    /// Processor time, so that other work on the machine does not count.
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
     private static TimelineGeometry geometry(EventSeries series, Viewport viewport) {
         return new TimelineGeometry(series, viewport, 700, 280, false);
@@ -140,21 +145,20 @@ class StacksTest {
     }
 
     @Test
-    void aMillionEventsAreLaidOutInNoMoreMarksThanThereIsRoomFor() {
-        TimelineFixture fixture = TimelineFixture.random(5, MILLION);
+    void veryManyEventsAreLaidOutInNoMoreMarksThanThereIsRoomFor() {
+        TimelineFixture fixture = TimelineFixture.random(5, MANY);
         Viewport whole = Viewport.whole(fixture.timeline());
         EventSeries series = fixture.series();
         long best = Long.MAX_VALUE;
         int marks = 0;
-        for (int i = 0; i < 12; i++) {
-            long began = System.nanoTime();
+        for (int i = 0; i < 6; i++) {
+            long began = CLOCK.getCurrentThreadCpuTime();
             TimelineGeometry geometry = geometry(series, whole);
             marks = Stacks.of(geometry).size();
             BalanceRuns.of(geometry);
-            best = Math.min(best, System.nanoTime() - began);
+            best = Math.min(best, CLOCK.getCurrentThreadCpuTime() - began);
         }
-        System.out.printf("a million events laid out in %.1f ms, %d marks%n", best / 1e6, marks);
         assertThat(marks).isLessThan(100 * 4 * 13);
-        assertThat(best).as("many frames' time would be felt").isLessThan(200_000_000L);
+        assertThat(best).as("many frames' time would be felt").isLessThan(100_000_000L);
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Randomly corrupted corpus files: nothing fails and every line is accounted for. `-Dfuzz.inputs=100000` runs longer,
 /// `-Dfuzz.seed=N` with another seed.
 class ExportFuzzTest {
-    private static final int INPUTS = Integer.getInteger("fuzz.inputs", 2_000);
+    private static final int INPUTS = Integer.getInteger("fuzz.inputs", 600);
     private static final long SEED = Long.getLong("fuzz.seed", 0);
     private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Rows read without an object for each value, compared with what the careful parser makes of the same file.
 class PlainRowsTest {
-    private static final int INPUTS = Integer.getInteger("fuzz.inputs", 600);
+    private static final int INPUTS = Integer.getInteger("fuzz.inputs", 200);
     private static final long SEED = Long.getLong("fuzz.seed", 0);
 
     @TempDir

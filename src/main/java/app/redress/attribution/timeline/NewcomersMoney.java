@@ -1,0 +1,81 @@
+package app.redress.attribution.timeline;
+
+import app.redress.attribution.clients.Client;
+import app.redress.domain.Transaction;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// Which of an account's transactions are no examples of what its owner does, because they followed a visit by
+/// somebody who may be a stranger.
+///
+/// An attacker who returns for weeks would otherwise be compared with the attacker's own transactions, and the store
+/// they all went to would be a store the owner uses. What the owner does is read from the rest.
+final class NewcomersMoney {
+    /// As long after a visit as it may have to do with a transaction at all.
+    private static final Duration REACH = Duration.ofDays(7);
+
+    /// What nearly always has to do with a visit, where too few examples would be left.
+    private static final Duration NEAR = Duration.ofHours(36);
+
+    /// So few payments show no habit.
+    private static final int FEW = 3;
+
+    private final List<Transaction> money;
+    private final long[] moves;
+    private final List<long[]> visits;
+
+    /// @param clients in order of their first visit
+    /// @param money in time order
+    NewcomersMoney(List<Client> clients, List<Transaction> money) {
+        this.money = money;
+        this.moves = money.stream().mapToLong(t -> t.at().getEpochSecond()).toArray();
+        this.visits = clients.stream().map(NewcomersMoney::seconds).collect(Collectors.toList());
+    }
+
+    private static long[] seconds(Client client) {
+        return client.sessions().stream()
+                .flatMap(session -> session.accesses().stream())
+                .mapToLong(access -> access.at().getEpochSecond())
+                .toArray();
+    }
+
+    /// The probabilities that each transaction was an attacker's, raised to one half where it followed a suspect.
+    ///
+    /// @param suspects by position of the client; the account's first client is none
+    double[] doubted(double[] stolen, IntPredicate suspects) {
+        long[] suspected = IntStream.range(1, visits.size())
+                .filter(suspects)
+                .mapToObj(visits::get)
+                .flatMapToLong(Arrays::stream)
+                .sorted()
+                .toArray();
+        double[] doubted = doubted(stolen, suspected, REACH);
+        return showsHabit(doubted) ? doubted : doubted(stolen, suspected, NEAR);
+    }
+
+    private double[] doubted(double[] stolen, long[] suspected, Duration reach) {
+        double[] doubted = stolen.clone();
+        int last = -1;
+        for (int n = 0; n < doubted.length; n++) {
+            while (last + 1 < suspected.length && suspected[last + 1] <= moves[n]) {
+                last++;
+            }
+            if (last >= 0 && moves[n] - suspected[last] <= reach.toSeconds()) {
+                doubted[n] = Math.max(doubted[n], 0.5);
+            }
+        }
+        return doubted;
+    }
+
+    private boolean showsHabit(double[] doubted) {
+        int examples = 0;
+        for (int n = 0; n < doubted.length && examples < FEW; n++) {
+            examples += money.get(n).isSpend() && doubted[n] < 0.5 ? 1 : 0;
+        }
+        return examples >= FEW;
+    }
+}

@@ -1,0 +1,84 @@
+package app.redress.console.parts;
+
+import app.redress.casefile.AccountStep;
+import app.redress.casefile.BulkStep;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// One step for every row that a list shows on all its pages, with a preview before it is taken.
+public final class WholeListViewModel extends PreviewedStep<AccountStep> {
+    private final List<Step> steps;
+    private final ObjectProperty<Step> step;
+    private final StringProperty reason = new SimpleStringProperty("");
+
+    /// A step that people may take with many rows.
+    ///
+    /// @param name its name in texts and ids
+    /// @param preview previews it for the rows that the list shows now
+    /// @param take takes it for rows seen, with a reason
+    public record Step(
+            String name,
+            boolean needsReason,
+            Supplier<AccountStep> preview,
+            BiFunction<List<AccountStep.Row>, String, BulkStep.Result> take) {}
+
+    /// @param changed called after rows changed
+    public WholeListViewModel(List<Step> steps, Runnable changed, Threads threads) {
+        super(threads, changed);
+        this.steps = List.copyOf(steps);
+        this.step = new SimpleObjectProperty<>(steps.getFirst());
+    }
+
+    public List<Step> steps() {
+        return steps;
+    }
+
+    public Step step() {
+        return step.get();
+    }
+
+    public StringProperty reason() {
+        return reason;
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        reason.set("");
+    }
+
+    /// Loads the preview of a step.
+    public void choose(Step chosen) {
+        step.set(chosen);
+        reload();
+    }
+
+    @Override
+    protected Optional<Supplier<AccountStep>> question() {
+        return Optional.of(step.get().preview);
+    }
+
+    @Override
+    public boolean ready() {
+        return !busy().get()
+                && preview().get().filter(found -> !found.rows().isEmpty()).isPresent()
+                && (!step.get().needsReason || !reason.get().isBlank());
+    }
+
+    public void take(Consumer<BulkStep.Result> told) {
+        if (!ready()) {
+            return;
+        }
+        Step taken = step.get();
+        List<AccountStep.Row> rows = preview().get().orElseThrow().rows();
+        String why = reason.get().strip();
+        take(() -> taken.take.apply(rows, why), told);
+    }
+}

@@ -1,0 +1,74 @@
+package app.redress.attribution.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redress.attribution.clients.Client;
+import app.redress.attribution.clients.SessionBuilder;
+import app.redress.domain.Access;
+import app.redress.domain.SourceLine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NewcomersMoneyTest {
+    private static final long DAY = 86_400;
+    private final List<Access> accesses = new ArrayList<>();
+
+    private void visit(String device, long second) {
+        accesses.add(new Access(
+                "A",
+                Instant.ofEpochSecond(second),
+                Access.Kind.LOGIN,
+                Access.Result.SUCCESS,
+                null,
+                null,
+                null,
+                device,
+                null,
+                new SourceLine(1, accesses.size() + 2)));
+    }
+
+    private double[] doubted(HmmFixture deeds) {
+        List<Client> clients = Client.of(SessionBuilder.of(accesses));
+        return new NewcomersMoney(clients, deeds.money).doubted(new double[deeds.money.size()], h -> true);
+    }
+
+    @Test
+    void whatFollowsANewcomerWithinAWeekIsNoExampleOfTheOwnersHabits() {
+        visit("phone", 0);
+        visit("another", 10 * DAY);
+        HmmFixture deeds = new HmmFixture()
+                .pay(DAY, 0)
+                .pay(2 * DAY, 0)
+                .pay(9 * DAY, 0)
+                .pay(10 * DAY, 0)
+                .pay(16 * DAY, 0)
+                .pay(18 * DAY, 0);
+        assertThat(doubted(deeds)).containsExactly(0, 0, 0, 0.5, 0.5, 0);
+    }
+
+    @Test
+    void whereTooFewExamplesWouldBeLeftOnlyTheDayAndAHalfAfterAVisitIsDoubted() {
+        visit("phone", 0);
+        visit("another", 10 * DAY);
+        HmmFixture deeds = new HmmFixture()
+                .pay(DAY, 0)
+                .pay(9 * DAY, 0)
+                .pay(10 * DAY, 0)
+                .pay(11 * DAY, 0)
+                .pay(12 * DAY, 0);
+        assertThat(doubted(deeds)).containsExactly(0, 0, 0.5, 0.5, 0);
+    }
+
+    @Test
+    void theFirstClientOfAnAccountAndThoseBeyondSuspicionLeaveAllExamples() {
+        visit("phone", 0);
+        HmmFixture deeds = new HmmFixture().pay(DAY, 0).pay(2 * DAY, 0).pay(3 * DAY, 0);
+        assertThat(doubted(deeds)).containsExactly(0, 0, 0);
+        visit("tablet", DAY);
+        List<Client> clients = Client.of(SessionBuilder.of(accesses));
+        assertThat(new NewcomersMoney(clients, deeds.money).doubted(new double[] {0, 0, 0.9}, h -> h != 1))
+                .containsExactly(0, 0, 0.9);
+    }
+}
