@@ -4,6 +4,7 @@ import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.TextTable;
 import app.redress.domain.UnusableInput;
+import app.redress.evidence.duplicates.AlikeRows;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.mapping.AccountSpelling;
 import app.redress.evidence.mapping.MappingProfile;
@@ -34,6 +35,8 @@ final class EvidenceChecks {
     private static final int COUPLE = 2;
 
     private static final double TWINS = 0.3;
+    /// Rows of which at least one is readable in any export that was understood.
+    private static final int SOME_ROWS = 10;
 
     private static final Set<EvidenceKind> NAMING =
             Set.of(EvidenceKind.TRANSACTIONS, EvidenceKind.ACCESS, EvidenceKind.ACCOUNTS, EvidenceKind.CLAIMS);
@@ -50,10 +53,55 @@ final class EvidenceChecks {
     ///
     /// @throws UnusableInput when a person must say how the files relate
     Optional<MappingProfile> settled() {
+        first.receipts().forEach(this::refuseUnreadable);
+        if (!isSaid("alike.rows")) {
+            first.twins().ifPresent(this::refuseTwins);
+        }
         Optional<MappingProfile> period = isSaid("period.from") || isSaid("period.to")
                 ? Optional.empty()
                 : new EvidencePeriod(first.coverages()).statement(request.zone());
         return period.isPresent() ? period : joined();
+    }
+
+    /// A figure of 0 from an export that could not be read would look like a finding.
+    private void refuseUnreadable(Receipt receipt) {
+        boolean events = receipt.file().kind() == EvidenceKind.TRANSACTIONS
+                || receipt.file().kind() == EvidenceKind.ACCESS;
+        long rejected = receipt.lines().rejected();
+        boolean nothing = rejected >= SOME_ROWS
+                && receipt.lines().accepted()
+                                + receipt.lines().duplicate()
+                                + receipt.lines().conflict()
+                        == 0;
+        if (!events || !nothing || Reservation.implausible(List.of(receipt)) > 0) {
+            return;
+        }
+        first.rejects().stream()
+                .filter(reject -> reject.file().index() == receipt.file().index())
+                .findFirst()
+                .ifPresent(reject -> {
+                    throw new UnusableInput(Message.of(
+                            "analysis.unreadable", receipt.file().name(), rejected, reject.line(), reject.reason()));
+                });
+    }
+
+    private void refuseTwins(AlikeRows.Twins twins) {
+        throw new UnusableInput(Message.of(
+                "analysis.alike",
+                nameOf(twins.again()),
+                twins.rows(),
+                nameOf(twins.first()),
+                twins.id(),
+                twins.otherId()));
+    }
+
+    private String nameOf(int file) {
+        return first.receipts().stream()
+                .map(Receipt::file)
+                .filter(named -> named.index() == file)
+                .map(EvidenceFile::name)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// How many accounts each file shares with the transactions, the smallest share first.

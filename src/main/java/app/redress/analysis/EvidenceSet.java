@@ -69,15 +69,20 @@ final class EvidenceSet {
     /// cents.
     static EvidenceSet of(AnalysisRequest request, Progress progress) {
         EvidenceSet alone = new EvidenceSet(request, progress);
+        MoneyUnits.requireOneCurrency(alone.money().toList());
         int most = alone.decimals().max().orElse(0);
         if (alone.decimals().allMatch(digits -> digits == most)) {
             return alone;
         }
         EvidenceSet agreed = new EvidenceSet(
                 request.saying(MappingProfile.NONE.with("amount.decimals", String.valueOf(most))), progress);
-        agreed.money().filter(export -> export.decimals() != most).findFirst().ifPresent(other -> {
-            throw new UnusableInput(Message.of("analysis.decimals", other.name(), other.decimals(), most));
-        });
+        agreed.money()
+                .filter(export -> !export.isInMinorUnits() && export.decimals() != most)
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new UnusableInput(Message.of("analysis.decimals", other.name(), other.decimals(), most));
+                });
+        MoneyUnits.requireOneScale(alone.transactions, agreed.transactions);
         return agreed;
     }
 
@@ -88,7 +93,7 @@ final class EvidenceSet {
     }
 
     private IntStream decimals() {
-        return money().mapToInt(Export::decimals);
+        return money().filter(export -> !export.isInMinorUnits()).mapToInt(Export::decimals);
     }
 
     /// The request the files are read for.

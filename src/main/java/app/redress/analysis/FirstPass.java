@@ -16,6 +16,7 @@ import app.redress.domain.SourceLine;
 import app.redress.domain.TextTable;
 import app.redress.domain.Transaction;
 import app.redress.domain.UnusableInput;
+import app.redress.evidence.duplicates.AlikeRows;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.imports.FileCoverage;
@@ -41,6 +42,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -248,6 +250,11 @@ final class FirstPass implements AutoCloseable {
     /// @param wanted which contacts, in the form of [AccountSpelling#aliasOf]
     AccountContacts accountsByContact(Predicate<String> wanted) {
         return AccountContacts.among(this::forEachFacts, wanted);
+    }
+
+    /// Two exports of transactions that tell the same movements under other ids.
+    Optional<AlikeRows.Twins> twins() {
+        return transactionImport.twins();
     }
 
     /// Time coverage of transaction and access files.

@@ -1,6 +1,9 @@
 package app.redress.analysis;
 
+import app.redress.domain.EvidenceKind;
 import app.redress.domain.RowAtHand;
+import app.redress.domain.Transaction;
+import app.redress.evidence.duplicates.AlikeRows;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.duplicates.DuplicateRegister;
@@ -17,6 +20,7 @@ import app.redress.evidence.store.EvidenceStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,7 @@ final class KindImport<T> {
     private final EvidenceStore store;
     private final List<ImportResult> results = new ArrayList<>();
     private final List<FileCoverage> covered = new ArrayList<>();
+    private final @Nullable AlikeRows alike;
     private @Nullable Consumer<RowAtHand<T>> plain;
     private DuplicateRows duplicates = DuplicateRows.none();
     private List<Conflict> conflicts = List.of();
@@ -36,6 +41,7 @@ final class KindImport<T> {
         this.kind = kind;
         this.exports = exports;
         this.store = store;
+        this.alike = kind.kind() == EvidenceKind.TRANSACTIONS && exports.size() > 1 ? new AlikeRows() : null;
     }
 
     /// Takes rows in common spelling as they are at hand, beside the others as objects.
@@ -67,6 +73,9 @@ final class KindImport<T> {
             }
             if (kind.needsCoverage()) {
                 coverage.add(Objects.requireNonNull(kind.at(row)));
+            }
+            if (alike != null && row instanceof Transaction moved) {
+                alike.add(moved);
             }
             sink.accept(row);
         };
@@ -123,6 +132,11 @@ final class KindImport<T> {
                     .file()
                     .requireUnchanged(again.receipt().file().sha256());
         }
+    }
+
+    /// Two files that tell the same movements under other ids.
+    Optional<AlikeRows.Twins> twins() {
+        return Optional.ofNullable(alike).flatMap(AlikeRows::twins);
     }
 
     List<ImportResult> results() {

@@ -10,7 +10,8 @@ import java.util.List;
 /// the analysis would ask or settle how they relate.
 ///
 /// @param settled statements that the analysis will make by itself: a spelling of accounts, a period
-/// @param shared how many accounts each file shares with the others, the smallest share first
+/// @param shared how many accounts each file shares with the others, the smallest share first; that it was not counted
+///     for large files
 /// @param implausible rows outside the period or above the largest plausible amount
 public record SetComparison(MappingProfile settled, List<Message> shared, long implausible) {
     /// Estimated size up to which comparing takes seconds.
@@ -26,6 +27,15 @@ public record SetComparison(MappingProfile settled, List<Message> shared, long i
                         .mapToLong(Long::longValue)
                         .sum()
                 <= QUICK;
+    }
+
+    /// Compares large files by their beginnings only: currencies, units and zones.
+    ///
+    /// @throws ZoneAsked when a person must state the zone of a file
+    /// @throws app.redress.domain.UnusableInput when the set cannot be analysed
+    public static SetComparison ofBeginnings(AnalysisRequest request, Progress progress) {
+        EvidenceSet.of(request, progress);
+        return new SetComparison(MappingProfile.NONE, List.of(Message.of("join.beginnings")), 0);
     }
 
     /// @throws AccountsAsked when a person must say how the accounts relate

@@ -40,7 +40,8 @@ public interface ImportService {
     /// @param ticker receives the number of further bytes read; may throw to stop
     ImportPreview trial(StatedFile file, List<StatedFile> others, long atMost, LongConsumer ticker);
 
-    /// Compares the files of a set as the analysis of the set will; empty for files too large to be read twice.
+    /// Compares the files of a set as the analysis of the set will; files too large to be read twice only by
+    /// their first rows, which is said.
     ///
     /// @throws app.redress.analysis.AccountsAsked when a person must say how the accounts relate
     /// @throws app.redress.analysis.ZoneAsked when a person must state the zone of a file

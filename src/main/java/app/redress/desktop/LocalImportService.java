@@ -96,7 +96,10 @@ final class LocalImportService implements ImportService {
     public Optional<SetComparison> compare(EvidenceChoice set, Progress progress) {
         AnalysisRequest request = new AnalysisRequest(
                 set.files(), set.profiles(), PolicyFile.shipped(set.zone()), null, threads, List.of());
-        return SetComparison.isQuick(request) ? Optional.of(SetComparison.of(request, progress)) : Optional.empty();
+        return Optional.of(
+                SetComparison.isQuick(request)
+                        ? SetComparison.of(request, progress)
+                        : SetComparison.ofBeginnings(request, progress));
     }
 
     @Override

@@ -63,6 +63,35 @@ class SetComparisonTest {
     }
 
     @Test
+    void largeFilesAreComparedByTheirFirstRowsAndThatIsSaid() throws IOException {
+        AnalysisRequest large = request(
+                payments("T99,A10,2019-07-03T00:00:00+09:00,PAYMENT,1"),
+                visits("A", "+09:00"),
+                MappingProfiles.detected(TOKYO));
+
+        assertThat(SetComparison.ofBeginnings(large, Progress.NONE).shared())
+                .map(Said::english)
+                .singleElement()
+                .asString()
+                .contains("only their first rows were compared");
+    }
+
+    @Test
+    void theZoneOfALargeLogIsAskedFromItsFirstRows() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("occurred_at,account_id,event,result,ip"));
+        for (int i = 10; i < 22; i++) {
+            lines.add("2019-07-02 " + (i < 19 ? "0" : "") + (i - 9) + ":00:00,A" + i + ",LOGIN,SUCCESS,203.0.113." + i);
+        }
+        AnalysisRequest large = request(
+                payments("T99,A10,2019-07-03T00:00:00+09:00,PAYMENT,1"),
+                write("log.csv", lines),
+                MappingProfiles.detected(TOKYO));
+
+        assertThatThrownBy(() -> SetComparison.ofBeginnings(large, Progress.NONE))
+                .isInstanceOf(ZoneAsked.class);
+    }
+
+    @Test
     void itSaysHowManyAccountsTheFilesShareAndWhatIsSettled() throws IOException {
         SetComparison found = compare(payments("T99,A10,2091-01-01T00:00:00+09:00,PAYMENT,1"), visits("a", "+09:00"));
 

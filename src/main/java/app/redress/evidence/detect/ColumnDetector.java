@@ -83,6 +83,11 @@ final class ColumnDetector {
         }
     }
 
+    /// Whether the header of a column is a known name of one of ours.
+    boolean isNamed(ExportColumn column, int position) {
+        return names.of(column, table.headers().get(position)).score() >= HeaderMatch.KNOWN;
+    }
+
     /// Number of columns of the table.
     int width() {
         return table.width();
@@ -266,10 +271,14 @@ final class ColumnDetector {
         boolean errors = column == ExportColumn.RESULT
                 && Synonyms.shipped().namesErrors(table.headers().get(position));
         double agree = counts ? 0.5 : errors ? 0.9 : fit.agree();
-        boolean others = column == ExportColumn.ACCOUNT_ID && HeaderHints.onlyPersons(values)
+        boolean others = column == ExportColumn.ACCOUNT_ID
+                        && (HeaderHints.onlyPersons(values)
+                                || HeaderHints.namesRequest(table.headers().get(position)))
                 || column == ExportColumn.EVENT && HeaderHints.onlyMethods(values);
         if (others || name.score() >= HeaderMatch.KNOWN && values.values() >= ENOUGH && agree < REFUTED) {
-            refuted.putIfAbsent(column, position);
+            if (name.score() >= HeaderMatch.KNOWN) {
+                refuted.putIfAbsent(column, position);
+            }
             return new Candidate(column, position, 0, 0, Message.nothing(), false);
         }
         boolean one = column == ExportColumn.ACCOUNT_ID && values.distinct() == 1 && values.values() >= ENOUGH;

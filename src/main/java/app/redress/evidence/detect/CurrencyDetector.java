@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Finds the currency of a file's amounts from a currency column or currency signs; asks when there are several and
 /// none clearly dominates.
@@ -20,6 +21,12 @@ final class CurrencyDetector {
     private static final Set<String> HEADERS = Set.of(
             "currency",
             "currencycode",
+            "currencyisocode",
+            "isocurrency",
+            "isocurrencycode",
+            "transactioncurrencycode",
+            "txncurrency",
+            "paymentcurrency",
             "ccy",
             "cur",
             "transactioncurrency",
@@ -29,9 +36,25 @@ final class CurrencyDetector {
             "通貨コード",
             "通貨単位",
             "währung",
+            "währg",
+            "waehrung",
+            "valuta",
+            "waluta",
+            "moeda",
+            "валюта",
+            "parabirimi",
+            "币种",
+            "货币",
+            "幣別",
+            "통화",
+            "matauang",
+            "สกุลเงิน",
             "moneda",
             "divisa",
             "devise");
+    /// Words of columns with the currency of another amount.
+    private static final Set<String> OF_OTHERS =
+            Set.of("original", "foreign", "settle", "billing", "target", "source", "local", "base", "外貨", "海外");
     private static final double BY_FAR = 0.9;
     private static final int ENOUGH = 10;
 
@@ -81,6 +104,21 @@ final class CurrencyDetector {
             boolean codes =
                     texts.stream().noneMatch(text -> CurrencyNames.of(text).isEmpty());
             if (named && codes && !texts.isEmpty()) {
+                return i;
+            }
+        }
+        return byValues(traits);
+    }
+
+    /// A column of several codes tells the currency of each row under any name.
+    private int byValues(List<ColumnTraits> traits) {
+        for (int i = 0; i < table.width(); i++) {
+            int position = i;
+            String header = Synonyms.normalise(table.headers().get(i));
+            Set<String> texts = traits.get(i).texts().collect(Collectors.toSet());
+            boolean free = used.values().stream().noneMatch(found -> found.position() == position)
+                    && OF_OTHERS.stream().noneMatch(header::contains);
+            if (free && texts.size() > 1 && texts.stream().allMatch(CurrencyNames::isCode)) {
                 return i;
             }
         }

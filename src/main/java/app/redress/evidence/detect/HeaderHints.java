@@ -35,6 +35,8 @@ final class HeaderHints {
             "コード",
             "回数",
             "連番");
+    private static final List<String> REQUESTS =
+            List.of("method", "host", "hostname", "uri", "url", "path", "request", "useragent", "referer", "referrer");
     /// Words for who used a card: the holder or a relative.
     private static final Set<String> PERSONS =
             Set.of("本人", "家族", "ご本人", "ご家族", "本人会員", "家族会員", "self", "family", "primary", "additional", "holder");
@@ -73,6 +75,11 @@ final class HeaderHints {
             }
         }
         return false;
+    }
+
+    /// Whether a header names a part of a web request, which is nobody's account.
+    static boolean namesRequest(String header) {
+        return REQUESTS.stream().anyMatch(word -> hasWord(header, word));
     }
 
     /// Whether a column only holds methods of requests, which say nothing without their paths.

@@ -65,6 +65,7 @@ final class MappingProposal {
         used.putAll(search.found());
         this.constants = new EnumMap<>(ExportColumn.class);
         constants.putAll(stated.constants());
+        referencesAreIds();
         leaveOutTheLesserAmount();
         new UnnamedColumns(table, used).settle();
         needed();
@@ -132,6 +133,21 @@ final class MappingProposal {
         return used.containsKey(column) || constants.containsKey(column);
     }
 
+    /// A reference that is in every row and comes never twice is the id of the row itself where nothing else is.
+    private void referencesAreIds() {
+        ColumnMatch reference = used.get(ExportColumn.RELATED_TRANSACTION_ID);
+        if (kind() != EvidenceKind.TRANSACTIONS || reference == null || has(ExportColumn.TRANSACTION_ID)) {
+            return;
+        }
+        boolean open =
+                reference.confidence() != Confidence.STATED && !stated.absent().contains(ExportColumn.TRANSACTION_ID);
+        boolean once = traits.get(reference.position()).variety() == 1 && filled(reference) == 1;
+        if (open && once && table.rows().size() > 1) {
+            used.remove(ExportColumn.RELATED_TRANSACTION_ID);
+            used.put(ExportColumn.TRANSACTION_ID, reference);
+        }
+    }
+
     /// Drops an amount column found by similarity when there are columns of money out and in, which say more.
     private void leaveOutTheLesserAmount() {
         ColumnMatch amount = used.get(ExportColumn.AMOUNT);
@@ -153,7 +169,8 @@ final class MappingProposal {
             } else if (found != null && holdsOtherValues(column, found)) {
                 questions.add(words.missing(column, Optional.of(found.position()), candidates(column)));
             } else if (found != null && found.weak() && table.headed() && filled(found) < MOSTLY) {
-                questions.add(words.missing(column, Optional.empty(), candidates(column)));
+                questions.add(
+                        words.seldom(column, found, (int) Math.round(100 * filled(found)), rivals(column, found)));
             } else if (!has(column) && !search.byPair(column) && !inferred(column) && !doneWithout(column)) {
                 ask(column);
             }
@@ -195,6 +212,21 @@ final class MappingProposal {
             return;
         }
         questions.add(words.missing(column, refuted, candidates(column)));
+    }
+
+    /// Other columns that are named like this one.
+    private List<String> rivals(ExportColumn column, ColumnMatch found) {
+        List<String> names = new ArrayList<>(candidates(column));
+        for (int i = 0; i < table.width(); i++) {
+            boolean named = i != found.position()
+                    && traits.get(i).values() > 0
+                    && search.isNamed(column, i)
+                    && !names.contains(table.nameOf(i));
+            if (named) {
+                names.add(table.nameOf(i));
+            }
+        }
+        return names;
     }
 
     /// Unused columns whose values would fit.
@@ -279,6 +311,10 @@ final class MappingProposal {
                 questions.add(words.rounded(column, found.position()));
             }
         }
+        ColumnMatch amount = used.get(ExportColumn.AMOUNT);
+        if (amount != null && traits.get(amount.position()).has(ValueTrait.ROUNDED)) {
+            questions.add(words.roundedAmounts(amount.position()));
+        }
         for (ExportColumn column : List.of(ExportColumn.OCCURRED_AT, ExportColumn.CLAIMED_AT, ExportColumn.AT)) {
             ColumnMatch found = used.get(column);
             if (found != null && traits.get(found.position()).share(ValueTrait.LOST_TIME) > 0.2) {
@@ -289,7 +325,8 @@ final class MappingProposal {
 
     private void unknownWords() {
         boolean directed = search.byPair(ExportColumn.TYPE) && !used.containsKey(ExportColumn.AMOUNT);
-        UnknownWords unknown = new UnknownWords(kind(), used, traits, look, words, directed);
+        UnknownWords unknown =
+                new UnknownWords(kind(), used, traits, look, words, directed, new WordDirections(table, used));
         questions.addAll(unknown.questions());
         warnings.addAll(unknown.warnings());
     }

@@ -63,6 +63,19 @@ final class Questions {
         return new Question(key(column), Message.of("ask.missing", plain(column), but), answers);
     }
 
+    /// Question about a required column that fills few rows.
+    ///
+    /// @param percent share of the rows that it fills
+    Question seldom(ExportColumn column, ColumnMatch found, int percent, List<String> rivals) {
+        List<String> answers = new ArrayList<>();
+        answers.add(table.nameOf(found.position()));
+        answers.addAll(rivals);
+        Question missing = missing(column, Optional.empty(), List.of());
+        answers.addAll(missing.answers());
+        return new Question(
+                key(column), Message.of("ask.seldom", plain(column), table.nameOf(found.position()), percent), answers);
+    }
+
     private static List<String> standing(ExportColumn column) {
         return switch (column) {
             case TRANSACTION_ID -> List.of(MappingProfile.LINE);
@@ -86,6 +99,17 @@ final class Questions {
                 key(column),
                 Message.of(
                         "ask.rounded",
+                        table.nameOf(position),
+                        traits.get(position).example(ValueTrait.ROUNDED)),
+                List.of());
+    }
+
+    /// Question about amounts whose last digits are lost.
+    Question roundedAmounts(int position) {
+        return new Question(
+                key(ExportColumn.AMOUNT),
+                Message.of(
+                        "ask.roundedAmounts",
                         table.nameOf(position),
                         traits.get(position).example(ValueTrait.ROUNDED)),
                 List.of());

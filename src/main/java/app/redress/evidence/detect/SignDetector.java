@@ -24,6 +24,8 @@ final class SignDetector {
     private static final double SELDOM = 0.2;
     /// Payments outnumber charges: share of minus signs from which the negative rows are the payments.
     private static final double MOSTLY = 0.6;
+    /// Share of balance steps that may fit by chance.
+    private static final double CHANCE = 0.05;
     /// Minimum number of rows to see a convention.
     private static final int FEW = 3;
 
@@ -181,6 +183,12 @@ final class SignDetector {
     private Finding byBalances() {
         int direction = payments.negativeOut + payments.positiveIn;
         int undone = payments.negativeIn;
+        if (bothWays(payments.negativeOut, payments.positiveOut)) {
+            // payments with a minus and without one took money out: the program changed in between
+            return payments.negativeIn + payments.positiveIn == 0
+                    ? Finding.of(AmountSign.AMOUNTS_POSITIVE, FieldWords.SIGN_SAYS_NOTHING)
+                    : Finding.NOTHING;
+        }
         if (direction > 0 && undone == 0 && payments.negativeOut > 0) {
             return charges.negativeIn > charges.negativeOut
                     ? Finding.of(AmountSign.AMOUNTS_POSITIVE, FieldWords.SIGN_SAYS_NOTHING)
@@ -191,6 +199,12 @@ final class SignDetector {
         }
         boolean told = undone > 0 && direction == 0 || payments.negative == 0 && charges.negativeOut > 0;
         return told ? Finding.of(AmountSign.REVERSALS_NEGATIVE, FieldWords.REVERSALS_NEGATIVE) : Finding.NOTHING;
+    }
+
+    /// Whether both signs moved the balance the same way, more often than by chance.
+    private static boolean bothWays(int negative, int positive) {
+        int rarer = Math.min(negative, positive);
+        return rarer >= 2 && rarer >= CHANCE * (negative + positive);
     }
 
     private Finding byHabit() {

@@ -29,6 +29,7 @@ final class UnknownWords {
     private final ValueClassifier look;
     private final Questions words;
     private final boolean directed;
+    private final WordDirections directions;
     private final List<Question> questions = new ArrayList<>();
     private final List<Message> warnings = new ArrayList<>();
 
@@ -39,12 +40,14 @@ final class UnknownWords {
             List<ColumnTraits> traits,
             ValueClassifier look,
             Questions words,
-            boolean directed) {
+            boolean directed,
+            WordDirections directions) {
         this.used = used;
         this.traits = traits;
         this.look = look;
         this.words = words;
         this.directed = directed;
+        this.directions = directions;
         switch (kind) {
             case TRANSACTIONS -> {
                 types();
@@ -82,8 +85,6 @@ final class UnknownWords {
             return;
         }
         List<String> answers = new ArrayList<>(names(Transaction.Type.values()));
-        answers.remove(Transaction.Type.PAYMENT.name());
-        answers.addFirst(Transaction.Type.PAYMENT.name());
         choice(ExportColumn.TYPE, "type", ValueTrait.TYPE, answers);
     }
 
@@ -138,7 +139,20 @@ final class UnknownWords {
     private void ask(String group, ColumnMatch where, List<String> unknown, List<String> answers) {
         unknown.stream()
                 .limit(MOST_WORDS)
-                .forEach(word -> questions.add(words.unknownWord(group, where.position(), word, answers)));
+                .forEach(word ->
+                        questions.add(words.unknownWord(group, where.position(), word, first(group, word, answers))));
+    }
+
+    /// The answers with the one in front that the money beside the word speaks for.
+    private List<String> first(String group, String word, List<String> answers) {
+        if (!group.equals("type")) {
+            return answers;
+        }
+        String likely = directions.comesIn(word) ? Transaction.Type.CHARGE.name() : Transaction.Type.PAYMENT.name();
+        List<String> sorted = new ArrayList<>(answers);
+        sorted.remove(likely);
+        sorted.addFirst(likely);
+        return sorted;
     }
 
     private List<String> unknown(ColumnMatch where, ValueTrait known) {

@@ -75,6 +75,10 @@ final class UnnamedColumns {
             // of a gross and a net column the balance follows both, but the sign of one only
             fitting = fitting(open, balances, account, true);
         }
+        if (fitting.size() != 1) {
+            // an account's first charge and payment look like amount and balance either way round; longer ones do not
+            fitting = best(fitting(open, balances, account, false), account);
+        }
         if (fitting.size() == 1) {
             used.put(ExportColumn.AMOUNT, found(fitting.getFirst()[0], Message.of("fit.movesBalance")));
             used.putIfAbsent(ExportColumn.BALANCE_AFTER, found(fitting.getFirst()[1], Message.of("fit.isMoved")));
@@ -85,7 +89,7 @@ final class UnnamedColumns {
         List<int[]> fitting = new ArrayList<>();
         for (int amount : open) {
             for (int balance : balances) {
-                if (amount != balance && moves(amount, balance, account, signed)) {
+                if (amount != balance && moves(amount, balance, account, signed) > 0) {
                     fitting.add(new int[] {amount, balance});
                 }
             }
@@ -93,14 +97,26 @@ final class UnnamedColumns {
         return fitting;
     }
 
+    private List<int[]> best(List<int[]> fitting, int account) {
+        List<Integer> fits = fitting.stream()
+                .map(pair -> moves(pair[0], pair[1], account, false))
+                .toList();
+        int most = fits.stream().mapToInt(Integer::intValue).max().orElse(0);
+        return java.util.stream.IntStream.range(0, fitting.size())
+                .filter(i -> fits.get(i) == most)
+                .mapToObj(fitting::get)
+                .toList();
+    }
+
     private static ColumnMatch found(int position, Message why) {
         return new ColumnMatch(position, Confidence.LIKELY, 0.9, why, List.of(), true);
     }
 
-    /// Whether one column mostly equals the change of the other since the previous row of the same account.
+    /// In how many rows one column equals the change of the other since the previous row of the same account; 0 where
+    /// that is no rule.
     ///
     /// @param signed whether the sign must agree, too
-    private boolean moves(int amount, int balance, int account, boolean signed) {
+    private int moves(int amount, int balance, int account, boolean signed) {
         Map<String, Long> last = new HashMap<>();
         int steps = 0;
         int fits = 0;
@@ -117,7 +133,7 @@ final class UnnamedColumns {
                 fits += same ? 1 : 0;
             }
         }
-        return steps >= ENOUGH && fits >= MOSTLY * steps;
+        return steps >= ENOUGH && fits >= MOSTLY * steps ? fits : 0;
     }
 
     private @Nullable Long number(String text) {

@@ -7,6 +7,7 @@ import app.redress.evidence.values.AmountStyle;
 import app.redress.evidence.values.BadValue;
 import app.redress.evidence.values.CountryLookup;
 import app.redress.evidence.values.DateOrder;
+import app.redress.evidence.values.EpochTime;
 import app.redress.evidence.values.FullWidth;
 import app.redress.evidence.values.IpAddresses;
 import app.redress.evidence.values.SerialDays;
@@ -24,7 +25,7 @@ import java.util.regex.Pattern;
 /// Classifies single values, whatever their column is called. Uses the parsers of the import, so that an import keeps
 /// what detection promises.
 final class ValueClassifier {
-    private static final Pattern BARE = Pattern.compile("\\d{8}|\\d{10}|\\d{13,14}|\\d{16}|\\d{19}");
+    private static final Pattern BARE = Pattern.compile("\\d{8}|\\d{10}|\\d{13,14}|\\d{16}|\\d{18,19}");
     private static final Pattern DAY = Pattern.compile(
             "\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/.])\\d{1,2}\\2\\d{4}|(?:19|20)\\d{6}|.*\\d{1,2}日(?:\\([^)]\\))?");
     private static final Pattern TIME_OF_DAY = Pattern.compile(
@@ -127,6 +128,9 @@ final class ValueClassifier {
     }
 
     private boolean plausible(String digits) {
+        if (digits.length() == 18) {
+            return EpochTime.isSteps(Long.parseLong(digits));
+        }
         long number = digits.length() > 18 ? Long.parseLong(digits.substring(0, 13)) : Long.parseLong(digits);
         return switch (digits.length()) {
             case 10 -> number >= 946_684_800L && number < 2_208_988_800L;

@@ -159,13 +159,18 @@ final class ValueFormatDetector {
         return amounts.stream()
                 .flatMap(ColumnTraits::texts)
                 .map(t -> FullWidth.hasOtherDigits(t) ? FullWidth.fold(t) : t)
-                .filter(t -> pattern.matcher(DRESSING.matcher(t).replaceAll("")).matches() && !t.contains("/"))
+                .filter(t -> pattern.matcher(DRESSING.matcher(t).replaceAll("")).matches()
+                        && !t.contains("/")
+                        && !t.contains("E+"))
                 .findFirst()
                 .orElse("");
     }
 
     /// Digits of the minor unit: as stated, else two where amounts have fractions that none of them goes beyond.
     private int decimals(String currency, AmountStyle style) {
+        if (mapping.said("amount.unit").filter("minor"::equals).isPresent()) {
+            return 0;
+        }
         String example = amounts.stream()
                 .filter(t -> t.share(ValueTrait.FRACTION) >= SOME)
                 .map(t -> t.example(ValueTrait.FRACTION))

@@ -109,11 +109,15 @@ final class ZoneDetector {
         for (int i = 0; i < table.width() && !times.isEmpty(); i++) {
             int position = i;
             boolean free = used.values().stream().noneMatch(found -> found.position() == position);
-            if (free && ZONE_HEADERS.contains(Synonyms.normalise(table.headers().get(i)))) {
+            if (free && namesZone(Synonyms.normalise(table.headers().get(i)))) {
                 take(i);
                 return;
             }
         }
+    }
+
+    private static boolean namesZone(String header) {
+        return ZONE_HEADERS.contains(header) || header.endsWith("timezone");
     }
 
     private void take(int position) {

@@ -7,6 +7,7 @@ import app.redress.domain.UnusableInput;
 import app.redress.evidence.detect.FormatDetector;
 import app.redress.evidence.detect.OtherFiles;
 import app.redress.evidence.kinds.ExportKind;
+import app.redress.evidence.mapping.CaseCurrency;
 import app.redress.evidence.mapping.ExportFormat;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
@@ -43,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 public final class Export<T> {
     /// Bytes on disk that count as the beginning.
     private static final long ENOUGH = 1 << 18;
+    /// Amounts below which none is typical.
+    private static final int FEW = 10;
 
     private final int index;
     private final ExportKind<T> kind;
@@ -50,6 +53,7 @@ public final class Export<T> {
     private final ExportFormat format;
     private final Optional<Path> geoip;
     private final boolean zoneStated;
+    private final Optional<String> unit;
 
     private Export(ExportKind<T> kind, int index, ExportFile file, MappingProfiles profiles, OtherFiles others) {
         this.index = index;
@@ -60,6 +64,7 @@ public final class Export<T> {
         this.zoneStated = detector.stated().zone().isPresent()
                 || !format.profile().conventions().zones().isEmpty()
                 || !format.profile().zone().equals(profiles.zone());
+        this.unit = detector.stated().said("amount.unit");
         this.geoip = kind.kind() == EvidenceKind.ACCESS
                 ? detector.stated().said(MappingProfile.GEOIP).map(Path::of)
                 : Optional.empty();
@@ -75,6 +80,7 @@ public final class Export<T> {
         this.format = new ExportFormat(as.dialect(), as.header(), as.profile().with(aliases), as.nested());
         this.geoip = other.geoip;
         this.zoneStated = other.zoneStated;
+        this.unit = other.unit;
     }
 
     /// A copy with account aliases from another file.
@@ -147,6 +153,36 @@ public final class Export<T> {
     /// Digits of the minor unit in which its amounts are counted.
     public int decimals() {
         return format.profile().spelling().decimals();
+    }
+
+    /// Whether a person said that its amounts are counted in the smallest unit, such as cents.
+    public boolean isInMinorUnits() {
+        return unit.filter("minor"::equals).isPresent();
+    }
+
+    /// Whether a person said in which unit its amounts are counted.
+    public boolean isUnitStated() {
+        return unit.isPresent();
+    }
+
+    /// The currency of its amounts.
+    public CaseCurrency currency() {
+        return format.profile().conventions().currency();
+    }
+
+    /// The median of the amounts of the first rows in minor units, without their sign; 0 for too few to say.
+    public long typicalAmount() {
+        List<Long> amounts = new ArrayList<>();
+        look(
+                (value, _, _) -> {
+                    if (kind.yen(value) != 0) {
+                        amounts.add(Math.abs(kind.yen(value)));
+                    }
+                },
+                ENOUGH,
+                _ -> {});
+        amounts.sort(null);
+        return amounts.size() < FEW ? 0 : amounts.get(amounts.size() / 2);
     }
 
     public ExportFile file() {

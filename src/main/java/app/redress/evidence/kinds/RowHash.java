@@ -1,5 +1,6 @@
 package app.redress.evidence.kinds;
 
+import app.redress.domain.Transaction;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,16 @@ public final class RowHash {
         long a = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         long b = (a ^ (a >>> 27)) * 0x94D049BB133111EBL;
         return b ^ (b >>> 31);
+    }
+
+    /// Hash of what a transaction moved: account, second, type and amount.
+    public static long movement(Transaction t) {
+        return new RowHash(4)
+                .addId(t.account())
+                .add(t.at().getEpochSecond())
+                .add(t.type().ordinal())
+                .add(t.amount())
+                .value();
     }
 
     /// Hash of a key, ignoring case.

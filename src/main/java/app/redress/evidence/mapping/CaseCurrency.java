@@ -56,9 +56,20 @@ public record CaseCurrency(String code, int column, Map<String, BigDecimal> rate
         return code.isEmpty() || !CurrencyNames.mayBeIn(amount) ? "" : counted(CurrencyNames.beside(amount), amount);
     }
 
-    /// Yen and yuan share a sign.
+    /// Yen and yuan share a sign, as dollars and pesos do.
     private boolean isSigned(String other, String text) {
-        return other.equals("JPY") && code.equals("CNY") && (text.contains("¥") || text.contains("￥"));
+        return CurrencyNames.sharesSign(other, code)
+                && text.codePoints().noneMatch(Character::isLetter)
+                && !text.contains("円");
+    }
+
+    /// Whether the amounts of another file may be in this currency, because it names none or only its sign.
+    public boolean mayBe(CaseCurrency other) {
+        return code.isEmpty()
+                || other.code.isEmpty()
+                || code.equals(other.code)
+                || column < 0 && CurrencyNames.sharesSign(code, other.code)
+                || other.column < 0 && CurrencyNames.sharesSign(other.code, code);
     }
 
     private String counted(String other, String text) {

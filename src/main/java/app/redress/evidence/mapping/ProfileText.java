@@ -36,6 +36,8 @@ public final class ProfileText {
             Map.entry("zone", "Asia/Tokyo"),
             Map.entry("date.order", "ymd, dmy or mdy"),
             Map.entry("amount.decimals", "2"),
+            Map.entry("amount.unit", "minor (cents) or major"),
+            Map.entry("alike.rows", "different"),
             Map.entry("amount.style", "point or comma"),
             Map.entry("time.origin", "2019-07-01T00:00:00Z"),
             Map.entry("time.unit", "1h"),
@@ -144,6 +146,8 @@ public final class ProfileText {
                 case "zone" -> ZoneId.of(value) != null;
                 case "date.order" -> Set.of("ymd", "dmy", "mdy").contains(value);
                 case "amount.decimals" -> Integer.parseInt(value) >= 0 && Integer.parseInt(value) <= 4;
+                case "amount.unit" -> Set.of("minor", "major").contains(value);
+                case "alike.rows" -> value.equals("different");
                 case "amount.style" -> Set.of("point", "comma").contains(value);
                 case "time.origin" -> Instant.parse(value) != null;
                 case MappingProfile.GEOIP -> Path.of(value) != null;

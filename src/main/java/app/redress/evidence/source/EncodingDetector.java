@@ -18,6 +18,10 @@ public final class EncodingDetector {
     public static final Charset CP932 = Charset.forName("windows-31j");
 
     private static final Charset LATIN = Charset.forName("windows-1252");
+    /// Letters from which a script can be told.
+    private static final int SOME = 8;
+
+    private static final Charset CYRILLIC = Charset.forName("windows-1251");
     private static final Charset EUC = Charset.forName("EUC-JP");
 
     private EncodingDetector() {}
@@ -131,9 +135,28 @@ public final class EncodingDetector {
         if (lonely(sample) > 0.6 && decodes(sample, LATIN)) {
             return new Finding(LATIN, Message.of("encoding.latin"));
         }
-        return decodes(sample, CP932)
-                ? new Finding(CP932, Message.of("encoding.cp932"))
+        if (decodes(sample, CP932)) {
+            return new Finding(CP932, Message.of("encoding.cp932"));
+        }
+        return isCyrillic(sample)
+                ? new Finding(CYRILLIC, Message.of("encoding.cyrillic"))
                 : new Finding(StandardCharsets.UTF_8, Message.of("encoding.none"));
+    }
+
+    /// Whether nearly all letters beyond ASCII are Cyrillic.
+    private static boolean isCyrillic(byte[] sample) {
+        int[] letters = new String(sample, CYRILLIC)
+                .codePoints()
+                .filter(c -> c > 127 && c != 0xA0)
+                .toArray();
+        long known = java.util.Arrays.stream(letters)
+                .filter(EncodingDetector::isCyrillicLetter)
+                .count();
+        return letters.length >= SOME && known > 0.95 * letters.length;
+    }
+
+    private static boolean isCyrillicLetter(int c) {
+        return Character.UnicodeBlock.CYRILLIC.equals(Character.UnicodeBlock.of(c)) || c == 0x2116;
     }
 
     /// Share of kana among the two-byte characters when read as EUC-JP.

@@ -28,7 +28,12 @@ record AmountText(boolean negative, String body) {
         }
 
         AmountText text(AmountStyle style) {
-            while (currencyAfter() || trailingMinus(style) || sign() || currencyBefore() || brackets()) {
+            while (currencyAfter()
+                    || trailingMinus(style)
+                    || debitAfter()
+                    || sign()
+                    || currencyBefore()
+                    || brackets()) {
                 s = s.strip();
             }
             return new AmountText(negative, s);
@@ -63,6 +68,16 @@ record AmountText(boolean negative, String body) {
             return signed(!closing, rest);
         }
 
+        /// Statements in India and Britain write 620.00 Dr for money out and 500.00 Cr for money in.
+        private boolean debitAfter() {
+            int last = s.length() - (s.endsWith(".") ? 3 : 2);
+            if (signs > 0 || last < 1 || !isDigit(s.charAt(last - 1)) && s.charAt(last - 1) != ' ') {
+                return false;
+            }
+            boolean debit = s.regionMatches(true, last, "dr", 0, 2);
+            return (debit || s.regionMatches(true, last, "cr", 0, 2)) && signed(debit, s.substring(0, last));
+        }
+
         private boolean yenBefore(String rest) {
             return rest.startsWith("¥") || rest.startsWith("\\") || "¥".equals(before) || "\\".equals(before);
         }
@@ -88,6 +103,8 @@ record AmountText(boolean negative, String body) {
             }
             before = found;
             s = s.substring(found.length());
+            boolean shortened = found.length() == 2 && s.startsWith(".") && Character.isLetter(found.charAt(0));
+            s = shortened ? s.substring(1) : s;
             return true;
         }
 

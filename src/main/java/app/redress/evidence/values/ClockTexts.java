@@ -24,6 +24,8 @@ final class ClockTexts {
     /// Words for "o'clock" behind the time.
     private static final Pattern CLOCK_WORD = pattern(" *(?:น\\.?|Uhr|hrs?\\.?)$");
     private static final Pattern COLONS = pattern("(\\d{1,2}):(\\d\\d)(?::(\\d\\d)" + FRACTION + ")?(?![\\d:])");
+    /// 09.58.40.123000, as Oracle and German forms write it.
+    private static final Pattern POINTS = pattern("(\\d{1,2})\\.(\\d\\d)\\.(\\d\\d)" + FRACTION + "(?![\\d:.])");
     private static final Pattern KANJI = pattern("(\\d{1,2})時(?: *(\\d{1,2})分(?: *(\\d{1,2})" + FRACTION + "秒)?)?");
     private static final Pattern HALF_PAST = pattern("(\\d{1,2})時半");
     private static final Pattern COMPACT = pattern("(\\d\\d)(\\d\\d)(?:(\\d\\d)" + FRACTION + ")?(?![\\d:])");
@@ -65,6 +67,7 @@ final class ClockTexts {
     private @Nullable Matcher clock(boolean apart, boolean compact) {
         Matcher m = cursor.take(KANJI);
         m = m != null || !apart ? m : cursor.take(COLONS);
+        m = m != null || !apart ? m : cursor.take(POINTS);
         m = m != null || !compact ? m : cursor.take(COMPACT_MILLIS);
         return m != null || !compact ? m : cursor.take(COMPACT);
     }

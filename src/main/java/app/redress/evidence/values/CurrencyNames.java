@@ -12,6 +12,20 @@ public final class CurrencyNames {
     private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
+    /// Codes by number, as card systems write them: 392 is the yen.
+    private static final Map<String, String> NUMBERS = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> currency.getNumericCode() > 0)
+            .collect(Collectors.toUnmodifiableMap(
+                    Currency::getNumericCodeAsString, Currency::getCurrencyCode, CurrencyNames::newer));
+    /// Signs that several countries use.
+    private static final Map<String, Set<String>> SHARED = Map.of(
+            "JPY", Set.of("CNY"),
+            "USD",
+                    Set.of(
+                            "AUD", "CAD", "NZD", "SGD", "HKD", "TWD", "MXN", "COP", "CLP", "ARS", "UYU", "DOP", "BBD",
+                            "JMD", "TTD", "BND", "FJD", "NAD"),
+            "GBP", Set.of("EGP", "GIP", "FKP"),
+            "INR", Set.of("PKR", "LKR", "NPR", "MUR", "SCR"));
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("¥", "JPY"),
             Map.entry("\\", "JPY"),
@@ -42,6 +56,17 @@ public final class CurrencyNames {
             Map.entry("₫", "VND"),
             Map.entry("₱", "PHP"),
             Map.entry("RP", "IDR"),
+            Map.entry("RS", "INR"),
+            Map.entry("₽", "RUB"),
+            Map.entry("РУБ", "RUB"),
+            Map.entry("₴", "UAH"),
+            Map.entry("₪", "ILS"),
+            Map.entry("₵", "GHS"),
+            Map.entry("GH₵", "GHS"),
+            Map.entry("TL", "TRY"),
+            Map.entry("SFR", "CHF"),
+            Map.entry("FR", "CHF"),
+            Map.entry("S/", "PEN"),
             Map.entry("RM", "MYR"),
             Map.entry("ZŁ", "PLN"),
             Map.entry("KČ", "CZK"),
@@ -63,7 +88,22 @@ public final class CurrencyNames {
     /// The code of the currency that a text names; empty when it names none.
     public static String of(String text) {
         String plain = FullWidth.fold(text).strip().toUpperCase(Locale.ROOT);
-        return CODES.contains(plain) ? plain : SIGNS.getOrDefault(plain, "");
+        return CODES.contains(plain) ? plain : SIGNS.getOrDefault(plain, NUMBERS.getOrDefault(plain, ""));
+    }
+
+    /// Whether a text is an ISO 4217 code of three letters.
+    public static boolean isCode(String text) {
+        return CODES.contains(text);
+    }
+
+    /// Whether an amount in one currency may carry the usual sign of another: pesos are written with a $, too.
+    public static boolean sharesSign(String signed, String code) {
+        return SHARED.getOrDefault(signed, Set.of()).contains(code);
+    }
+
+    /// Of two currencies with one number, the one that is not historic.
+    private static String newer(String one, String other) {
+        return Currency.getInstance(one).getDisplayName(Locale.ROOT).contains("(") ? other : one;
     }
 
     /// Minor-unit digits of a currency by ISO 4217: 0 for yen, 2 for dollars; 0 for a currency without one.

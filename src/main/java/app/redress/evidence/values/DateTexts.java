@@ -19,12 +19,14 @@ final class DateTexts {
     private static final Pattern YEAR_POINTS = pattern("(\\d{4})\\. ?(\\d{1,2})\\. ?(\\d{1,2})\\.?(?!\\d)");
     private static final Pattern YEAR_KANJI = pattern("(\\d{4})年 *(\\d{1,2})月 *(\\d{1,2})日");
     private static final Pattern COMPACT =
-            pattern("((?:19|20|21)\\d\\d)(\\d\\d)(\\d\\d)(?=$|[TZ_ +-]|\\d{4}$|\\d{6}(?:$|[Z +-])|\\d{9}$)");
+            pattern("((?:19|20|21)\\d\\d)(\\d\\d)(\\d\\d)(?=$|[TZ_ +-]|\\d{4}$|\\d{6}(?:$|[Z +.,-])|\\d{9}$)");
     private static final Pattern YEAR_LAST = pattern("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})(?!\\d)");
     private static final Pattern DAY_MONTH_YEAR =
             pattern("(\\d{1,2})(?:st|nd|rd|th|er|º)?[-/. ] *(?:de +)?" + MONTH + "(?: +de +|[-/, ] *)(\\d{4})(?!\\d)");
     /// 8 มี.ค. 67: a Thai month says that the year, of four digits or two, is counted as in Thailand.
     private static final Pattern THAI = pattern("(\\d{1,2}) *" + MonthNames.THAI + " *(?:25)?(\\d\\d)(?!\\d)");
+    /// 04-MAR-24, as Oracle and spreadsheets write it: where a month's name stands between, the day is in front.
+    private static final Pattern DAY_MONTH_SHORT = pattern("(\\d{1,2})([-/ ])" + MONTH + "\\2(\\d\\d)(?![\\d:.])");
     private static final Pattern MONTH_DAY_YEAR =
             pattern(MONTH + "[- ] *(\\d{1,2})(?:st|nd|rd|th)?(?:, *| +|-)(\\d{4})(?!\\d)");
     private static final Pattern ERA_KANJI = pattern(ERA + " *(元|\\d{1,2})年 *(\\d{1,2})月 *(\\d{1,2})日");
@@ -116,6 +118,10 @@ final class DateTexts {
         m = cursor.take(DAY_MONTH_YEAR);
         if (m != null) {
             return day(m.group(3), month(m.group(2)), m.group(1));
+        }
+        m = order == DateOrder.YMD ? null : cursor.take(DAY_MONTH_SHORT);
+        if (m != null) {
+            return day("20" + m.group(4), month(m.group(3)), m.group(1));
         }
         m = cursor.take(MONTH_DAY_YEAR);
         return m == null ? null : day(m.group(3), month(m.group(1)), m.group(2));

@@ -4,11 +4,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Parses times given as a count since 1970: seconds (9 or 10 digits, optionally with a fraction), milliseconds (12 or
-/// 13), microseconds (15 or 16) and nanoseconds (18 or 19), distinguished by length.
+/// 13), microseconds (15 or 16) and nanoseconds (18 or 19), distinguished by length. Of 18 digits, those of our days
+/// are steps of 100 nanoseconds since 1601 (Windows) or since the year 1 (.NET).
 ///
 /// Twelve digits that form a date and time from 1990 to 2099 (201907031234) are read as such, since as milliseconds
 /// they would lie in the 1970s; ten that do (2019070312) are refused, since as seconds they could be a future time.
-final class EpochTime {
+public final class EpochTime {
+    /// Seconds from the beginning of 1601 to 1970.
+    private static final long YEAR_1601 = 11_644_473_600L;
+    /// Seconds from the beginning of the year 1 to 1970.
+    private static final long YEAR_1 = 62_135_596_800L;
+
     private EpochTime() {}
 
     /// The instant; null when the text is not such a count.
@@ -24,13 +30,27 @@ final class EpochTime {
             case 9, 10 -> Instant.ofEpochSecond(number(text, 0, whole));
             case 12, 13 -> Instant.ofEpochMilli(number(text, 0, whole));
             case 15, 16 -> micros(number(text, 0, whole));
-            case 18, 19 -> nanos(number(text, 0, whole));
+            case 18, 19 -> large(number(text, 0, whole));
             default -> null;
         };
     }
 
     private static Instant micros(long count) {
         return Instant.ofEpochSecond(count / 1_000_000, count % 1_000_000 * 1000);
+    }
+
+    /// Whether a count of 18 digits is one of Windows or .NET between 2000 and 2050.
+    public static boolean isSteps(long count) {
+        return within(count, 125_911_584_000_000_000L, 142_000_000_000_000_000L)
+                || within(count, 630_822_816_000_000_000L, 647_000_000_000_000_000L);
+    }
+
+    private static @Nullable Instant large(long count) {
+        if (!isSteps(count)) {
+            return nanos(count);
+        }
+        long origin = count < 200_000_000_000_000_000L ? YEAR_1601 : YEAR_1;
+        return Instant.ofEpochSecond(count / 10_000_000 - origin, count % 10_000_000 * 100);
     }
 
     private static @Nullable Instant nanos(long count) {
@@ -62,6 +82,10 @@ final class EpochTime {
                 && in(number(text, 6, 8), 1, 31)
                 && in(number(text, 8, 10), 0, 23)
                 && (digits == 10 || in(number(text, 10, 12), 0, 59));
+    }
+
+    private static boolean within(long count, long least, long most) {
+        return count >= least && count <= most;
     }
 
     private static boolean in(long number, int least, int most) {

@@ -2,10 +2,12 @@ package app.redress.evidence.values;
 
 import app.redress.domain.Message;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,10 @@ final class TimeTexts {
     private static final Pattern YEAR_AT_END = pattern(
             "([a-z]{3} +)?([a-z]{3}) +(\\d{1,2}) +(\\d{1,2}:\\d\\d:\\d\\d)( +(?:[a-z]{1,5}|[+-]\\d{4}))? +(\\d{4})");
 
+    /// /Date(1709511546000+0900)/, as .NET writes a time in JSON: milliseconds since 1970; the offset only tells where.
+    private static final Pattern COUNTED = pattern("/Date\\((\\d{9,14})(?:[+-]\\d{4})?\\)/");
+    private static final Pattern REGION = pattern(" +([a-z]+(?:/[a-z_-]+)+)$");
+
     private final TextCursor cursor;
     private final DateOrder order;
 
@@ -38,6 +44,11 @@ final class TimeTexts {
         ParsedTime counted = SerialDays.read(folded);
         if (counted != null) {
             return counted;
+        }
+        Matcher millis = COUNTED.matcher(folded);
+        if (millis.matches()) {
+            Instant at = Instant.ofEpochMilli(Long.parseLong(millis.group(1)));
+            return new ParsedTime(LocalDateTime.ofInstant(at, ZoneOffset.UTC), ZoneOffset.UTC, false);
         }
         try {
             return new TimeTexts(yearInFront(folded), order).read();
@@ -69,7 +80,7 @@ final class TimeTexts {
             return null;
         }
         Matcher zone = cursor.take(ZONE);
-        ZoneOffset offset = zone == null ? otherZone() : offset(zone, at);
+        ZoneOffset offset = zone == null ? otherZone(at) : offset(zone, at);
         return cursor.atEnd() ? new ParsedTime(at, offset, dayOnly) : null;
     }
 
@@ -93,7 +104,11 @@ final class TimeTexts {
         return ZoneOffset.ofHoursMinutes(sign * Integer.parseInt(hours.substring(1)), sign * minutes);
     }
 
-    private @Nullable ZoneOffset otherZone() {
+    private @Nullable ZoneOffset otherZone(LocalDateTime at) {
+        Matcher region = cursor.take(REGION);
+        if (region != null) {
+            return regionOffset(region.group(1), at);
+        }
         Matcher other = cursor.take(OTHER_ZONE);
         if (other == null) {
             return null;
@@ -102,6 +117,18 @@ final class TimeTexts {
         return ZoneNames.offsetOf(name)
                 .orElseThrow(() -> new UnreadableTime(
                         Message.of("time.letters", name.toUpperCase(Locale.ROOT)), Message.of("time.letters.remedy")));
+    }
+
+    /// The offset of a named region, which a time that comes twice or never cannot have.
+    private static ZoneOffset regionOffset(String region, LocalDateTime at) {
+        List<ZoneOffset> offsets = ZoneId.getAvailableZoneIds().stream()
+                .filter(region::equalsIgnoreCase)
+                .flatMap(name -> ZoneId.of(name).getRules().getValidOffsets(at).stream())
+                .toList();
+        if (offsets.size() != 1) {
+            throw new UnreadableTime(Message.of("time.letters", region), Message.of("time.letters.remedy"));
+        }
+        return offsets.getFirst();
     }
 
     private static Pattern pattern(String regex) {

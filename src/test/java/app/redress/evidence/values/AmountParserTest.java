@@ -418,6 +418,20 @@ class AmountParserTest {
                 .isEqualTo(minor);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Rs. 620.00 Cr|62000",
+                "Rs.1,00,000.00 Dr|-10000000",
+                "500.00 DR.|-50000",
+                "12.50CR|1250",
+                "100 EUR|10000"
+            })
+    void debitsAndCreditsAreSignsBehindTheAmount(String text, long minor) {
+        assertThat(new AmountParser(2).parse(ExportColumn.AMOUNT, text)).isEqualTo(minor);
+    }
+
     @Test
     void aSignThatIsNoCurrencyIsNotHalfACurrency() {
         assertThatThrownBy(() -> new AmountParser(2).parse(ExportColumn.AMOUNT, "X$ 5.00"))
