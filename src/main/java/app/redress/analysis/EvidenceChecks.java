@@ -111,8 +111,11 @@ final class EvidenceChecks {
         return first.receipts().stream()
                 .map(Receipt::file)
                 .filter(file -> NAMING.contains(file.kind()) && file.kind() != EvidenceKind.TRANSACTIONS)
-                .map(file ->
-                        new AccountSide(file.index(), Message.plain(file.name()), file.kind(), first.accountsOf(file)))
+                .map(file -> new AccountSide(
+                        file.index(),
+                        Message.plain(file.name()),
+                        file.kind(),
+                        first.accountsOfFiles().of(file)))
                 .filter(side -> side.accounts().size() > 0 && others.accounts().size() > 0)
                 .map(side -> new Shared(side.share(others), JoinWords.counted(side, others)))
                 .sorted(Comparator.comparingDouble(Shared::share))
@@ -131,11 +134,14 @@ final class EvidenceChecks {
     private Optional<MappingProfile> joined() {
         boolean said = isSaid("account.form") || isSaid("account.by");
         if (AccountContacts.wanted(request)) {
-            noteShared(first.accountsByContact(_ -> true));
+            noteShared(first.accountsOfFiles().byContact(_ -> true));
         }
         for (EvidenceFile file : strangers()) {
-            AccountSide side =
-                    new AccountSide(file.index(), Message.plain(file.name()), file.kind(), first.accountsOf(file));
+            AccountSide side = new AccountSide(
+                    file.index(),
+                    Message.plain(file.name()),
+                    file.kind(),
+                    first.accountsOfFiles().of(file));
             AccountSide others = others(file.kind());
             if (side.accounts().size() == 0 || others.accounts().size() == 0) {
                 continue;
@@ -216,7 +222,7 @@ final class EvidenceChecks {
         return first.receipts().stream()
                 .map(Receipt::file)
                 .filter(file -> NAMING.contains(file.kind()))
-                .filter(file -> few || !first.overlap(file).isAtLeast(WHOLE))
+                .filter(file -> few || !first.accountsOfFiles().overlap(file).isAtLeast(WHOLE))
                 .toList();
     }
 
@@ -227,7 +233,7 @@ final class EvidenceChecks {
                 -1,
                 moved ? JoinWords.OTHER_FILES : JoinWords.TRANSACTIONS,
                 moved ? EvidenceKind.ACCESS : EvidenceKind.TRANSACTIONS,
-                first.accountsBeside(kind));
+                first.accountsOfFiles().beside(kind));
     }
 
     /// Accounts by those contacts only that one of the sides uses as a name.
@@ -235,6 +241,6 @@ final class EvidenceChecks {
         TextTable names = new TextTable();
         side.accounts().forEach(account -> names.of(AccountSpelling.aliasOf(account)));
         others.accounts().forEach(account -> names.of(AccountSpelling.aliasOf(account)));
-        return first.accountsByContact(name -> names.find(name) >= 0).accounts();
+        return first.accountsOfFiles().byContact(name -> names.find(name) >= 0).accounts();
     }
 }

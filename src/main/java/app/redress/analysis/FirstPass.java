@@ -13,7 +13,6 @@ import app.redress.domain.Payout;
 import app.redress.domain.Policy;
 import app.redress.domain.Progress;
 import app.redress.domain.SourceLine;
-import app.redress.domain.TextTable;
 import app.redress.domain.Transaction;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.AlikeRows;
@@ -25,7 +24,6 @@ import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.imports.Reject;
 import app.redress.evidence.imports.TimeCoverage;
 import app.redress.evidence.kinds.ExportKinds;
-import app.redress.evidence.source.EvidenceFile;
 import app.redress.evidence.store.EvidenceStore;
 import app.redress.evidence.store.Partitions;
 import app.redress.evidence.store.StoredAccesses;
@@ -213,43 +211,9 @@ final class FirstPass implements AutoCloseable {
         settled.computeIfPresent(0, (_, r) -> r.with(notes, r.gaps()));
     }
 
-    /// Accounts that a file names.
-    TextTable accountsOf(EvidenceFile file) {
-        TextTable named = new TextTable();
-        switch (file.kind()) {
-            case TRANSACTIONS -> transactionAccounts.forEachAccountOf(file.index(), named::of);
-            case ACCESS -> access.forEachAccountOf(file.index(), named::of);
-            case ACCOUNTS ->
-                forEachFacts(a -> {
-                    if (a.source().file() == file.index()) {
-                        named.of(a.account());
-                    }
-                });
-            case CLAIMS ->
-                claims.stream().filter(c -> c.source().file() == file.index()).forEach(c -> named.of(c.account()));
-            case CONTROLS, PAYOUTS -> {}
-        }
-        return named;
-    }
-
-    /// Accounts that files of a kind are compared with: of the transactions or, for transactions, of accesses and
-    /// master data.
-    TextTable accountsBeside(EvidenceKind kind) {
-        TextTable named = new TextTable();
-        if (kind == EvidenceKind.TRANSACTIONS) {
-            access.forEachAccount(named::of);
-            forEachFacts(a -> named.of(a.account()));
-        } else {
-            transactionAccounts.forEachAccount(named::of);
-        }
-        return named;
-    }
-
-    /// Accounts by their contact.
-    ///
-    /// @param wanted which contacts, in the form of [AccountSpelling#aliasOf]
-    AccountContacts accountsByContact(Predicate<String> wanted) {
-        return AccountContacts.among(this::forEachFacts, wanted);
+    /// The accounts that the files name.
+    AccountsOfFiles accountsOfFiles() {
+        return new AccountsOfFiles(transactionAccounts, access, this::forEachFacts, claims);
     }
 
     /// Two exports of transactions that tell the same movements under other ids.
@@ -412,32 +376,6 @@ final class FirstPass implements AutoCloseable {
             }
         });
         return facts;
-    }
-
-    /// How many of a file's accounts occur in the transactions or, for transactions, in accesses and master data.
-    Overlap overlap(EvidenceFile file) {
-        TextTable elsewhere = new TextTable();
-        if (file.kind() == EvidenceKind.TRANSACTIONS) {
-            forEachFacts(a -> {
-                if (!access.knows(a.account())) {
-                    elsewhere.of(a.account());
-                }
-            });
-        }
-        Overlap found = new Overlap(
-                file.kind() == EvidenceKind.TRANSACTIONS
-                        ? access.accountCount() + elsewhere.size()
-                        : transactionAccounts.accountCount());
-        Consumer<String> meet = account -> found.meet(
-                file.kind() == EvidenceKind.TRANSACTIONS
-                        ? access.knows(account) || elsewhere.find(account) >= 0
-                        : transactionAccounts.numberOf(account) >= 0);
-        switch (file.kind()) {
-            case TRANSACTIONS -> transactionAccounts.forEachAccountOf(file.index(), meet);
-            case ACCESS -> access.forEachAccountOf(file.index(), meet);
-            case ACCOUNTS, CLAIMS, CONTROLS, PAYOUTS -> accountsOf(file).forEach(meet);
-        }
-        return found;
     }
 
     Map<String, List<Claim>> claimsByAccount() {

@@ -33,7 +33,8 @@ public final class CaseClaims {
     /// @param version version that the person saw
     /// @throws app.redress.worklist.DecisionRefused when a rule forbids it
     public void decide(String account, int version, ClaimStatus to, String reason) {
-        file.write(handle -> file.claimDecisions()
+        file.write(handle -> file.stores()
+                .claimDecisions()
                 .decide(handle, account, version, to, gate.admit(handle, session, Act.DECIDE_CLAIM), reason));
     }
 
@@ -65,8 +66,9 @@ public final class CaseClaims {
             Map<Rule, Integer> refused = new EnumMap<>(Rule.class);
             for (AccountStep.Row row : rows) {
                 try {
-                    done = done.with(
-                            file.claimDecisions().decide(handle, row.account(), row.version(), to, actor, reason));
+                    done = done.with(file.stores()
+                            .claimDecisions()
+                            .decide(handle, row.account(), row.version(), to, actor, reason));
                 } catch (DecisionRefused no) {
                     refused.merge(no.rule(), 1, Integer::sum);
                 }
@@ -80,7 +82,8 @@ public final class CaseClaims {
     ///
     /// @param other the account itself to take a link back
     public void link(String account, int version, String other, String reason) {
-        file.write(handle -> file.claimDecisions()
+        file.write(handle -> file.stores()
+                .claimDecisions()
                 .link(handle, account, version, other, gate.admit(handle, session, Act.DECIDE_CLAIM), reason));
     }
 
@@ -89,7 +92,8 @@ public final class CaseClaims {
     /// @param times by account
     /// @param source where that is said, for the audit log
     public void told(Map<String, Instant> times, String source) {
-        file.write(handle ->
-                file.claimDecisions().told(handle, times, gate.admit(handle, session, Act.DECIDE_CLAIM), source));
+        file.write(handle -> file.stores()
+                .claimDecisions()
+                .told(handle, times, gate.admit(handle, session, Act.DECIDE_CLAIM), source));
     }
 }

@@ -40,22 +40,10 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
     private final InstantSource clock;
     private final Gate gate;
     private final AuditLog audit;
-    private final Staff staff;
-    private final CompensationItems items;
-    private final WorklistDecisions decisions;
-    private final FreezeDecisions freezes;
-    private final ClaimDecisions claimDecisions;
-    private final AskedAccounts askedAccounts;
-    private final AccountDecisions accountDecisions;
-    private final BulkDecisions bulk;
-    private final PayoutBatches payoutBatches;
-    private final PayoutReturns payoutReturns;
+    private final DecisionStores stores;
     private volatile CaseSession session;
-    private final ConflictDecisions conflictDecisions;
     private final EstimateLedger ledger;
     private final UncertaintyResults uncertainty;
-    private final NamedDefinitions definitions;
-    private final CaseUpkeep upkeep;
     private final ReadWriteLock turnOver = new ReentrantReadWriteLock();
 
     private CaseFile(CaseDatabase database, String osUser, InstantSource clock) {
@@ -63,22 +51,10 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
         this.clock = clock;
         this.gate = new Gate(osUser);
         this.audit = new AuditLog(database.jdbi(), clock, new AuditAnchor(database.file()));
-        this.staff = new Staff(gate, audit, clock);
-        this.items = new CompensationItems(audit);
-        this.decisions = new WorklistDecisions(audit, items, clock);
-        this.freezes = new FreezeDecisions(audit, clock);
-        this.claimDecisions = new ClaimDecisions(audit, clock);
-        this.askedAccounts = new AskedAccounts(audit, clock);
-        this.accountDecisions = new AccountDecisions(audit, clock, items);
-        this.bulk = new BulkDecisions(decisions);
-        this.payoutBatches = new PayoutBatches(audit, clock);
-        this.payoutReturns = new PayoutReturns(audit, clock);
+        this.stores = DecisionStores.over(this, database, gate, audit, clock);
         this.session = new CaseSession(this, gate, null);
-        this.conflictDecisions = new ConflictDecisions(audit, clock);
         this.ledger = new EstimateLedger(this, audit, clock);
         this.uncertainty = new UncertaintyResults(this, audit, clock);
-        this.definitions = new NamedDefinitions(audit, clock);
-        this.upkeep = new CaseUpkeep(this, database, gate, audit, clock);
     }
 
     /// Creates a case without findings.
@@ -178,8 +154,8 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
     public CaseSession makeOwner(String name, Passphrase passphrase, PassphraseHashing hashing) {
         PassphraseHashing.Hash hash = hashing.hash(passphrase);
         write(handle -> {
-            staff.owner(handle, name, hash);
-            staff.signedIn(handle, name);
+            stores.staff().owner(handle, name, hash);
+            stores.staff().signedIn(handle, name);
         });
         return seated(name);
     }
@@ -189,7 +165,7 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
     /// @throws SignInRefused when name or passphrase is wrong
     public CaseSession signIn(String name, Passphrase passphrase) {
         checkPerson(name, passphrase);
-        write(handle -> staff.signedIn(handle, name));
+        write(handle -> stores.staff().signedIn(handle, name));
         return seated(name);
     }
 
@@ -217,7 +193,7 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
                 .map(hash -> hash.matches(passphrase))
                 .orElse(false);
         if (!right) {
-            write(handle -> staff.refused(handle, name));
+            write(handle -> stores.staff().refused(handle, name));
             throw new SignInRefused(Message.of("signIn.wrong"));
         }
     }
@@ -272,13 +248,13 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
             Actor actor = gate.admit(handle, by, Act.ANALYSE);
             RunChange change = RunChange.from(handle);
             if (asked != null) {
-                askedAccounts.add(handle, asked, actor);
+                stores.askedAccounts().add(handle, asked, actor);
             }
             new FindingsWriter(handle, progress).write(findings, madeFrom);
             audit.append(handle, actor, Action.ANALYSIS_SAVED, findings.basis().policyName(), detail(findings));
-            accountDecisions.reapply(handle, findings, actor);
-            items.follow(handle, actor);
-            freezes.frozen(handle, findings.accounts(), actor);
+            stores.accountDecisions().reapply(handle, findings, actor);
+            stores.items().follow(handle, actor);
+            stores.freezes().frozen(handle, findings.accounts(), actor);
             ledger.noteRun(handle, change, madeFrom);
             progress.checkCancelled();
         });
@@ -334,6 +310,10 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
         return read(handle -> ItemTable.stages(handle, filter, LocalDate.ofInstant(clock.instant(), zone(handle))));
     }
 
+    DecisionStores stores() {
+        return stores;
+    }
+
     /// The published estimates.
     public EstimateLedger ledger() {
         return ledger;
@@ -344,33 +324,9 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
         return uncertainty;
     }
 
-    NamedDefinitions definitions() {
-        return definitions;
-    }
-
     /// Who did what so far.
     public AuditLog audit() {
         return audit;
-    }
-
-    CompensationItems items() {
-        return items;
-    }
-
-    BulkDecisions bulk() {
-        return bulk;
-    }
-
-    PayoutBatches payoutBatches() {
-        return payoutBatches;
-    }
-
-    PayoutReturns payoutReturns() {
-        return payoutReturns;
-    }
-
-    WorklistDecisions decisions() {
-        return decisions;
     }
 
     /// Accounts that people had reconstructed though nothing chose them, and when they were asked for.
@@ -381,30 +337,6 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
     /// What people decided so far, as examples for the next run.
     public Labels labels() {
         return read(LabelReader::read);
-    }
-
-    ClaimDecisions claimDecisions() {
-        return claimDecisions;
-    }
-
-    FreezeDecisions freezes() {
-        return freezes;
-    }
-
-    AccountDecisions accountDecisions() {
-        return accountDecisions;
-    }
-
-    ConflictDecisions conflictDecisions() {
-        return conflictDecisions;
-    }
-
-    CaseUpkeep upkeep() {
-        return upkeep;
-    }
-
-    Staff staff() {
-        return staff;
     }
 
     @Override

@@ -75,7 +75,7 @@ public final class CaseFreezes {
         Map<Rule, Integer> refused = new EnumMap<>(Rule.class);
         for (String account : accounts) {
             try {
-                done = done.with(file.freezes().take(handle, account, to, actor, reason));
+                done = done.with(file.stores().freezes().take(handle, account, to, actor, reason));
             } catch (DecisionRefused no) {
                 refused.merge(no.rule(), 1, Integer::sum);
             }
@@ -89,8 +89,8 @@ public final class CaseFreezes {
     /// @param source the export, for the audit log
     public ReadBack readBack(Map<String, Instant> frozen, String source) {
         AtomicReference<ReadBack> result = new AtomicReference<>(new ReadBack(List.of(), List.of(), List.of()));
-        file.write(handle ->
-                result.set(file.freezes().readBack(handle, frozen, gate.admit(handle, session, Act.FREEZE), source)));
+        file.write(handle -> result.set(
+                file.stores().freezes().readBack(handle, frozen, gate.admit(handle, session, Act.FREEZE), source)));
         return Objects.requireNonNull(result.get());
     }
 }

@@ -62,8 +62,8 @@ public final class CasePayouts {
     ///
     /// @throws app.redress.worklist.DecisionRefused when this person may not seal
     public SealPlan plan(SealRequest request, BatchContent content) {
-        return file.read(
-                handle -> file.payoutBatches().plan(handle, gate.admit(handle, session, Act.SEAL), request, content));
+        return file.read(handle ->
+                file.stores().payoutBatches().plan(handle, gate.admit(handle, session, Act.SEAL), request, content));
     }
 
     /// Seals approved items: they become exported, and items that cannot go out are held with a reason.
@@ -72,16 +72,16 @@ public final class CasePayouts {
     /// @throws app.redress.worklist.DecisionRefused when a rule forbids it
     public SealedBatch seal(SealRequest request, BatchContent content) {
         SealedBatch[] sealed = new SealedBatch[1];
-        file.write(handle ->
-                sealed[0] = file.payoutBatches().seal(handle, gate.admit(handle, session, Act.SEAL), request, content));
+        file.write(handle -> sealed[0] =
+                file.stores().payoutBatches().seal(handle, gate.admit(handle, session, Act.SEAL), request, content));
         return sealed[0];
     }
 
     /// The files of a batch, always the same bytes; recorded in the audit log.
     public List<NamedFile> export(UUID batch) {
         List<List<NamedFile>> files = new java.util.ArrayList<>();
-        file.write(
-                handle -> files.add(file.payoutBatches().export(handle, gate.admit(handle, session, Act.SEAL), batch)));
+        file.write(handle ->
+                files.add(file.stores().payoutBatches().export(handle, gate.admit(handle, session, Act.SEAL), batch)));
         return files.getFirst();
     }
 
@@ -91,8 +91,9 @@ public final class CasePayouts {
     /// @throws app.redress.domain.UnusableInput when it is not a known returned file
     public ReturnedPayouts read(Path returned, @Nullable Outcome saying) {
         ReturnedPayouts[] read = new ReturnedPayouts[1];
-        file.write(handle -> read[0] =
-                file.payoutReturns().read(handle, gate.admit(handle, session, Act.SETTLE_PAYOUT), returned, saying));
+        file.write(handle -> read[0] = file.stores()
+                .payoutReturns()
+                .read(handle, gate.admit(handle, session, Act.SETTLE_PAYOUT), returned, saying));
         return read[0];
     }
 
@@ -105,13 +106,15 @@ public final class CasePayouts {
     ///
     /// @param item null if it means none of ours
     public void answer(String sha256, int place, @Nullable Long item) {
-        file.write(handle -> file.payoutReturns()
+        file.write(handle -> file.stores()
+                .payoutReturns()
                 .answer(handle, gate.admit(handle, session, Act.SETTLE_PAYOUT), sha256, place, item));
     }
 
     /// Answers which batch is meant by a line about a whole file.
     public void answerAll(String sha256, int place, UUID batch) {
-        file.write(handle -> file.payoutReturns()
+        file.write(handle -> file.stores()
+                .payoutReturns()
                 .answerAll(handle, gate.admit(handle, session, Act.SETTLE_PAYOUT), sha256, place, batch));
     }
 }

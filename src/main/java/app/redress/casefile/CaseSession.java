@@ -113,7 +113,7 @@ public final class CaseSession {
     public void decide(String account, Channel channel, CompensationItem.Status to, String reason) {
         file.write(handle -> {
             Actor actor = gate.admit(handle, this, actOf(to));
-            file.decisions().compensation(handle, account, channel, to, actor, reason);
+            file.stores().decisions().compensation(handle, account, channel, to, actor, reason);
         });
     }
 
@@ -123,7 +123,7 @@ public final class CaseSession {
     public void decide(long item, int version, CompensationItem.Status to, String reason) {
         file.write(handle -> {
             Actor actor = gate.admit(handle, this, actOf(to));
-            file.decisions().compensation(handle, item, version, to, actor, reason);
+            file.stores().decisions().compensation(handle, item, version, to, actor, reason);
         });
     }
 
@@ -132,15 +132,16 @@ public final class CaseSession {
     /// @param only ids to include; empty for all matching items
     /// @throws app.redress.worklist.DecisionRefused when this person may not take this step at all
     public BulkStep.Preview preview(ItemFilter filter, List<Long> only, CompensationItem.Status to) {
-        return file.read(handle -> file.bulk().preview(handle, gate.admit(handle, this, actOf(to)), filter, only, to));
+        return file.read(
+                handle -> file.stores().bulk().preview(handle, gate.admit(handle, this, actOf(to)), filter, only, to));
     }
 
     /// Takes a step for many items in one transaction: those forbidden by a rule or changed by somebody else since
     /// they were seen are counted and skipped.
     public BulkStep.Result decideAll(List<BulkStep.Chosen> items, CompensationItem.Status to, String reason) {
         BulkStep.Result[] result = new BulkStep.Result[1];
-        file.write(
-                handle -> result[0] = file.bulk().take(handle, gate.admit(handle, this, actOf(to)), items, to, reason));
+        file.write(handle ->
+                result[0] = file.stores().bulk().take(handle, gate.admit(handle, this, actOf(to)), items, to, reason));
         return result[0];
     }
 
@@ -175,7 +176,7 @@ public final class CaseSession {
     public void decideFreeze(String account, FreezeItem.Status to, String reason) {
         file.write(handle -> {
             Actor actor = gate.admit(handle, this, CaseFreezes.actOf(to));
-            file.freezes().take(handle, account, to, actor, reason);
+            file.stores().freezes().take(handle, account, to, actor, reason);
         });
     }
 
@@ -184,8 +185,8 @@ public final class CaseSession {
     /// @return the steps taken; none for decisions already in force
     /// @throws app.redress.worklist.DecisionRefused when a rule forbids it or somebody else decided in the meantime
     public List<DecisionStep> decideAccounts(List<DecisionRequest> requests) {
-        return taken(
-                handle -> file.accountDecisions().decide(handle, requests, gate.admit(handle, this, Act.INVESTIGATE)));
+        return taken(handle ->
+                file.stores().accountDecisions().decide(handle, requests, gate.admit(handle, this, Act.INVESTIGATE)));
     }
 
     /// Undoes this person's last action on accounts, including one of an earlier session.
@@ -193,12 +194,14 @@ public final class CaseSession {
     /// @return the steps taken; none if there was nothing to undo
     /// @throws app.redress.worklist.DecisionRefused when somebody else decided since
     public List<DecisionStep> undo() {
-        return taken(handle -> file.accountDecisions().undo(handle, gate.admit(handle, this, Act.INVESTIGATE)));
+        return taken(
+                handle -> file.stores().accountDecisions().undo(handle, gate.admit(handle, this, Act.INVESTIGATE)));
     }
 
     /// Redoes the action that this person undid last.
     public List<DecisionStep> redo() {
-        return taken(handle -> file.accountDecisions().redo(handle, gate.admit(handle, this, Act.INVESTIGATE)));
+        return taken(
+                handle -> file.stores().accountDecisions().redo(handle, gate.admit(handle, this, Act.INVESTIGATE)));
     }
 
     private List<DecisionStep> taken(Function<Handle, List<DecisionStep>> work) {
@@ -220,13 +223,15 @@ public final class CaseSession {
     /// @param note for the audit log, such as the rule they follow
     /// @throws app.redress.worklist.DecisionRefused if the case has no such conflict or row
     public void decideConflicts(List<ConflictChoice> choices, String note) {
-        file.write(handle ->
-                file.conflictDecisions().decide(handle, choices, gate.admit(handle, this, Act.SETTLE_CONFLICT), note));
+        file.write(handle -> file.stores()
+                .conflictDecisions()
+                .decide(handle, choices, gate.admit(handle, this, Act.SETTLE_CONFLICT), note));
     }
 
     /// Withdraws decisions on conflicts, so that none of their rows counts in the next run.
     public void withdrawConflicts(List<Conflict> conflicts, String note) {
-        file.write(handle -> file.conflictDecisions()
+        file.write(handle -> file.stores()
+                .conflictDecisions()
                 .withdraw(handle, conflicts, gate.admit(handle, this, Act.SETTLE_CONFLICT), note));
     }
 
@@ -294,14 +299,15 @@ public final class CaseSession {
     /// @throws app.redress.domain.UnusableInput for a blank or long name
     public void saveDefinition(String name, DamageDefinition definition) {
         String kept = name.strip();
-        file.write(handle -> file.definitions().save(handle, gate.admit(handle, this, Act.ANALYSE), kept, definition));
+        file.write(handle ->
+                file.stores().definitions().save(handle, gate.admit(handle, this, Act.ANALYSE), kept, definition));
     }
 
     /// Forgets a named definition; the audit log keeps it.
     ///
     /// @throws app.redress.domain.UnusableInput when the case has no such name
     public void removeDefinition(String name) {
-        file.write(handle -> file.definitions().remove(handle, gate.admit(handle, this, Act.ANALYSE), name));
+        file.write(handle -> file.stores().definitions().remove(handle, gate.admit(handle, this, Act.ANALYSE), name));
     }
 
     /// Records the export of the audit log in itself.
@@ -337,7 +343,7 @@ public final class CaseSession {
     /// @return the name as kept
     /// @throws app.redress.domain.UnusableInput when it is blank
     public String rename(String name) {
-        return file.upkeep().rename(this, name.strip());
+        return file.stores().upkeep().rename(this, name.strip());
     }
 
     /// Writes a backup of the case while others can continue to work.
@@ -345,31 +351,31 @@ public final class CaseSession {
     /// @param target a new zip file
     public CaseBackup.Manifest backUp(Path target) {
         require(Act.BACK_UP);
-        return file.upkeep().backUp(this, target);
+        return file.stores().upkeep().backUp(this, target);
     }
 
     /// Adds a person, who must change the passphrase before anything else.
     public void addPerson(String name, Role role, Passphrase first, PassphraseHashing hashing) {
         PassphraseHashing.Hash hash = hashing.hash(first);
-        file.write(handle -> file.staff().add(handle, this, name, role, hash));
+        file.write(handle -> file.stores().staff().add(handle, this, name, role, hash));
     }
 
     /// Changes a person's role, or whether they may sign in.
     public void changePerson(String name, Role role, boolean active) {
-        file.write(handle -> file.staff().change(handle, this, name, role, active));
+        file.write(handle -> file.stores().staff().change(handle, this, name, role, active));
     }
 
     /// Sets a new passphrase for somebody who lost theirs.
     public void resetPassphrase(String name, Passphrase fresh, PassphraseHashing hashing) {
         PassphraseHashing.Hash hash = hashing.hash(fresh);
-        file.write(handle -> file.staff().resetPassphrase(handle, this, name, hash));
+        file.write(handle -> file.stores().staff().resetPassphrase(handle, this, name, hash));
     }
 
     /// @throws SignInRefused when `old` is not this person's passphrase
     public void changeOwnPassphrase(Passphrase old, Passphrase fresh, PassphraseHashing hashing) {
         PassphraseHashing.Hash hash = hashing.hash(fresh);
         file.checkPerson(name(), old);
-        file.write(handle -> file.staff().ownPassphrase(handle, this, hash));
+        file.write(handle -> file.stores().staff().ownPassphrase(handle, this, hash));
     }
 
     /// Changes the passphrase of an encrypted case; copies of the old key file still open with the old one.
@@ -377,6 +383,6 @@ public final class CaseSession {
     /// @throws CaseLocked when `old` is not its passphrase
     /// @throws app.redress.domain.UnusableInput when the case is not encrypted, or the new passphrase too short
     public void changeCasePassphrase(Passphrase old, Passphrase fresh, SecureRandom random) {
-        file.upkeep().changePassphrase(this, old, fresh, random);
+        file.stores().upkeep().changePassphrase(this, old, fresh, random);
     }
 }

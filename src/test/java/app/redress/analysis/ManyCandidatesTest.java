@@ -39,7 +39,8 @@ class ManyCandidatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"standard", "low-and-slow", "insider-store", "no-access-half", "other-country"})
     void nobodyIsLostWhoIsSuspectWhenEveryoneIsJudged(String profile) throws IOException {
-        drill(profile, 1_500, 12, 17);
+        // more than the baseline sample takes: whoever is in it never leaves
+        drill(profile, 3_000, 12, 17);
         Findings everyone = Analysis.run(request(true, 2), Progress.NONE);
         Findings few = Analysis.run(request(false, 2), Progress.NONE);
         assertThat(tiers(few, Tier::isVictim)).isEqualTo(tiers(everyone, Tier::isVictim));
@@ -51,7 +52,7 @@ class ManyCandidatesTest {
 
     @Test
     void whatTheOperatorsRuleAndTheClaimsCountIsTheSame() throws IOException {
-        drill("standard", 1_200, 12, 18);
+        drill("standard", 2_000, 12, 18);
         assertThat(counted(Analysis.run(request(false, 2), Progress.NONE)))
                 .isEqualTo(counted(Analysis.run(request(true, 2), Progress.NONE)));
     }

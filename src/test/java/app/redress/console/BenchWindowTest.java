@@ -1,5 +1,6 @@
 package app.redress.console;
 
+import static app.redress.console.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.bench.DamageDefinition;
@@ -20,11 +21,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Labeled;
@@ -49,7 +46,7 @@ class BenchWindowTest {
     @TempDir
     static Path folder;
 
-    private final ExecutorService background = Executors.newFixedThreadPool(2);
+    private final ExecutorService background = Background.threads();
 
     @SuppressWarnings("NullAway.Init") // set before each test by start
     private ShellViewModel model;
@@ -86,23 +83,14 @@ class BenchWindowTest {
     void stop() {
         Platform.runLater(model::close);
         WaitForAsyncUtils.waitForFxEvents();
-        background.shutdown();
-    }
-
-    private static void until(String what, Callable<Boolean> holds) throws TimeoutException {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds).get());
-        } catch (TimeoutException e) {
-            throw new TimeoutException(what + ": " + e.getMessage());
-        }
+        background.shutdownNow();
     }
 
     private BenchViewModel bench() {
         return model.open().get().orElseThrow().bench();
     }
 
-    private void shown(FxRobot robot) throws TimeoutException {
+    private void shown(FxRobot robot) {
         until("the case is open", () -> model.open().get().isPresent());
         robot.interact(() -> model.screen().set(Screen.DEFINITIONS));
         until("the policy's own definition is counted", () -> counts(USUAL));
@@ -128,7 +116,7 @@ class BenchWindowTest {
     }
 
     @Test
-    void aDefinitionIsTypedMovedAndNamed(FxRobot robot) throws TimeoutException {
+    void aDefinitionIsTypedMovedAndNamed(FxRobot robot) {
         shown(robot);
         assertThat(robot.lookup("#bench-line").queryAs(TextField.class).getText())
                 .isEqualTo(USUAL);
@@ -158,7 +146,7 @@ class BenchWindowTest {
     }
 
     @Test
-    void theHourAtWhichADayBeginsIsTakenFromTheMidnightLens(FxRobot robot) throws TimeoutException {
+    void theHourAtWhichADayBeginsIsTakenFromTheMidnightLens(FxRobot robot) {
         shown(robot);
         robot.interact(() -> robot.lookup("#bench-midnight").query().requestFocus());
         robot.push(KeyCode.LEFT);

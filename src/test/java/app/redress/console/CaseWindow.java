@@ -13,7 +13,6 @@ import app.redress.report.text.ReasonWords;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -22,7 +21,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The window over case files in a folder, made as the program makes it, and what everybody does in it first.
 final class CaseWindow {
-    private final ExecutorService background = Executors.newCachedThreadPool();
+    private final ExecutorService background = Background.threads();
     private final Stage stage;
     private final Path folder;
     private final Choosers choosers;

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.application.Application;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
@@ -54,7 +53,7 @@ class ConsoleWindowTest {
     @TempDir
     static Path folder;
 
-    private final ExecutorService background = Executors.newCachedThreadPool();
+    private final ExecutorService background = Background.threads();
 
     @SuppressWarnings("NullAway.Init") // set before each test by start
     private Window window;

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -33,7 +32,7 @@ class EvidenceWindowTest {
     @TempDir
     static Path folder;
 
-    private final ExecutorService background = Executors.newCachedThreadPool();
+    private final ExecutorService background = Background.threads();
 
     @SuppressWarnings("NullAway.Init") // set before each test by start
     private Window window;

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -42,7 +41,7 @@ class ImportWizardTest {
     @TempDir
     static Path folder;
 
-    private final ExecutorService background = Executors.newCachedThreadPool();
+    private final ExecutorService background = Background.threads();
 
     @SuppressWarnings("NullAway.Init") // set before each test by start
     private Window window;

@@ -8,7 +8,6 @@ import app.redress.desktop.ListExportService.Exported;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.scene.Node;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -28,7 +27,7 @@ class PassphraseWindowTest {
     @TempDir
     static Path folder;
 
-    private final ExecutorService background = Executors.newCachedThreadPool();
+    private final ExecutorService background = Background.threads();
 
     @SuppressWarnings("NullAway.Init") // set before each test by start
     private Window window;

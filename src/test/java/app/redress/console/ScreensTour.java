@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -63,7 +62,7 @@ final class ScreensTour {
         boolean brief = !args.isEmpty();
         Window window = new Window(
                 Files.createTempDirectory("tour"),
-                Executors.newCachedThreadPool(),
+                Background.threads(),
                 (_, _, _, target) -> new Exported(0, 0, target));
         onScreen(() -> {
             Stage stage = new Stage();

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -42,7 +41,7 @@ class TimelineWindowTest {
     @TempDir
     static Path folder;
 
-    private final ExecutorService background = Executors.newCachedThreadPool();
+    private final ExecutorService background = Background.threads();
 
     @SuppressWarnings("NullAway.Init") // set before each test by start
     private Window window;

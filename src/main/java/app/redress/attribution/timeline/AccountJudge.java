@@ -17,13 +17,10 @@ import app.redress.attribution.sources.AccountContribution;
 import app.redress.attribution.sources.CaseKnowledge;
 import app.redress.attribution.sources.LabelledAccount;
 import app.redress.attribution.sources.SourceReputation;
-import app.redress.domain.Access;
 import app.redress.domain.AccountFacts;
 import app.redress.domain.Reason;
 import app.redress.domain.Transaction;
-import app.redress.domain.policy.LabelWeights;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -177,57 +174,22 @@ public final class AccountJudge {
             SourceReputation.Contribution own,
             boolean baseline) {
         AccountJudge judge = new AccountJudge(knowledge, evidence, own);
-        judge.said = label.weight(knowledge.numbers().labels());
-        judge.hear(label);
-        SourceReputation.Contribution contribution = judge.contribution().taught(judge.voice(label), own);
+        PeoplesWord word = new PeoplesWord(label, knowledge.numbers().labels(), evidence);
+        judge.said = word.ofAccount();
+        judge.hear(word);
+        SourceReputation.Contribution contribution = judge.contribution().taught(word.strongest(), own);
         judge.weighWithSources();
-        judge.hear(label);
+        judge.hear(word);
         judge.ownEvidence += judge.said;
         return judge.contributing(contribution, baseline);
     }
 
-    /// Whether people's word is for a takeover or against it; what they said of the account goes before what they said
-    /// of its events.
-    private double voice(LabelledAccount label) {
-        LabelWeights weights = knowledge.numbers().labels();
-        return said != 0
-                ? said
-                : label.verdicts().values().stream()
-                        .mapToDouble(verdict -> LabelledAccount.weight(verdict, weights))
-                        .max()
-                        .orElse(0);
-    }
-
-    private void hear(LabelledAccount label) {
+    private void hear(PeoplesWord word) {
         takeover.shift(said);
         hostile = takeover.hostileClients();
         stolen = takeover.stolenMoney(money.size());
         takeoverProbability = takeover.probability();
-        LabelWeights weights = knowledge.numbers().labels();
-        List<String> moneyKeys = EventKeys.ofEvents(money);
-        for (int n = 0; n < stolen.length; n++) {
-            stolen[n] = told(stolen[n], LabelledAccount.weight(label.verdicts().get(moneyKeys.get(n)), weights));
-        }
-        List<Access> accesses = evidence.accesses();
-        List<String> accessKeys = EventKeys.ofEvents(accesses);
-        IdentityHashMap<Access, Double> told = new IdentityHashMap<>();
-        for (int a = 0; a < accesses.size(); a++) {
-            told.put(accesses.get(a), LabelledAccount.weight(label.verdicts().get(accessKeys.get(a)), weights));
-        }
-        for (int h = 0; h < hostile.length; h++) {
-            hostile[h] = told(hostile[h], strongest(clients.get(h), told));
-        }
-    }
-
-    private static double strongest(Client client, IdentityHashMap<Access, Double> told) {
-        return client.sessions().stream()
-                .flatMap(session -> session.accesses().stream())
-                .mapToDouble(access -> told.getOrDefault(access, 0.0))
-                .reduce(0, (one, other) -> Math.abs(other) > Math.abs(one) ? other : one);
-    }
-
-    private static double told(double probability, double weight) {
-        return weight == 0 ? probability : LogOdds.sigmoid(LogOdds.logit(probability) + weight);
+        word.tell(clients, hostile, stolen);
     }
 
     private AccountContribution contributing(SourceReputation.Contribution contribution, boolean baseline) {
@@ -320,8 +282,8 @@ public final class AccountJudge {
     private OwnerBaseline.Part baseline(boolean ofOwners, boolean ofAttackers) {
         OwnerBaseline baseline = new OwnerBaseline();
         double base = knowledge.clientLogOdds();
-        double byMoneyOwner = told(sums().ownerByMoney(), -said);
-        double byVisitsOwner = told(sums().ownerByVisits(), -said);
+        double byMoneyOwner = PeoplesWord.told(sums().ownerByMoney(), -said);
+        double byVisitsOwner = PeoplesWord.told(sums().ownerByVisits(), -said);
         for (int h = 0; h < clients.size(); h++) {
             if (ofOwners) {
                 clientAnswers[h].note(baseline.visits(), byMoneyOwner);
@@ -390,35 +352,8 @@ public final class AccountJudge {
         return contribution.packed();
     }
 
-    /// A fee gets the verdict of what it was paid for, a refund that of its payment, and a reversal or reinstatement
-    /// that of its charge.
     private void followOrigins() {
-        for (int n = 0; n < money.size(); n++) {
-            if (money.get(n).type() == Transaction.Type.FEE) {
-                markFollowing(n, "feeOf");
-            }
-        }
-        for (int n = 0; n < money.size(); n++) {
-            if (ReversalMatcher.undoes(money.get(n))) {
-                markFollowing(n, "follows");
-            } else if (money.get(n).type() == Transaction.Type.REINSTATEMENT) {
-                markFollowing(n, "reinstates");
-            }
-        }
-    }
-
-    private void markFollowing(int n, String code) {
-        int origin = origins.origin(n);
-        if (origin < 0) {
-            return;
-        }
-        stolen[n] = stolen[origin];
-        EvidenceWeights why =
-                new EvidenceWeights().add(code, 1, money.get(origin).id());
-        if (origins.beyond(n) > 0) {
-            why.add("beyondOrigin", 0.5, money.get(origin).id(), origins.beyond(n));
-        }
-        moneyEvidence[n] = why;
+        FollowedOrigins.mark(money, origins, stolen, moneyEvidence);
     }
 
     private AccountTimeline mule(List<TransferTrail.Leg> received) {

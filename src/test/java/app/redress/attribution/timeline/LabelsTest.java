@@ -2,7 +2,10 @@ package app.redress.attribution.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.analysis.Analysis;
+import app.redress.analysis.AnalysisRequest;
 import app.redress.analysis.CaseAnalysis;
+import app.redress.analysis.TestPolicy;
 import app.redress.attribution.sources.LabelledAccount;
 import app.redress.attribution.sources.LabelledAccount.Fate;
 import app.redress.casefile.CaseFile;
@@ -101,6 +104,24 @@ class LabelsTest {
             cases.again(file, 1, Progress.NONE);
             assertThat(tier(file, "D1")).isEqualTo(Tier.CLEARED);
         }
+    }
+
+    @Test
+    void whoSharesASourceWithADecidedAccountIsJudgedToTheEndEvenWhereMostLeaveEarlier() throws IOException {
+        AnalysisRequest request = fixture.request(folder);
+        AnalysisRequest mostLeave = new AnalysisRequest(
+                request.files(),
+                request.profiles(),
+                TestPolicy.of(
+                        request.policy().zone(),
+                        "screening.judged-to-the-end = 0",
+                        "label.decided = " + request.policy().numbers().labels().decided()),
+                null,
+                1,
+                List.of());
+        assertThat(timeline(Analysis.run(mostLeave.taughtBy(label("D0", Fate.CONFIRMED)), Progress.NONE), "D1")
+                        .tier())
+                .isEqualTo(Tier.POSSIBLE);
     }
 
     private static Tier tier(CaseFile file, String account) {

@@ -1,0 +1,38 @@
+package app.redress.casefile;
+
+import java.time.InstantSource;
+
+/// What keeps each kind of decision in a case; all of them write within the transaction they are given.
+record DecisionStores(
+        Staff staff,
+        CompensationItems items,
+        WorklistDecisions decisions,
+        BulkDecisions bulk,
+        FreezeDecisions freezes,
+        ClaimDecisions claimDecisions,
+        AskedAccounts askedAccounts,
+        AccountDecisions accountDecisions,
+        ConflictDecisions conflictDecisions,
+        PayoutBatches payoutBatches,
+        PayoutReturns payoutReturns,
+        NamedDefinitions definitions,
+        CaseUpkeep upkeep) {
+    static DecisionStores over(CaseFile file, CaseDatabase database, Gate gate, AuditLog audit, InstantSource clock) {
+        CompensationItems items = new CompensationItems(audit);
+        WorklistDecisions decisions = new WorklistDecisions(audit, items, clock);
+        return new DecisionStores(
+                new Staff(gate, audit, clock),
+                items,
+                decisions,
+                new BulkDecisions(decisions),
+                new FreezeDecisions(audit, clock),
+                new ClaimDecisions(audit, clock),
+                new AskedAccounts(audit, clock),
+                new AccountDecisions(audit, clock, items),
+                new ConflictDecisions(audit, clock),
+                new PayoutBatches(audit, clock),
+                new PayoutReturns(audit, clock),
+                new NamedDefinitions(audit, clock),
+                new CaseUpkeep(file, database, gate, audit, clock));
+    }
+}
