@@ -36,12 +36,14 @@ final class HelpPanel extends StackPane {
             "measure",
             "edges",
             "report",
+            "lock",
             "language",
             "theme",
             "rail");
 
     private static final double NARROW = 560;
     private static final double WIDE = 1000;
+    private static final double COLUMN = 460;
 
     private final ViewContext context;
 
@@ -61,6 +63,7 @@ final class HelpPanel extends StackPane {
 
     private GridPane keys(List<String> some) {
         GridPane grid = new GridPane(16, 7);
+        grid.setPrefWidth(COLUMN);
         for (String key : some) {
             Label cap = Parts.label(context.say("key." + key), "key-cap");
             cap.setMinWidth(USE_PREF_SIZE);
