@@ -28,7 +28,7 @@ final class ClaimDecisions {
     /// @throws DecisionRefused with the rule that forbids the step
     static void check(CaseClaim claim, ClaimStatus to, Actor actor, String reason) {
         if (!claim.isClaim()) {
-            throw new DecisionRefused(Rule.NO_SUCH_ITEM, Message.of("decision.noClaim", claim.account()));
+            throw new DecisionRefused(Rule.NO_CLAIM, Message.of("decision.noClaim", claim.account()));
         }
         ClaimWorkflow.check(new ClaimWorkflow.Step(claim.status(), to, claim.match(), actor.name(), reason));
     }
@@ -76,7 +76,7 @@ final class ClaimDecisions {
         handle.attach(AuditDao.class).lockHead();
         CaseClaim claim = ClaimTables.claim(handle, account)
                 .filter(CaseClaim::isClaim)
-                .orElseThrow(() -> new DecisionRefused(Rule.NO_SUCH_ITEM, Message.of("decision.noClaim", account)));
+                .orElseThrow(() -> new DecisionRefused(Rule.NO_CLAIM, Message.of("decision.noClaim", account)));
         if (claim.version() != version) {
             throw new DecisionRefused(Rule.CHANGED_MEANWHILE, Message.of("decision.changed"));
         }

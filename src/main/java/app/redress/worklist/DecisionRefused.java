@@ -31,6 +31,8 @@ public final class DecisionRefused extends RuntimeException {
         NO_SUCH_STEP,
         /// The list holds no such item.
         NO_SUCH_ITEM,
+        /// The customer has not claimed.
+        NO_CLAIM,
         /// A decision needs the name of the person who makes it.
         NAME_MISSING,
         /// Putting off or rejecting needs a reason.

@@ -204,7 +204,7 @@ class ClaimListsTest {
         assertThat(refusal(() -> people.as("Abe").claims().decide("more", seen.version(), ClaimStatus.REJECTED, "no")))
                 .isEqualTo(Rule.CHANGED_MEANWHILE);
         assertThat(refusal(() -> people.as("Abe").claims().decide("silent", 0, ClaimStatus.ACCEPTED, "x")))
-                .isEqualTo(Rule.NO_SUCH_ITEM);
+                .isEqualTo(Rule.NO_CLAIM);
         assertThat(refusal(() -> people.as("Ueda", Role.AUDITOR).claims().decide("less", 0, ClaimStatus.ACCEPTED, "x")))
                 .isEqualTo(Rule.NOT_ALLOWED);
         assertThat(claim("less").status()).isEqualTo(ClaimStatus.OPEN);

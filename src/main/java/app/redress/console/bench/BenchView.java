@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -43,11 +44,11 @@ public final class BenchView extends BorderPane {
         VBox page = new VBox(
                 12,
                 head(),
-                line(),
+                onlyWhenUsable(line()),
                 trouble(),
                 Parts.progressWhile(model.busy()),
-                new HBox(12, parts, counted),
-                lower());
+                onlyWhenUsable(new HBox(12, parts, counted)),
+                onlyWhenUsable(lower()));
         page.getStyleClass().add("page");
         page.setMinWidth(0);
         ScrollPane scroll = new ScrollPane(page);
@@ -65,6 +66,23 @@ public final class BenchView extends BorderPane {
         if (getScene() != null) {
             model.load();
         }
+    }
+
+    /// Nothing can be tried on a case that did not keep what definitions count: empty cards would look broken.
+    private Node onlyWhenUsable(Node node) {
+        WhileShown.listen(
+                node,
+                () -> Subscription.combine(
+                        model.definition().subscribe(_ -> presentWhenUsable(node)),
+                        model.trouble().subscribe(_ -> presentWhenUsable(node))));
+        return node;
+    }
+
+    private void presentWhenUsable(Node node) {
+        boolean usable =
+                model.definition().get().isPresent() || model.trouble().get().isEmpty();
+        node.setVisible(usable);
+        node.setManaged(usable);
     }
 
     private Node head() {

@@ -80,19 +80,17 @@ final class ContainmentView extends VBox {
 
     private Node legend() {
         return Parts.row(
-                8,
-                key("key-hostile"),
-                Parts.label(context.say("containment.saved"), "caption"),
-                key("key-owner"),
-                Parts.label(context.say("containment.stopped"), "caption"),
+                16,
+                key("key-hostile", context.say("containment.saved")),
+                key("key-owner", context.say("containment.stopped")),
                 Parts.spacer(),
                 Parts.label(context.say("containment.keys"), "caption"));
     }
 
-    private static Region key(String style) {
+    private static Node key(String style, String words) {
         Region key = new Region();
         key.getStyleClass().addAll("key", style);
-        return key;
+        return Parts.row(6, key, Parts.label(words, "caption"));
     }
 
     private List<TableColumnSpec<Effect>> columns(Display display) {
