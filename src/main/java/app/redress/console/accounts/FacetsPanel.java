@@ -44,7 +44,6 @@ final class FacetsPanel extends VBox {
         list.setMinHeight(4 * ROW);
         list.setAccessibleText(context.say("facets.accessible"));
         list.setCellFactory(_ -> new LineCell());
-        list.setPlaceholder(Parts.prose(context.say("facets.none"), "placeholder-words"));
         list.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
                 toggle(list.getSelectionModel().getSelectedItem());
@@ -55,9 +54,10 @@ final class FacetsPanel extends VBox {
             }
         });
         getChildren().setAll(list);
-        WhileShown.listen(
-                this,
-                () -> facets.values().subscribe(this::show).and(queue.choice().subscribe(_ -> list.refresh())));
+        WhileShown.listen(this, () -> facets.values()
+                .subscribe(this::show)
+                .and(facets.counted().subscribe(this::explainEmpty))
+                .and(queue.choice().subscribe(_ -> list.refresh())));
     }
 
     /// Puts the focus on the first value.
@@ -85,6 +85,11 @@ final class FacetsPanel extends VBox {
         } else if (list.isFocused()) {
             takeKeys();
         }
+    }
+
+    private void explainEmpty(boolean counted) {
+        String words = context.say(counted ? "facets.none" : "facets.counting");
+        list.setPlaceholder(Parts.prose(words, "placeholder-words"));
     }
 
     private void toggle(@Nullable Line line) {

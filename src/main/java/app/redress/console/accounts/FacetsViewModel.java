@@ -5,6 +5,8 @@ import app.redress.casefile.FacetValue;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Threads;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -14,6 +16,7 @@ public final class FacetsViewModel {
     private final LatestRequest counts;
     private final QueueViewModel queue;
     private final ReadOnlyObjectWrapper<List<FacetValue>> values = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper counted = new ReadOnlyBooleanWrapper();
     private boolean shown;
 
     FacetsViewModel(CaseReader reader, Threads threads, QueueViewModel queue) {
@@ -27,6 +30,11 @@ public final class FacetsViewModel {
         return values.getReadOnlyProperty();
     }
 
+    /// Whether they were counted at least once.
+    public ReadOnlyBooleanProperty counted() {
+        return counted.getReadOnlyProperty();
+    }
+
     /// Whether somebody looks at them.
     public void show(boolean now) {
         shown = now;
@@ -36,7 +44,10 @@ public final class FacetsViewModel {
     void read() {
         if (shown) {
             QueueViewModel.Choice now = queue.choice().get();
-            counts.ask(() -> reader.facets(now.query(now.state(), 0, 0)), values::set);
+            counts.ask(() -> reader.facets(now.query(now.state(), 0, 0)), found -> {
+                counted.set(true);
+                values.set(found);
+            });
         }
     }
 
