@@ -28,19 +28,19 @@ final class FollowedOrigins {
     private void mark() {
         for (int n = 0; n < money.size(); n++) {
             if (money.get(n).type() == Transaction.Type.FEE) {
-                follow(n, "feeOf");
+                markFollowing(n, "feeOf");
             }
         }
         for (int n = 0; n < money.size(); n++) {
             if (ReversalMatcher.undoes(money.get(n))) {
-                follow(n, "follows");
+                markFollowing(n, "follows");
             } else if (money.get(n).type() == Transaction.Type.REINSTATEMENT) {
-                follow(n, "reinstates");
+                markFollowing(n, "reinstates");
             }
         }
     }
 
-    private void follow(int n, String code) {
+    private void markFollowing(int n, String code) {
         int origin = origins.origin(n);
         if (origin < 0) {
             return;
