@@ -80,11 +80,10 @@ final class AccountTraits {
 
     private static void shares(Handle handle) {
         for (String trait : List.of("DEVICE", "ADDRESS", "STORE")) {
-            handle.execute(
-                    "insert into account_trait select distinct 'SHARES', '" + trait.toLowerCase(Locale.ROOT)
-                            + "', account, cast(null as varchar) from account_trait where trait = '" + trait
-                            + "' and thing in (select thing from account_trait where trait = '" + trait
-                            + "' group by thing having count(*) > 1)");
+            handle.execute("insert into account_trait select distinct 'SHARES', '" + trait.toLowerCase(Locale.ROOT)
+                    + "', account, cast(null as varchar) from account_trait where trait = '" + trait
+                    + "' and thing in (select thing from account_trait where trait = '" + trait
+                    + "' group by thing having count(*) > 1)");
         }
         handle.execute("insert into account_trait select 'SHARES', 'nothing', account, cast(null as varchar)"
                 + " from account_finding where account not in"

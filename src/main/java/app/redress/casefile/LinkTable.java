@@ -47,8 +47,7 @@ final class LinkTable {
 
     private record Key(Trait trait, String value) {}
 
-    private record Row(
-            String account, @Nullable String name, Tier tier, long due) {}
+    private record Row(String account, @Nullable String name, Tier tier, long due) {}
 
     private record Found(List<Row> rows, long total, long due) {}
 
@@ -59,12 +58,13 @@ final class LinkTable {
                 .map((row, _) -> row(row))
                 .list();
         List<Key> all = shared(centre.account());
-        List<LinkedThing> things =
-                described(all.subList(0, Math.min(THINGS, all.size()))).stream()
-                        .sorted(TELLING_FIRST)
-                        .toList();
-        List<Key> telling =
-                things.stream().filter(thing -> !thing.isHub()).map(LinkTable::key).toList();
+        List<LinkedThing> things = described(all.subList(0, Math.min(THINGS, all.size()))).stream()
+                .sorted(TELLING_FIRST)
+                .toList();
+        List<Key> telling = things.stream()
+                .filter(thing -> !thing.isHub())
+                .map(LinkTable::key)
+                .toList();
         Found found = telling.isEmpty() ? new Found(List.of(), 0, 0) : page(telling, centre.account());
         List<Row> rows = new ArrayList<>(own);
         rows.addAll(found.rows);
@@ -73,7 +73,10 @@ final class LinkTable {
                 things,
                 all.size() - things.size(),
                 rows,
-                new Found(rows, found.total, found.due + own.stream().mapToLong(Row::due).sum()));
+                new Found(
+                        rows,
+                        found.total,
+                        found.due + own.stream().mapToLong(Row::due).sum()));
     }
 
     private Links having(OfThing centre) {
@@ -120,10 +123,11 @@ final class LinkTable {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<String, String> bound = named("account", rows.stream().map(Row::account).toList());
-        return handle
-                .createQuery("select trait, thing from account_trait where account in " + list(bound) + " and trait in "
-                        + TRAITS + " group by trait, thing having count(*) > 1 order by count(*) desc, trait, thing")
+        Map<String, String> bound =
+                named("account", rows.stream().map(Row::account).toList());
+        return handle.createQuery("select trait, thing from account_trait where account in " + list(bound)
+                        + " and trait in " + TRAITS
+                        + " group by trait, thing having count(*) > 1 order by count(*) desc, trait, thing")
                 .bindMap(bound)
                 .map((row, _) -> new Key(Trait.valueOf(row.getString(1)), row.getString(2)))
                 .list();
@@ -134,8 +138,7 @@ final class LinkTable {
             return List.of();
         }
         Map<String, String> bound = new TreeMap<>();
-        return handle
-                .createQuery("select t.trait, t.thing, max(t.words), count(*), cast(sum(f.due) as bigint) from ("
+        return handle.createQuery("select t.trait, t.thing, max(t.words), count(*), cast(sum(f.due) as bigint) from ("
                         + rowsOf(keys, bound) + ") t join account_finding f on f.account = t.account"
                         + " group by t.trait, t.thing")
                 .bindMap(bound)
@@ -156,8 +159,7 @@ final class LinkTable {
         String linked = " from (select account, count(*) as common from (" + rowsOf(keys, bound)
                 + ") t where account <> :without group by account) s"
                 + " join account_finding f on f.account = s.account";
-        List<Row> rows = handle
-                .createQuery("select f.account, f.display_name, f.tier, f.due" + linked
+        List<Row> rows = handle.createQuery("select f.account, f.display_name, f.tier, f.due" + linked
                         + " order by s.common desc, f.due desc, f.account"
                         + " offset :offset rows fetch next :limit rows only")
                 .bindMap(bound)
@@ -166,8 +168,7 @@ final class LinkTable {
                 .bind("limit", limit)
                 .map((row, _) -> row(row))
                 .list();
-        return handle
-                .createQuery("select count(*), cast(coalesce(sum(f.due), 0) as bigint)" + linked)
+        return handle.createQuery("select count(*), cast(coalesce(sum(f.due), 0) as bigint)" + linked)
                 .bindMap(bound)
                 .bind("without", without)
                 .map((row, _) -> new Found(rows, row.getLong(1), row.getLong(2)))
@@ -180,14 +181,14 @@ final class LinkTable {
         }
         Map<Key, Integer> places = new HashMap<>();
         things.forEach(thing -> places.put(key(thing), places.size()));
-        Map<String, String> bound = named("account", rows.stream().map(Row::account).toList());
+        Map<String, String> bound =
+                named("account", rows.stream().map(Row::account).toList());
         Map<String, List<Integer>> edges = new HashMap<>();
-        handle
-                .createQuery("select account, trait, thing from account_trait where account in " + list(bound)
+        handle.createQuery("select account, trait, thing from account_trait where account in " + list(bound)
                         + " and trait in " + TRAITS)
                 .bindMap(bound)
-                .map((row, _) -> Map.entry(
-                        row.getString(1), new Key(Trait.valueOf(row.getString(2)), row.getString(3))))
+                .map((row, _) ->
+                        Map.entry(row.getString(1), new Key(Trait.valueOf(row.getString(2)), row.getString(3))))
                 .filter(edge -> places.containsKey(edge.getValue()))
                 .forEach(edge -> edges.computeIfAbsent(edge.getKey(), _ -> new ArrayList<>())
                         .add(places.getOrDefault(edge.getValue(), 0)));
@@ -198,7 +199,8 @@ final class LinkTable {
     /// The rows of some things; one kind after the other, because an index does not help with alternatives.
     private static String rowsOf(List<Key> keys, Map<String, String> bound) {
         Map<Trait, List<String>> byTrait = new LinkedHashMap<>();
-        keys.forEach(key -> byTrait.computeIfAbsent(key.trait, _ -> new ArrayList<>()).add(key.value));
+        keys.forEach(key ->
+                byTrait.computeIfAbsent(key.trait, _ -> new ArrayList<>()).add(key.value));
         return byTrait.entrySet().stream()
                 .map(kind -> {
                     Map<String, String> values = named(kind.getKey().name(), kind.getValue());

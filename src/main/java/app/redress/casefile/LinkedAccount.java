@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param due yen, with what people decided
 /// @param things positions of the things that it has, ascending
-public record LinkedAccount(
-        String account, @Nullable String displayName, Tier tier, long due, List<Integer> things) {
+public record LinkedAccount(String account, @Nullable String displayName, Tier tier, long due, List<Integer> things) {
     public LinkedAccount {
         things = List.copyOf(things);
     }

@@ -74,8 +74,8 @@ final class RuledTraits {
 
     /// What suspicious events name, with the name of a store.
     private static Map<Thing, String> things(AccountFinding finding) {
-        Map<Thing, String> things = new TreeMap<>(
-                Comparator.comparing(Thing::trait).thenComparing(Thing::value));
+        Map<Thing, String> things =
+                new TreeMap<>(Comparator.comparing(Thing::trait).thenComparing(Thing::value));
         for (JudgedEvent judged : finding.timeline().events()) {
             if (judged.verdict() != Verdict.OWNER) {
                 switch (judged.event()) {
@@ -95,8 +95,7 @@ final class RuledTraits {
         return things;
     }
 
-    private static void add(
-            Map<Thing, String> things, Trait trait, @Nullable String value, @Nullable String words) {
+    private static void add(Map<Thing, String> things, Trait trait, @Nullable String value, @Nullable String words) {
         if (value != null && !value.isEmpty()) {
             things.merge(
                     new Thing(trait.name(), value),

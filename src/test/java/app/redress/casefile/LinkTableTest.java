@@ -51,7 +51,10 @@ class LinkTableTest {
                             has(Trait.ADDRESS, access.ip(), finding);
                         }
                         case Transaction t ->
-                            has(Trait.STORE, t.store() == null ? null : t.store().key(), finding);
+                            has(
+                                    Trait.STORE,
+                                    t.store() == null ? null : t.store().key(),
+                                    finding);
                     }
                 }
             }
@@ -65,7 +68,8 @@ class LinkTableTest {
 
     private static void has(Trait trait, @Nullable String value, AccountFinding finding) {
         if (value != null && !value.isEmpty()) {
-            HAVING.computeIfAbsent(new OfThing(trait, value), _ -> new TreeSet<>()).add(finding.account());
+            HAVING.computeIfAbsent(new OfThing(trait, value), _ -> new TreeSet<>())
+                    .add(finding.account());
         }
     }
 
@@ -148,7 +152,8 @@ class LinkTableTest {
             page.accounts().forEach(one -> read.add(one.account()));
         } while (read.size() < page.total());
         assertThat(read).containsExactlyInAnyOrderElementsOf(having);
-        assertThat(page.due()).isEqualTo(having.stream().mapToLong(LinkTableTest::due).sum());
+        assertThat(page.due())
+                .isEqualTo(having.stream().mapToLong(LinkTableTest::due).sum());
     }
 
     @Test

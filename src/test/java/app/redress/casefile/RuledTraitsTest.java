@@ -88,7 +88,8 @@ class RuledTraitsTest {
         Map<String, Set<String>> having = new HashMap<>();
         List<String> accounts = found(file, "");
         for (String account : accounts) {
-            for (JudgedEvent judged : file.account(account).orElseThrow().timeline().events()) {
+            for (JudgedEvent judged :
+                    file.account(account).orElseThrow().timeline().events()) {
                 if (judged.verdict() != Verdict.OWNER) {
                     switch (judged.event()) {
                         case Access access -> {
@@ -96,7 +97,11 @@ class RuledTraitsTest {
                             has(having, "address:", access.ip(), account);
                         }
                         case Transaction t ->
-                            has(having, "store:", t.store() == null ? null : t.store().key(), account);
+                            has(
+                                    having,
+                                    "store:",
+                                    t.store() == null ? null : t.store().key(),
+                                    account);
                     }
                 }
             }

@@ -38,7 +38,9 @@ class LinksCommandTest {
                             + links.accounts().get(i).tier() + "\t"
                             + links.accounts().get(i).due() + "\t");
         }
-        String thing = lines.getFirst().substring(lines.getFirst().lastIndexOf('\t') + 1).split("; ")[0];
+        String thing = lines.getFirst()
+                .substring(lines.getFirst().lastIndexOf('\t') + 1)
+                .split("; ")[0];
         assertThat(july.out()).contains(" linked; due to all of them ");
 
         String[] kind = thing.split(":", 2);
