@@ -16,7 +16,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,17 +55,15 @@ class LinksWindowTest {
         AccountsViewModel accounts = screens.accounts();
         until("an account is in front", () -> accounts.finding().get().isPresent());
         robot.push(KeyCode.G);
-        until(
-                "its links are read",
-                () -> page(accounts) != null && page(accounts).total() > 0);
+        until("its links are read", () -> accounts.links()
+                .links()
+                .get()
+                .filter(page -> page.total() > 0)
+                .isPresent());
         until(
                 "the picture has the keys",
                 () -> robot.lookup("#links-picture").query().isFocused());
         return accounts;
-    }
-
-    private static @Nullable Links page(AccountsViewModel accounts) {
-        return accounts.links().links().get().orElse(null);
     }
 
     private static void inCentre(AccountsViewModel accounts, Object centre) {

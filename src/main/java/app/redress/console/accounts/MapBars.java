@@ -30,7 +30,7 @@ final class MapBars {
         double wide = (double) (last.toEpochMilli() - start) / columns;
         int most = 1;
         for (int i = 0; i < series.size(); i++) {
-            int column = (int) Math.clamp((long) ((series.time(i) - start) / wide), 0, columns - 1);
+            int column = Math.clamp((long) ((series.time(i) - start) / wide), 0, columns - 1);
             byte verdict = (byte) series.verdict(i).ordinal();
             boolean graver = empty.counts[column] == 0 || verdict < empty.gravest[column];
             empty.gravest[column] = graver ? verdict : empty.gravest[column];
