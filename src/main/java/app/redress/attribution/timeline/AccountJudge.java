@@ -34,6 +34,7 @@ public final class AccountJudge {
 
     private final CaseKnowledge knowledge;
     private final AccountEvidence evidence;
+    private final SourceReputation.Contribution own;
     private final List<Transaction> money;
     private final ReversalMatcher origins;
     private final List<Session> sessions;
@@ -55,6 +56,7 @@ public final class AccountJudge {
     private final EvidenceWeights[] moneyEvidence;
     private final SignalAnswers[] clientAnswers;
     private final @Nullable SignalAnswers[] moneyAnswers;
+    private TillSuspicions tills = TillSuspicions.NONE;
     private TakeoverModel takeover;
     private double takeoverProbability;
     private double ownEvidence;
@@ -64,6 +66,7 @@ public final class AccountJudge {
     private AccountJudge(CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Contribution own) {
         this.knowledge = knowledge;
         this.evidence = evidence;
+        this.own = own;
         this.money = evidence.transactions();
         this.origins = ReversalMatcher.of(money);
         this.sources = new SourceWeigher(knowledge, evidence, own);
@@ -99,9 +102,13 @@ public final class AccountJudge {
     /// accounts makes it possible at most.
     private void weighWithSources() {
         takeover = weigh(true);
-        double itself = ownEvidence
-                + Arrays.stream(places).max().orElse(0)
-                + Arrays.stream(failures).max().orElse(0);
+        double anywhere = knowledge.accountLogOdds() + Math.log(knowledge.unseenShare());
+        TillSuspicions.tell(takeover, anywhere, money, moneyEvidence);
+        double itself = robbedAtTill()
+                ? tills.strongest()
+                : ownEvidence
+                        + Arrays.stream(places).max().orElse(0)
+                        + Arrays.stream(failures).max().orElse(0);
         double most = knowledge.numbers().verdicts().tiers().probable() - 0.001;
         if (itself < 0 && takeoverProbability > most) {
             double held = LogOdds.logit(most) - LogOdds.logit(takeoverProbability);
@@ -111,6 +118,14 @@ public final class AccountJudge {
             stolen = takeover.stolenMoney(money.size());
             takeoverProbability = takeover.probability();
         }
+    }
+
+    /// Whether that is the likelier way in which the account was robbed.
+    private boolean robbedAtTill() {
+        double atTills = takeover.atTills().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        return 2 * atTills > takeoverProbability;
     }
 
     /// @param own what this account contributed to the reputation in `knowledge`, so that it is not evidence against
@@ -227,13 +242,31 @@ public final class AccountJudge {
             moneyWeights[n] = moneyEvidence[n].sum();
         }
         TransactionHmm hmm = new TransactionHmm(knowledge.numbers().hmm(), money, moneyWeights);
-        TakeoverModel model =
-                new TakeoverModel(knowledge, clients, hmm, clientWeights, ofAccount, unseenWeight(), frozen());
+        tills = new TillSuspicions(
+                TillRobbery.of(knowledge.numbers().hmm(), money, ofAnyCustomer(), frozen()), complaint());
+        TakeoverModel model = new TakeoverModel(
+                knowledge,
+                clients,
+                hmm,
+                clientWeights,
+                ofAccount,
+                unseenWeight(),
+                frozen(),
+                withSources ? tills.weighed(knowledge, own) : List.of());
         hostile = model.hostileClients();
         stolen = model.stolenMoney(money.size());
         takeoverProbability = model.probability();
         weighed = true;
         return model;
+    }
+
+    private double[] ofAnyCustomer() {
+        double[] weights = new double[money.size()];
+        for (int n = 0; n < weights.length; n++) {
+            SignalAnswers answers = moneyAnswers[n];
+            weights[n] = answers == null ? 0 : answers.ofAnyCustomer();
+        }
+        return weights;
     }
 
     private double weighClient(int h, ClientFeatureExtractor.Suspecting visitors, boolean withSources) {
@@ -273,7 +306,7 @@ public final class AccountJudge {
                     takeover.uncappedMoneyLogRatio(h),
                     hostile[h]);
         }
-        return new AccountSums(sums, takeover.uncappedUnseenLogRatio());
+        return new AccountSums(sums, takeover.uncappedUnseenLogRatio(), tills.strongest());
     }
 
     /// Counts the account's answers for the owner baseline, and how this case's attackers log in; what attackers do
@@ -315,12 +348,13 @@ public final class AccountJudge {
 
     /// Log-odds of a takeover that no access row shows, before looking at the transactions.
     private double unseenWeight() {
-        AccountFacts facts = evidence.facts();
-        boolean frozen = facts != null && facts.frozenAt() != null;
-        double weight = sessions.isEmpty() ? 0 : Math.log(knowledge.unseenShare());
-        return weight
-                + knowledge.visitWeight("claim", evidence.claims().isEmpty() ? 0 : 1)
-                + knowledge.visitWeight("freeze", frozen ? 1 : 0);
+        return complaint() + (sessions.isEmpty() ? 0 : Math.log(knowledge.unseenShare()));
+    }
+
+    /// What the customer and the operator did says the same of every takeover.
+    private double complaint() {
+        return knowledge.visitWeight("claim", evidence.claims().isEmpty() ? 0 : 1)
+                + knowledge.visitWeight("freeze", frozen() == Long.MAX_VALUE ? 0 : 1);
     }
 
     private EvidenceWeights weighMoney(int n, TransactionFeatureExtractor.Suspecting moved, boolean withSources) {
@@ -349,7 +383,21 @@ public final class AccountJudge {
         for (int n = 0; n < money.size(); n++) {
             contribution.note(money.get(n), Math.exp(LogOdds.logit(stolen[n]) - knowledge.accountLogOdds()));
         }
+        noteTills(contribution);
         return contribution.packed();
+    }
+
+    private void noteTills(SourceReputation.Contribution contribution) {
+        if (Arrays.stream(hostile).max().orElse(0) < 0.5) {
+            tills.note(knowledge, said, contribution);
+            return;
+        }
+        for (int n = 0; n < money.size(); n++) {
+            Transaction t = money.get(n);
+            if (stolen[n] >= 0.5 && t.isSpend() && t.store() != null && !t.payee().isEmpty()) {
+                contribution.noteVisited(t, Math.exp(LogOdds.logit(stolen[n]) - knowledge.accountLogOdds()));
+            }
+        }
     }
 
     private void followOrigins() {
