@@ -118,9 +118,9 @@ public final class MoneyScreen {
         return sum;
     }
 
-    long customersAround(Transaction t) {
+    long customersAround(Transaction t, int reach) {
         int store = stores.find(t.payee());
-        return store < 0 ? 0 : storeHours.around(store, StoreHours.hourOf(t));
+        return store < 0 ? 0 : storeHours.around(store, StoreHours.hourOf(t), reach);
     }
 
     /// Number of hours of the day at a store in which two accounts or more paid.

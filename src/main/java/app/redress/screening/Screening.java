@@ -104,10 +104,12 @@ public final class Screening {
         return money.accountsAtStore(t);
     }
 
-    /// Number of accounts that paid at a payment's store within three hours of its time of day, on any day, each counted
-    /// once for each hour of the day.
-    public long customersAround(Transaction t) {
-        return money.customersAround(t);
+    /// Number of accounts that paid at a payment's store around its hour of the day, on any day, each counted once for
+    /// each hour of the day.
+    ///
+    /// @param reach hours before and after
+    public long customersAround(Transaction t, int reach) {
+        return money.customersAround(t, reach);
     }
 
     /// Number of hours of the day at a store in which two accounts or more paid.

@@ -52,10 +52,10 @@ public final class StoreHours {
         return (long) store * DAY + hour;
     }
 
-    /// Customers of a store within the reach of an hour; whoever paid there at two hours counts twice.
-    long around(int store, int hour) {
+    /// Customers of a store up to so many hours before and after one; whoever paid there at two hours counts twice.
+    long around(int store, int hour, int reach) {
         long sum = 0;
-        for (int by = -REACH; by <= REACH; by++) {
+        for (int by = -reach; by <= reach; by++) {
             int number = hours.find(key(store, shifted(hour, by)));
             sum += number < 0 ? 0 : customers[number];
         }

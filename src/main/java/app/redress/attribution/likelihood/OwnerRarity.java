@@ -72,7 +72,14 @@ public final class OwnerRarity {
     /// @param accounts number of accounts for each one measured
     /// @param imaginary number of imaginary attackers beside those counted
     public void settle(double accounts, double imaginary) {
-        List.of(clientsApart, clientsInAll, moneyAfterFirst, moneyAfterLater, moneyBesideVisits, moneyWithoutVisits, moneyAtTill)
+        List.of(
+                        clientsApart,
+                        clientsInAll,
+                        moneyAfterFirst,
+                        moneyAfterLater,
+                        moneyBesideVisits,
+                        moneyWithoutVisits,
+                        moneyAtTill)
                 .forEach(rarity -> rarity.settle(accounts, imaginary));
         settled = true;
     }

@@ -15,6 +15,7 @@ import app.redress.screening.LetInCounts;
 import app.redress.screening.Screening;
 import app.redress.screening.SourceKind;
 import app.redress.screening.SourceStatistics;
+import app.redress.screening.StoreHours;
 import java.util.Collection;
 import java.util.List;
 
@@ -70,8 +71,7 @@ public record CaseKnowledge(
     /// @param contributions of the sample, in a fixed order
     public CaseKnowledge measuredBy(Collection<AccountContribution> contributions) {
         double shownRate = BaseRate.of(policy.numbers().takeover(), contributions, contributions.size());
-        return with(
-                reputation(contributions, shownRate), contributions, shownRate, SourceReputation.NOTHING);
+        return with(reputation(contributions, shownRate), contributions, shownRate, SourceReputation.NOTHING);
     }
 
     /// The same, updated with the outcome of judging candidates.
@@ -167,7 +167,8 @@ public record CaseKnowledge(
     /// known: by the strongest that others' fate can say of a source, and what another round's knowledge changes.
     public boolean mayBecomePossible(AccountContribution seen) {
         return mayBecomePossible(seen.probability())
-                || seen.sums() != null && rarity.moneyAtTill().capped(seen.sums().atTill()) >= AT_TILL;
+                || seen.sums() != null
+                        && rarity.moneyAtTill().capped(seen.sums().atTill()) >= AT_TILL;
     }
 
     private boolean mayBecomePossible(double probability) {
@@ -250,24 +251,32 @@ public record CaseKnowledge(
     /// @param customers number of accounts that paid in such shifts
     public record TillRecord(double share, long robbed, long customers) {}
 
-    /// The record of a payment's till around its hour of the day, without the account's own contribution.
+    /// The record of a payment's till around its hour of the day, without the account's own contribution: of a short
+    /// shift or a long one, whichever tells more.
     public TillRecord till(Transaction t, SourceReputation.Contribution own) {
-        TillShifts.Shift shift = reputation.shift(t, own);
-        SourceWeights.Stores stores = policy.numbers().sources().stores();
-        long customers = screening.customersAround(t);
-        long unremarkable = Math.max(0, customers - 1 - shift.accounts());
-        long shared = screening.sharedHours();
-        double known = shift.visited() == null
-                ? 0
-                : shift.visited()
-                        .guilty(
-                                suspicious(policy.numbers().sources().suspicious().stores(), shared),
-                                customers - 1 - shift.visited().accounts());
-        double suspicious = Math.max(
-                suspicious(stores.tills().suspicious(), shared), stores.tills().robbed() * known);
+        TillRecord brief = till(t, 1, own);
+        TillRecord whole = till(t, StoreHours.REACH, own);
+        return brief.share() > whole.share() ? brief : whole;
+    }
+
+    private TillRecord till(Transaction t, int reach, SourceReputation.Contribution own) {
+        TillShifts.Shift shift = reputation.shift(t, reach, own);
+        long customers = screening.customersAround(t, reach);
         SourceShare alone = shift.alone();
-        return new TillRecord(
-                alone == null ? 0 : alone.beyondAverage(suspicious, unremarkable), shift.robbed(), customers);
+        if (alone == null) {
+            return new TillRecord(0, 0, customers);
+        }
+        SourceWeights.Tills tills = policy.numbers().sources().stores().tills();
+        double suspicious = suspicious(tills.suspicious(), screening.sharedHours());
+        SourceShare visited = shift.visited();
+        if (visited != null) {
+            double stores = suspicious(policy.numbers().sources().suspicious().stores(), screening.sharedHours());
+            double robbed = visited.guilty(stores, Math.max(0, customers - 1 - visited.accounts()));
+            suspicious = Math.max(suspicious, tills.robbed() * robbed);
+        }
+        long unremarkable = Math.max(0, customers - 1 - shift.accounts());
+        // one of two shifts is looked at
+        return new TillRecord(alone.beyondAverage(suspicious / 2, unremarkable), shift.robbed(), customers);
     }
 
     /// Log-odds that a successful login from a source used a stolen password, by how many other accounts were tried

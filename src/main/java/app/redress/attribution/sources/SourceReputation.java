@@ -68,8 +68,7 @@ public final class SourceReputation {
     ///
     /// @param average share of accounts taken over in the whole case
     /// @param unseenShare share of takeovers that leave no visit
-    static SourceReputation from(
-            Collection<AccountContribution> contributions, double average, double unseenShare) {
+    static SourceReputation from(Collection<AccountContribution> contributions, double average, double unseenShare) {
         SourceReputation reputation = new SourceReputation();
         for (AccountContribution contribution : contributions) {
             double probability = contribution.probability();
@@ -166,9 +165,9 @@ public final class SourceReputation {
         return all == null ? null : all.without(own.stores.get(store));
     }
 
-    /// Everybody judged at a payment's store within a shift around its hour, without the account's own contribution.
-    TillShifts.Shift shift(Transaction t, Contribution own) {
-        return tills.around(t, own.tills);
+    /// Everybody judged at a payment's store around its hour of the day, without the account's own contribution.
+    TillShifts.Shift shift(Transaction t, int reach, Contribution own) {
+        return tills.around(t, reach, own.tills);
     }
 
     /// Expected number of takeovers among accounts more likely taken over than not.

@@ -70,15 +70,17 @@ public final class TillShifts {
                 alone.computeIfAbsent(key, k -> new SourceShare(unseen)).add(ratio));
     }
 
-    /// Everybody judged at a payment's store within a shift around its hour, without one account's own contribution.
-    Shift around(Transaction t, Own own) {
-        return new Shift(around(t, visited, own.visited), around(t, alone, own.alone));
+    /// Everybody judged at a payment's store around its hour of the day, without one account's own contribution.
+    ///
+    /// @param reach hours before and after
+    Shift around(Transaction t, int reach, Own own) {
+        return new Shift(around(t, reach, visited, own.visited), around(t, reach, alone, own.alone));
     }
 
     private static @Nullable SourceShare around(
-            Transaction t, Map<String, SourceShare> known, Map<String, Double> own) {
+            Transaction t, int reach, Map<String, SourceShare> known, Map<String, Double> own) {
         SourceShare sum = null;
-        for (int by = -StoreHours.REACH; by <= StoreHours.REACH; by++) {
+        for (int by = -reach; by <= reach; by++) {
             SourceShare one = known.get(key(t, by));
             SourceShare others = one == null ? null : one.without(own.get(key(t, by)));
             if (others != null) {

@@ -103,8 +103,8 @@ public final class AccountJudge {
     private void weighWithSources() {
         takeover = weigh(true);
         double anywhere = knowledge.accountLogOdds() + Math.log(knowledge.unseenShare());
-        TillSuspicions.tell(takeover, anywhere, money, moneyEvidence);
-        double itself = robbedAtTill()
+        tills.tell(takeover, anywhere, moneyEvidence);
+        double itself = 2 * takeover.tillProbability() > takeoverProbability
                 ? tills.strongest()
                 : ownEvidence
                         + Arrays.stream(places).max().orElse(0)
@@ -118,14 +118,6 @@ public final class AccountJudge {
             stolen = takeover.stolenMoney(money.size());
             takeoverProbability = takeover.probability();
         }
-    }
-
-    /// Whether that is the likelier way in which the account was robbed.
-    private boolean robbedAtTill() {
-        double atTills = takeover.atTills().values().stream()
-                .mapToDouble(Double::doubleValue)
-                .sum();
-        return 2 * atTills > takeoverProbability;
     }
 
     /// @param own what this account contributed to the reputation in `knowledge`, so that it is not evidence against
@@ -209,7 +201,7 @@ public final class AccountJudge {
 
     private AccountContribution contributing(SourceReputation.Contribution contribution, boolean baseline) {
         boolean likelyVictim = takeoverProbability >= 0.5;
-        double unseen = clients.isEmpty() ? 0 : takeover.unseenProbability();
+        double unseen = clients.isEmpty() ? 0 : takeover.unseenProbability() + takeover.tillProbability();
         return new AccountContribution(
                 takeoverProbability,
                 ownEvidence,
@@ -242,8 +234,7 @@ public final class AccountJudge {
             moneyWeights[n] = moneyEvidence[n].sum();
         }
         TransactionHmm hmm = new TransactionHmm(knowledge.numbers().hmm(), money, moneyWeights);
-        tills = new TillSuspicions(
-                TillRobbery.of(knowledge.numbers().hmm(), money, ofAnyCustomer(), frozen()), complaint());
+        tills = TillSuspicions.of(knowledge.numbers().hmm(), money, moneyAnswers, frozen(), complaint());
         TakeoverModel model = new TakeoverModel(
                 knowledge,
                 clients,
@@ -258,15 +249,6 @@ public final class AccountJudge {
         takeoverProbability = model.probability();
         weighed = true;
         return model;
-    }
-
-    private double[] ofAnyCustomer() {
-        double[] weights = new double[money.size()];
-        for (int n = 0; n < weights.length; n++) {
-            SignalAnswers answers = moneyAnswers[n];
-            weights[n] = answers == null ? 0 : answers.ofAnyCustomer();
-        }
-        return weights;
     }
 
     private double weighClient(int h, ClientFeatureExtractor.Suspecting visitors, boolean withSources) {
@@ -309,34 +291,17 @@ public final class AccountJudge {
         return new AccountSums(sums, takeover.uncappedUnseenLogRatio(), tills.strongest());
     }
 
-    /// Counts the account's answers for the owner baseline, and how this case's attackers log in; what attackers do
-    /// with the money varies, so it stays the policy's. Visits are weighted by what the transactions say about them
-    /// and transactions by what the visits say: a measurement must not select its own sample.
     private OwnerBaseline.Part baseline(boolean ofOwners, boolean ofAttackers) {
-        OwnerBaseline baseline = new OwnerBaseline();
         double base = knowledge.clientLogOdds();
-        double byMoneyOwner = PeoplesWord.told(sums().ownerByMoney(), -said);
-        double byVisitsOwner = PeoplesWord.told(sums().ownerByVisits(), -said);
-        for (int h = 0; h < clients.size(); h++) {
-            if (ofOwners) {
-                clientAnswers[h].note(baseline.visits(), byMoneyOwner);
-            }
-            if (ofAttackers && hostile[h] >= 0.5) {
-                double byMoney = LogOdds.sigmoid(base + takeover.moneyLogRatio(h));
-                clientAnswers[h].noteAttacker(baseline.visits(), byMoney * hostile[h]);
-            }
-        }
-        for (int n = 0; n < money.size(); n++) {
-            SignalAnswers answers = moneyAnswers[n];
-            if (answers != null && ofOwners) {
-                boolean spend = money.get(n).type().isSpend();
-                answers.note(spend ? baseline.spends() : baseline.charges(), byVisitsOwner);
-            }
-        }
+        HabitCount habits = new HabitCount(clientAnswers, money, moneyAnswers);
         if (ofOwners) {
-            baseline.noteClients(clients.size());
+            habits.noteOwner(
+                    PeoplesWord.told(sums().ownerByMoney(), -said), PeoplesWord.told(sums().ownerByVisits(), -said));
         }
-        return baseline.part();
+        if (ofAttackers) {
+            habits.noteAttackers(hostile, h -> LogOdds.sigmoid(base + takeover.moneyLogRatio(h)));
+        }
+        return habits.part();
     }
 
     private long frozen() {
@@ -383,21 +348,8 @@ public final class AccountJudge {
         for (int n = 0; n < money.size(); n++) {
             contribution.note(money.get(n), Math.exp(LogOdds.logit(stolen[n]) - knowledge.accountLogOdds()));
         }
-        noteTills(contribution);
+        tills.note(knowledge, Arrays.stream(hostile).max().orElse(0) >= 0.5, stolen, said, contribution);
         return contribution.packed();
-    }
-
-    private void noteTills(SourceReputation.Contribution contribution) {
-        if (Arrays.stream(hostile).max().orElse(0) < 0.5) {
-            tills.note(knowledge, said, contribution);
-            return;
-        }
-        for (int n = 0; n < money.size(); n++) {
-            Transaction t = money.get(n);
-            if (stolen[n] >= 0.5 && t.isSpend() && t.store() != null && !t.payee().isEmpty()) {
-                contribution.noteVisited(t, Math.exp(LogOdds.logit(stolen[n]) - knowledge.accountLogOdds()));
-            }
-        }
     }
 
     private void followOrigins() {

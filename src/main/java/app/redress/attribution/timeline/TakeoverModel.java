@@ -267,6 +267,11 @@ final class TakeoverModel {
         return tills;
     }
 
+    /// Probability of a robbery at any till.
+    double tillProbability() {
+        return atTills().values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
     /// Probability that each client was the attacker's.
     double[] hostileClients() {
         double[] result = new double[clients.size()];
@@ -330,7 +335,10 @@ final class TakeoverModel {
         Map<BitSet, Integer> counts = new LinkedHashMap<>();
         for (int i = 0; i < draws; i++) {
             Hypothesis hypothesis = draw(random);
-            counts.merge(hypothesis == null ? new BitSet() : chain(hypothesis).draw(belief(hypothesis), random), 1, Integer::sum);
+            counts.merge(
+                    hypothesis == null ? new BitSet() : chain(hypothesis).draw(belief(hypothesis), random),
+                    1,
+                    Integer::sum);
         }
         List<Scenario> scenarios = new ArrayList<>();
         counts.forEach((stolen, count) -> scenarios.add(new Scenario((double) count / draws, stolen)));

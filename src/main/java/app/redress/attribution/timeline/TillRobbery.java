@@ -60,7 +60,7 @@ final class TillRobbery {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private static boolean paidAtStore(Transaction t) {
+    static boolean paidAtStore(Transaction t) {
         return t.isSpend() && t.store() != null && !t.payee().isEmpty();
     }
 

@@ -57,12 +57,15 @@ class OwnerRarityTest {
         owners(4_000, true, 0);
         rarity.settle(1, 25);
         Client usual = new Client(true, -8, -8, 0, 2, 0);
-        assertThat(rarity.isSeldom(new AccountSums(new Client[] {usual}, 0, -3))).isFalse();
+        assertThat(rarity.isSeldom(new AccountSums(new Client[] {usual}, 0, -3)))
+                .isFalse();
         Client rich = new Client(true, -8, -8, 0, 14, 0);
         assertThat(rarity.isSeldom(new AccountSums(new Client[] {rich}, 0, -3))).isTrue();
         Client strange = new Client(true, 3, -8, 0, 2, 0);
-        assertThat(rarity.isSeldom(new AccountSums(new Client[] {strange}, 0, -3))).isTrue();
-        assertThat(rarity.isSeldom(new AccountSums(new Client[] {usual}, 9, -3))).isTrue();
+        assertThat(rarity.isSeldom(new AccountSums(new Client[] {strange}, 0, -3)))
+                .isTrue();
+        assertThat(rarity.isSeldom(new AccountSums(new Client[] {usual}, 9, -3)))
+                .isTrue();
     }
 
     @Test
@@ -72,7 +75,8 @@ class OwnerRarityTest {
         assertThat(new AccountSums(new Client[] {quiet}, -2, -3).ownerByMoney()).isGreaterThan(0.8);
         assertThat(new AccountSums(new Client[] {quiet, robbed}, 5, -3).ownerByMoney())
                 .isLessThan(0.001);
-        assertThat(new AccountSums(new Client[] {quiet}, 20, -3).ownerByVisits()).isGreaterThan(0.95);
+        assertThat(new AccountSums(new Client[] {quiet}, 20, -3).ownerByVisits())
+                .isGreaterThan(0.95);
         assertThat(new AccountSums(new Client[] {quiet, robbed}, -2, -3).ownerByVisits())
                 .isLessThan(0.01);
     }
