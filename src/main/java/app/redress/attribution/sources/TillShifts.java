@@ -47,7 +47,7 @@ public final class TillShifts {
     /// @param visited those robbed by a visitor; null for none
     /// @param alone those whose payments no visitor explains; null for none
     record Shift(@Nullable SourceShare visited, @Nullable SourceShare alone) {
-        long accounts() {
+        int accounts() {
             return (visited == null ? 0 : visited.accounts()) + (alone == null ? 0 : alone.accounts());
         }
 
