@@ -99,7 +99,15 @@ class ClaimHistoryTest {
                     FreezeItem.Status to = FreezeItem.Status.values()[random.nextInt(4)];
                     List<String> all =
                             IntStream.range(0, ACCOUNTS).mapToObj(i -> "U" + i).toList();
-                    int done = who.freezes().decide(all, to, reason).done().items();
+                    int done = who.freezes()
+                            .decide(
+                                    who.freezes()
+                                            .preview(all, to, !reason.isBlank())
+                                            .rows(),
+                                    to,
+                                    reason)
+                            .done()
+                            .items();
                     acknowledged.merge(Action.FREEZE_DECIDED.name(), done, Integer::sum);
                 }
                 case 4 -> {
