@@ -261,8 +261,8 @@ class EveryDoorTest {
     }
 
     private static Stream<Door> results() {
-        DamageEstimate seen =
-                new DamageEstimate(Definition.EVIDENCE, 1, 1, 1, 1, 1, null, Instant.EPOCH, "", "standard", List.of());
+        DamageEstimate seen = new DamageEstimate(
+                Definition.EVIDENCE, 1, 1, 1, 1, 1, null, Instant.EPOCH, "FRAUD_FIRST", "standard", List.of());
         PublishedEstimate.Draft draft = new PublishedEstimate.Draft(seen, "", List.of(), null, "");
         return Stream.of(
                 new Door("CaseSession.publish(Draft)", Act.PUBLISH, who -> who.publish(draft)),
