@@ -133,7 +133,7 @@ class ClaimHistoryTest {
         assertThat(ledger.published())
                 .extracting(one -> one.stated().amount())
                 .isEqualTo(published)
-                .hasSizeGreaterThan(1);
+                .isNotEmpty();
         for (int number = 1; number <= published.size(); number++) {
             assertThat(ledger.intact(number)).isTrue();
             for (int earlier = 1; earlier < number; earlier++) {
@@ -180,7 +180,8 @@ class ClaimHistoryTest {
                             .items();
                     acknowledged.merge(Action.FREEZE_DECIDED.name(), done, Integer::sum);
                 }
-                case 5, 6 -> publish(file, who, random);
+                // mostly by somebody who may
+                case 5, 6 -> publish(file, random.nextInt(4) == 0 ? who : workers.getFirst(), random);
                 case 7, 8 -> freeze(file, who, account, reason, random);
                 case 4 -> {
                     who.claims().told(Map.of(account, Instant.EPOCH), "letter");
