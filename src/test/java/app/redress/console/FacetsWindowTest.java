@@ -51,27 +51,26 @@ class FacetsWindowTest {
 
     @Test
     void theyLieBesideTheListAndLeaveItAsItWas(FxRobot robot) {
-        AccountsViewModel accounts =
-                window.opened(robot, "july.mv.db", "Sato").accounts();
+        AccountsViewModel accounts = window.opened(robot, "july.mv.db", "Sato").accounts();
         robot.interact(() -> window.model().screen().set(Screen.ACCOUNTS));
-        until("the queue has the keys", () -> robot.lookup("#accounts-queue")
-                        .query()
-                        .isFocused()
-                && accounts.finding().get().isPresent());
+        until(
+                "the queue has the keys",
+                () -> robot.lookup("#accounts-queue").query().isFocused()
+                        && accounts.finding().get().isPresent());
         Bounds before = onScreen(robot, "#accounts-queue");
         assertThat(before.getHeight()).isGreaterThan(250);
 
         robot.push(KeyCode.F);
-        until("the facets have the keys", () -> robot.lookup("#facets-list")
-                .query()
-                .isFocused());
+        until(
+                "the facets have the keys",
+                () -> robot.lookup("#facets-list").query().isFocused());
         assertThat(onScreen(robot, "#accounts-queue")).isEqualTo(before);
         assertThat(onScreen(robot, "#facets").intersects(before)).isFalse();
 
         robot.push(KeyCode.ESCAPE);
-        until("the queue has the keys again", () -> robot.lookup("#accounts-queue")
-                .query()
-                .isFocused());
+        until(
+                "the queue has the keys again",
+                () -> robot.lookup("#accounts-queue").query().isFocused());
         assertThat(robot.lookup("#facets").query().isVisible()).isFalse();
     }
 }
