@@ -46,7 +46,7 @@ class FacetsWindowTest {
 
     private static Bounds onScreen(FxRobot robot, String id) {
         Node node = robot.lookup(id).query();
-        return node.localToScene(node.getBoundsInLocal());
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test

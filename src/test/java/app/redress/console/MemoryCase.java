@@ -240,10 +240,11 @@ final class MemoryCase implements CaseReader {
 
     @Override
     public Links links(LinkCentre centre, int offset, int limit) {
+        long most = centre instanceof LinkCentre.OfAccount ? LINKED - 1L : LINKED;
         List<LinkedAccount> others = findings.accounts().stream()
-                .limit(LINKED)
+                .filter(f -> !centre.equals(new LinkCentre.OfAccount(f.account())))
+                .limit(most)
                 .map(f -> new LinkedAccount(f.account(), null, f.timeline().tier(), 0, List.of(0)))
-                .filter(one -> !centre.equals(new LinkCentre.OfAccount(one.account())))
                 .toList();
         List<LinkedAccount> page = new ArrayList<>(
                 others.subList(Math.min(offset, others.size()), Math.min(offset + limit, others.size())));
