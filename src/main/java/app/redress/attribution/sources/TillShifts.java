@@ -51,7 +51,7 @@ public final class TillShifts {
             return (visited == null ? 0 : visited.accounts()) + (alone == null ? 0 : alone.accounts());
         }
 
-        /// Those who were surely robbed, each in its way.
+        /// Those who seem to have been robbed, in whatever way.
         long robbed() {
             return (visited == null ? 0 : visited.strongAccounts()) + (alone == null ? 0 : alone.likelyAccounts());
         }
