@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -292,7 +294,7 @@ class WorklistDecisionsTest {
                 .orElseThrow();
     }
 
-    private @org.jspecify.annotations.Nullable Rule freezeRefusal(String who, String reason) {
+    private @Nullable Rule freezeRefusal(String who, String reason) {
         DecisionRefused refused = catchThrowableOfType(
                 DecisionRefused.class, () -> people.as(who).decideFreeze(VICTIM, FreezeItem.Status.RELEASED, reason));
         return refused == null ? null : refused.rule();
@@ -331,9 +333,32 @@ class WorklistDecisionsTest {
         assertThat(freezeRefusal("Abe", "owner verified")).isNull();
     }
 
-    private @org.jspecify.annotations.Nullable Rule requestAgain(String reason) {
+    private @Nullable Rule requestAgain(String reason) {
         DecisionRefused refused = catchThrowableOfType(DecisionRefused.class, () -> people.as("Ueda")
                 .decideFreeze(VICTIM, FreezeItem.Status.REQUESTED, reason));
+        return refused == null ? null : refused.rule();
+    }
+
+    @Test
+    void ofTenConcurrentStepsWithAFreezeOneIsTakenAndNineLearnOfIt() throws Exception {
+        List<CaseSession> sessions = IntStream.range(0, 10)
+                .mapToObj(i -> people.as("R" + "abcdefghjk".charAt(i)))
+                .toList();
+        List<Callable<Rule>> work = sessions.stream()
+                .<Callable<Rule>>map(one -> () -> ruleOf(catchThrowableOfType(
+                        DecisionRefused.class, () -> one.decideFreeze(VICTIM, 0, FreezeItem.Status.REQUESTED, ""))))
+                .toList();
+        List<Rule> told = new ArrayList<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(10)) {
+            for (Future<Rule> one : pool.invokeAll(work)) {
+                told.add(one.get());
+            }
+        }
+        assertThat(told).filteredOn(Rule.CHANGED_MEANWHILE::equals).hasSize(9);
+        assertThat(opened.freeze(ListQuery.ALL).rows().getFirst().version()).isEqualTo(1);
+    }
+
+    private static @Nullable Rule ruleOf(@Nullable DecisionRefused refused) {
         return refused == null ? null : refused.rule();
     }
 
@@ -431,7 +456,7 @@ class WorklistDecisionsTest {
         return opened.audit().entries(new ListQuery("", "", true, 0, 1)).rows().getFirst();
     }
 
-    private @org.jspecify.annotations.Nullable Rule refusal(Channel channel, CompensationItem.Status to, String who) {
+    private @Nullable Rule refusal(Channel channel, CompensationItem.Status to, String who) {
         DecisionRefused refused =
                 catchThrowableOfType(DecisionRefused.class, () -> people.as(who).decide(VICTIM, channel, to, "reason"));
         return refused == null ? null : refused.rule();

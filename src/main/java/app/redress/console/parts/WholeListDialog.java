@@ -66,7 +66,8 @@ public final class WholeListDialog extends PreviewDialog {
             });
             row.getChildren().add(button);
         }
-        return new VBox(12, row, reason);
+        // where there is only one step, there is nothing to choose
+        return model.steps().size() == 1 ? reason : new VBox(12, row, reason);
     }
 
     /// The step's name without the dots that announce a question: the dialog is the question.
