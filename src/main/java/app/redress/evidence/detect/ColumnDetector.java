@@ -58,34 +58,8 @@ final class ColumnDetector {
         splitTime();
         List<Candidate> candidates = candidates();
         candidates.forEach(candidate -> consider(candidate, candidates));
-        moneyOutBesideIn();
+        new MoneyOutBesideIn(table).settle(found);
         accountByContact();
-    }
-
-    /// An amount that is empty exactly where the column of money in has a value is the column of money out.
-    private void moneyOutBesideIn() {
-        ColumnMatch amount = found.get(ExportColumn.AMOUNT);
-        ColumnMatch in = found.get(ExportColumn.AMOUNT_IN);
-        boolean open = amount != null && in != null && amount.confidence() != Confidence.STATED;
-        if (open && !found.containsKey(ExportColumn.AMOUNT_OUT) && takeTurns(amount.position(), in.position())) {
-            found.remove(ExportColumn.AMOUNT);
-            found.put(ExportColumn.AMOUNT_OUT, amount);
-        }
-    }
-
-    private boolean takeTurns(int a, int b) {
-        long onlyA = table.rows().stream()
-                .filter(row -> !isNothing(row.cell(a)) && isNothing(row.cell(b)))
-                .count();
-        long onlyB = table.rows().stream()
-                .filter(row -> isNothing(row.cell(a)) && !isNothing(row.cell(b)))
-                .count();
-        // lines that sum up have both
-        return onlyA > 0 && onlyB > 0 && onlyA + onlyB > 0.8 * table.rows().size();
-    }
-
-    private static boolean isNothing(String amount) {
-        return amount.chars().noneMatch(c -> c >= '1' && c <= '9' || c >= '１' && c <= '９');
     }
 
     /// Where nothing else names the account, the one address or number does by which its owner is known.

@@ -53,7 +53,7 @@ final class TwinTimes {
                 continue;
             }
             Duration apart = Duration.between(one, other);
-            boolean even = apart.getSeconds() % QUARTER == 0 && (before == null || before.equals(apart));
+            boolean even = apart.toSeconds() % QUARTER == 0 && (before == null || before.equals(apart));
             if (apart.abs().compareTo(most) > 0 || evenly && !even) {
                 return false;
             }
