@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,7 @@ final class ColumnDetector {
         splitTime();
         List<Candidate> candidates = candidates();
         candidates.forEach(candidate -> consider(candidate, candidates));
+        new MoneyOutBesideIn(table).settle(found);
         accountByContact();
     }
 
@@ -166,7 +168,9 @@ final class ColumnDetector {
     boolean loginsOnly(ExportColumn column) {
         return column == ExportColumn.EVENT
                 && found.containsKey(ExportColumn.RESULT)
-                && (table.headers().stream().anyMatch(ColumnDetector::speaksOfLogin) || speaksOfLogin(fileName));
+                && (table.headers().stream().anyMatch(ColumnDetector::speaksOfLogin)
+                        || speaksOfLogin(fileName)
+                        || traits.stream().anyMatch(ColumnDetector::isLoginInEveryRow));
     }
 
     /// Whether the name of the amount says that money was spent and so replaces the type, as in a card statement.
@@ -176,6 +180,12 @@ final class ColumnDetector {
                 && amount != null
                 && found.containsKey(ExportColumn.OCCURRED_AT)
                 && HeaderHints.namesSpending(table.headers().get(amount.position()));
+    }
+
+    private static boolean isLoginInEveryRow(ColumnTraits values) {
+        return values.values() >= ENOUGH
+                && values.distinct() == 1
+                && values.texts().allMatch(ColumnDetector::speaksOfLogin);
     }
 
     private static boolean speaksOfLogin(String header) {
@@ -274,7 +284,7 @@ final class ColumnDetector {
         boolean others = column == ExportColumn.ACCOUNT_ID
                         && (HeaderHints.onlyPersons(values)
                                 || HeaderHints.namesRequest(table.headers().get(position)))
-                || column == ExportColumn.EVENT && HeaderHints.onlyMethods(values);
+                || column == ExportColumn.EVENT && (HeaderHints.onlyMethods(values) || onlyResults(values));
         if (others || name.score() >= HeaderMatch.KNOWN && values.values() >= ENOUGH && agree < REFUTED) {
             if (name.score() >= HeaderMatch.KNOWN) {
                 refuted.putIfAbsent(column, position);
@@ -290,6 +300,11 @@ final class ColumnDetector {
         Message words = counts ? Message.of("fit.counts") : errors ? Message.of("fit.errors") : fit.words();
         Message why = why(name, values.values() == 0 ? null : words);
         return new Candidate(column, position, name.score(), score, why, agree >= 0.8 || values.values() == 0);
+    }
+
+    /// An action that is only a success or a failure is what became of it.
+    private static boolean onlyResults(ColumnTraits values) {
+        return values.share(ValueTrait.RESULT) > MOSTLY && !values.has(ValueTrait.EVENT);
     }
 
     /// A bare day is taken for the time only where no column says more.
@@ -326,15 +341,26 @@ final class ColumnDetector {
                 && !HeaderlessFit.tells(column)) {
             return 0;
         }
-        if (knownAsOther(position)) {
+        if (knownAsOther(position) && !(column == ExportColumn.RESULT && onlyResults(values))) {
             return 0;
         }
         double similar = name == 0 || values.values() < 1 || agree < 0.8 ? 0 : name * (0.3 + 0.7 * agree);
-        double alone =
-                values.values() < ENOUGH && table.headed() || values.values() == 0 || guesses(column, values, position)
-                        ? 0
-                        : HeaderlessFit.score(column, values, needed);
+        double alone = values.values() < fewest(column) && table.headed()
+                        || values.values() == 0
+                        || guesses(column, values, position)
+                ? 0
+                : HeaderlessFit.score(column, values, needed);
         return Math.max(similar, alone);
+    }
+
+    /// The claims of a day may be few; the one time among them is when they came in.
+    private int fewest(ExportColumn column) {
+        boolean only = column == ExportColumn.CLAIMED_AT
+                && traits.stream()
+                                .filter(t -> t.share(ValueTrait.TIME) > MOSTLY)
+                                .count()
+                        == 1;
+        return only ? 1 : ENOUGH;
     }
 
     /// In a table with headers, a column is not taken for an id or a status by its values alone, since many columns
@@ -346,7 +372,7 @@ final class ColumnDetector {
         return switch (column) {
             case TRANSACTION_ID -> !new KeyColumn(table, traits).isKey(kind, position);
             case STATUS -> true;
-            case RESULT -> !speaksOfLogin(table.headers().get(position));
+            case RESULT -> !speaksOfLogin(table.headers().get(position)) && !onlyResults(values);
             case ACCOUNT_ID -> values.share(ValueTrait.SHARED_ACCOUNT) < 0.2;
             case AMOUNT -> HeaderHints.namesNumbers(table.headers().get(position));
             default -> false;
@@ -370,6 +396,15 @@ final class ColumnDetector {
                 .filter(o -> !taken.contains(o.position) && rivals(candidate, o))
                 .map(Candidate::position)
                 .toList();
+        if (!rivals.isEmpty() && candidate.column == ExportColumn.OCCURRED_AT) {
+            List<Integer> clocks = new ArrayList<>(List.of(candidate.position));
+            clocks.addAll(rivals);
+            Optional<Integer> twin = new TwinTimes(table).choice(clocks);
+            if (twin.isPresent()) {
+                take(candidate.column, split(twin.get(), Message.of("fit.sameMoment")));
+                return;
+            }
+        }
         boolean needed = ExportKinds.of(kind).required().contains(candidate.column);
         if (!rivals.isEmpty() && !needed && !known) {
             return;

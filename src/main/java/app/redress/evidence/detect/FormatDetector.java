@@ -60,7 +60,8 @@ public final class FormatDetector {
         this.layout = written.layout;
         this.table = written.table;
         this.mapping = profiles.of(source.file(), table.shape());
-        this.look = new ValueClassifier(mapping.values(), others.accounts(), EmptyWords.of(mapping));
+        this.look = new ValueClassifier(
+                mapping.zone().orElse(profiles.zone()), mapping.values(), others.accounts(), EmptyWords.of(mapping));
         this.traits = ColumnTraits.of(table, look);
     }
 

@@ -23,6 +23,9 @@ import java.util.Optional;
 /// The proposed mapping of a file read as one kind: its profile, open questions, and warnings.
 final class MappingProposal {
     private static final double MOSTLY = 0.9;
+    /// Rows of a file that is no mere fragment.
+    private static final int MANY = 20;
+    private static final double HALF = 0.5;
     private static final Message NO_ACCOUNTS = Message.of("warn.noAccounts");
 
     private final ColumnDetector search;
@@ -73,6 +76,7 @@ final class MappingProposal {
         unknownWords();
         loginResults();
         remarks();
+        whatNothingReads(mapping);
         ZoneDetector found = new ZoneDetector(table, traits, used, mapping, zone);
         warnings.addAll(found.notes());
         questions.addAll(found.questions());
@@ -161,6 +165,12 @@ final class MappingProposal {
         }
     }
 
+    /// Whether columns of money out and in take the place of a column.
+    private boolean byPair(ExportColumn column) {
+        return (column == ExportColumn.AMOUNT || column == ExportColumn.TYPE)
+                && (used.containsKey(ExportColumn.AMOUNT_OUT) || used.containsKey(ExportColumn.AMOUNT_IN));
+    }
+
     private void needed() {
         for (ExportColumn column : ExportKinds.of(kind()).required()) {
             ColumnMatch found = used.get(column);
@@ -168,13 +178,28 @@ final class MappingProposal {
                 questions.add(words.unclear(column, found));
             } else if (found != null && holdsOtherValues(column, found)) {
                 questions.add(words.missing(column, Optional.of(found.position()), candidates.of(column)));
-            } else if (found != null && found.weak() && table.headed() && filled(found) < MOSTLY) {
+            } else if (found != null && isTimeWithoutDay(column, found)) {
+                questions.add(words.noDay(column, found));
+            } else if (found != null && table.headed() && filled(found) < (found.weak() ? MOSTLY : seldom(found))) {
                 questions.add(words.seldom(
                         column, found, (int) Math.round(100 * filled(found)), candidates.rivals(column, found)));
-            } else if (!has(column) && !search.byPair(column) && !inferred(column) && !doneWithout(column)) {
+            } else if (!has(column) && !byPair(column) && !inferred(column) && !doneWithout(column)) {
                 ask(column);
             }
         }
+    }
+
+    /// Share of rows that a column with a known name must fill: merged cells of a sheet leave all but the first empty.
+    private double seldom(ColumnMatch found) {
+        boolean asked = kind() == EvidenceKind.TRANSACTIONS && found.confidence() != Confidence.STATED;
+        return asked && table.rows().size() >= MANY ? HALF : 0;
+    }
+
+    private boolean isTimeWithoutDay(ExportColumn column, ColumnMatch found) {
+        return column == ExportColumn.OCCURRED_AT
+                && found.confidence() != Confidence.STATED
+                && traits.get(found.position()).share(ValueTrait.TIME_OF_DAY) > HALF
+                && !has(ExportColumn.OCCURRED_ON);
     }
 
     /// Whether a column matched by its header contains nothing that could be parsed.
@@ -273,11 +298,21 @@ final class MappingProposal {
     }
 
     private void unknownWords() {
-        boolean directed = search.byPair(ExportColumn.TYPE) && !used.containsKey(ExportColumn.AMOUNT);
+        boolean directed = byPair(ExportColumn.TYPE) && !used.containsKey(ExportColumn.AMOUNT);
         UnknownWords unknown =
                 new UnknownWords(kind(), used, traits, look, words, directed, new WordDirections(table, used));
         questions.addAll(unknown.questions());
         warnings.addAll(unknown.warnings());
+    }
+
+    /// What a column says that nothing reads, or a header of the amounts that are read.
+    private void whatNothingReads(MappingProfile mapping) {
+        if (kind() == EvidenceKind.TRANSACTIONS && !stated.speaksOf(ExportColumn.STATUS)) {
+            new UnreadStates(table, traits, used).question().ifPresent(questions::add);
+        }
+        ThousandsHeader.in(table, used)
+                .filter(_ -> mapping.said("amount.unit").isEmpty())
+                .ifPresent(questions::add);
     }
 
     private void loginResults() {

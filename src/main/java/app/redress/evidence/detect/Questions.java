@@ -63,6 +63,14 @@ final class Questions {
         return new Question(key(column), Message.of("ask.missing", plain(column), but), answers);
     }
 
+    /// Question about times of day without a date.
+    Question noDay(ExportColumn column, ColumnMatch found) {
+        return new Question(
+                key(column),
+                Message.of("ask.noDay", table.nameOf(found.position()), sample(found.position())),
+                List.of());
+    }
+
     /// Question about a required column that fills few rows.
     ///
     /// @param percent share of the rows that it fills

@@ -17,7 +17,7 @@ final class ThinKind {
 
     static Optional<Question> of(ColumnDetector best, List<ColumnDetector> fits) {
         long known = best.found().entrySet().stream()
-                .filter(e -> !saysNothing(e.getKey()) && isSure(e.getValue()))
+                .filter(e -> !saysNothing(best.kind(), e.getKey()) && isSure(e.getValue()))
                 .count();
         boolean master = best.kind() == EvidenceKind.ACCOUNTS;
         long needed = master || best.kind() == EvidenceKind.CONTROLS ? 1 : best.kind() == EvidenceKind.CLAIMS ? 1 : 2;
@@ -31,9 +31,11 @@ final class ThinKind {
         return Optional.of(FieldWords.thinKind(kinds));
     }
 
-    /// Nearly any table has an account and remarks.
-    private static boolean saysNothing(ExportColumn column) {
-        return column == ExportColumn.ACCOUNT_ID || column == ExportColumn.NOTE;
+    /// Nearly any table has an account and remarks, and an amount makes no claim.
+    private static boolean saysNothing(EvidenceKind kind, ExportColumn column) {
+        return column == ExportColumn.ACCOUNT_ID
+                || column == ExportColumn.NOTE
+                || kind == EvidenceKind.CLAIMS && column == ExportColumn.AMOUNT;
     }
 
     private static boolean isSure(ColumnMatch found) {

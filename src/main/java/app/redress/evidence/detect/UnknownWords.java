@@ -156,9 +156,17 @@ final class UnknownWords {
     }
 
     private List<String> unknown(ColumnMatch where, ValueTrait known) {
-        return traits.get(where.position()).without(known, look).stream()
+        List<String> unknown = new ArrayList<>(traits.get(where.position()).without(known, look).stream()
                 .filter(word -> isWord(word) && !word.equals(words.nameOf(where.position())))
-                .toList();
+                .toList());
+        if (known == ValueTrait.RESULT || known == ValueTrait.STATUS) {
+            String group = known == ValueTrait.RESULT ? "result" : "status";
+            unknown.addAll(new EitherWay(words.nameOf(where.position()), traits.get(where.position()))
+                    .words().stream()
+                            .filter(word -> !look.isStated(group, word))
+                            .toList());
+        }
+        return unknown;
     }
 
     /// Excludes text around the rows and the garbage of a wrong encoding.

@@ -12,8 +12,10 @@ import app.redress.evidence.values.FullWidth;
 import app.redress.evidence.values.IpAddresses;
 import app.redress.evidence.values.SerialDays;
 import app.redress.evidence.values.TimeParser;
+import app.redress.evidence.values.ZoneNames;
 import app.redress.evidence.vocabulary.ExportColumn;
 import app.redress.evidence.vocabulary.Synonyms;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -57,10 +59,13 @@ final class ValueClassifier {
     private final Map<String, String> stated;
     private final Set<String> accounts;
     private final EmptyWords empty;
+    private final Set<String> zoneNames;
 
+    /// @param zone of times without an offset, whose own names may stand behind them
     /// @param stated words of a profile, by `GROUP.THEIRS`
     /// @param accounts ids named by other files of the set
-    ValueClassifier(Map<String, String> stated, Set<String> accounts, EmptyWords empty) {
+    ValueClassifier(ZoneId zone, Map<String, String> stated, Set<String> accounts, EmptyWords empty) {
+        this.zoneNames = ZoneNames.ownNames(zone);
         this.stated = Synonyms.normalised(stated);
         this.accounts = accounts;
         this.empty = empty;
@@ -81,6 +86,11 @@ final class ValueClassifier {
                 .or(() -> Synonyms.shipped().valueOf("value." + group, text));
     }
 
+    /// Whether a person said what a word means.
+    boolean isStated(String group, String text) {
+        return stated.containsKey(group + "." + Synonyms.normalise(text));
+    }
+
     Set<ValueTrait> of(String text) {
         EnumSet<ValueTrait> traits = EnumSet.noneOf(ValueTrait.class);
         boolean digits = text.chars().anyMatch(Character::isDigit);
@@ -88,7 +98,7 @@ final class ValueClassifier {
             String plain = FullWidth.hasOtherDigits(text) ? FullWidth.fold(text) : text;
             traits.add(ValueTrait.DIGIT);
             numbers(plain, traits);
-            times(plain, traits);
+            times(ZoneNames.withoutName(plain, zoneNames), traits);
         }
         words(text, traits);
         shapes(text, traits);
@@ -201,6 +211,9 @@ final class ValueClassifier {
                 traits.add(trait);
             }
         });
+        if (word("event", text).filter(event -> event.indexOf('/') > 0).isPresent()) {
+            traits.add(ValueTrait.RESULT);
+        }
         if (shipped.valueOf("value", text).isPresent()) {
             traits.add(ValueTrait.YES_NO);
         }

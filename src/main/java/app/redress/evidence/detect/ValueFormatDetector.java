@@ -96,6 +96,10 @@ final class ValueFormatDetector {
         return TIMES.contains(column);
     }
 
+    static boolean isAmount(ExportColumn column) {
+        return AMOUNTS.contains(column);
+    }
+
     ValueFormats spelling() {
         return spelling;
     }

@@ -131,6 +131,10 @@ final class ZoneDetector {
         if (words.isEmpty()) {
             return;
         }
+        if (ZoneNames.ownNames(zone).containsAll(words)) {
+            notes.add(FieldWords.zoneBeside(table.nameOf(position), zone));
+            return;
+        }
         if (!allKnown || found.size() > 1) {
             if (mapping.zone().isEmpty()) {
                 questions.add(FieldWords.severalZones(table.nameOf(position), words, zone));

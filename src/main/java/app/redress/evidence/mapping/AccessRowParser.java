@@ -184,7 +184,16 @@ public final class AccessRowParser implements RowParser<Access> {
     }
 
     private Optional<Result> understood(String text) {
-        return fields.value("result", text).map(Result::valueOf).or(() -> RequestLine.resultOf(text));
+        return fields.value("result", text)
+                .or(() -> fields.value("event", text).flatMap(AccessRowParser::told))
+                .map(Result::valueOf)
+                .or(() -> RequestLine.resultOf(text));
+    }
+
+    /// The result that the word of an event tells, such as "invalid password".
+    private static Optional<String> told(String event) {
+        int slash = event.indexOf('/');
+        return slash < 0 ? Optional.empty() : Optional.of(event.substring(slash + 1));
     }
 
     /// The export's own column first, then the address.

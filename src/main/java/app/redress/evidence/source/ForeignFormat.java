@@ -5,12 +5,16 @@ import app.redress.domain.UnusableInput;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Recognises non-text files by their first bytes and says what to export instead, so that nobody has to guess why a
 /// spreadsheet or database cannot be read.
 final class ForeignFormat {
     private static final int LOOK = 512;
+
+    private static final Pattern STATEMENTS =
+            Pattern.compile("(?m)^(?:insert into|create table|copy \\S+ \\([^)]*\\) from stdin)\\b");
 
     private ForeignFormat() {}
 
@@ -59,6 +63,9 @@ final class ForeignFormat {
                 .anyMatch(text::startsWith);
         if (page || text.startsWith("<?xml") && text.contains("<html")) {
             return Optional.of(Message.of("file.webPage", file));
+        }
+        if (STATEMENTS.matcher(text).find()) {
+            return Optional.of(Message.of("file.statements", file));
         }
         boolean xml = text.startsWith("<?xml") || text.startsWith("<workbook") || text.startsWith("<!doctype");
         return xml ? Optional.of(Message.of("file.xml", file)) : Optional.empty();

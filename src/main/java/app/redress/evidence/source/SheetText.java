@@ -9,7 +9,9 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -41,13 +43,15 @@ final class SheetText extends InputStream {
 
     private final ReadableWorkbook book;
     private final Stream<Row> stream;
+    private final MergedCells merged;
     private final Iterator<Row> rows;
     private byte[] ready = MARK;
     private int taken;
     private int line = 1;
 
-    SheetText(ReadableWorkbook book, Stream<Row> stream) {
+    SheetText(ReadableWorkbook book, Stream<Row> stream, MergedCells merged) {
         this.book = book;
+        this.merged = merged;
         this.stream = stream;
         this.rows = stream.iterator();
     }
@@ -80,8 +84,15 @@ final class SheetText extends InputStream {
         for (; line < row.getRowNum(); line++) {
             text.append('\n');
         }
+        List<String> cells = new ArrayList<>(row.getCellCount());
         for (int i = 0; i < row.getCellCount(); i++) {
-            text.append(i > 0 ? "," : "").append(quoted(shown(row.getCell(i))));
+            cells.add(shown(row.getCell(i)));
+        }
+        boolean blank = cells.stream().allMatch(String::isEmpty);
+        String separator = "";
+        for (String cell : blank ? cells : merged.over(row.getRowNum(), cells)) {
+            text.append(separator).append(quoted(cell));
+            separator = ",";
         }
         line++;
         return text.append('\n').toString();

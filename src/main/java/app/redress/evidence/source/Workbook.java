@@ -83,7 +83,7 @@ final class Workbook {
         try {
             Sheet found =
                     book.findSheet(name).orElseThrow(() -> new UnusableInput(Message.of("file.noMember", path, name)));
-            return new SheetText(book, found.openStream());
+            return new SheetText(book, found.openStream(), MergedCells.of(path, found.getIndex()));
         } catch (IOException | RuntimeException e) {
             book.close();
             throw e;

@@ -26,6 +26,8 @@ final class ClockTexts {
     private static final Pattern COLONS = pattern("(\\d{1,2}):(\\d\\d)(?::(\\d\\d)" + FRACTION + ")?(?![\\d:])");
     /// 09.58.40.123000, as Oracle and German forms write it.
     private static final Pattern POINTS = pattern("(\\d{1,2})\\.(\\d\\d)\\.(\\d\\d)" + FRACTION + "(?![\\d:.])");
+    /// 8:38:41:000AM, as SQL Server prints it.
+    private static final Pattern COLON_MILLIS = pattern("(\\d{1,2}):(\\d\\d):(\\d\\d):(\\d{3})(?= *[ap]m)");
     private static final Pattern KANJI = pattern("(\\d{1,2})時(?: *(\\d{1,2})分(?: *(\\d{1,2})" + FRACTION + "秒)?)?");
     private static final Pattern HALF_PAST = pattern("(\\d{1,2})時半");
     private static final Pattern COMPACT = pattern("(\\d\\d)(\\d\\d)(?:(\\d\\d)" + FRACTION + ")?(?![\\d:])");
@@ -66,6 +68,7 @@ final class ClockTexts {
 
     private @Nullable Matcher clock(boolean apart, boolean compact) {
         Matcher m = cursor.take(KANJI);
+        m = m != null || !apart ? m : cursor.take(COLON_MILLIS);
         m = m != null || !apart ? m : cursor.take(COLONS);
         m = m != null || !apart ? m : cursor.take(POINTS);
         m = m != null || !compact ? m : cursor.take(COMPACT_MILLIS);

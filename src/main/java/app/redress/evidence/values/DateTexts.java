@@ -3,6 +3,8 @@ package app.redress.evidence.values;
 import app.redress.domain.Message;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
+import java.time.temporal.IsoFields;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +18,9 @@ final class DateTexts {
     private static final String ERA = "(明治|大正|昭和|平成|令和)";
 
     private static final Pattern YEAR_FIRST = pattern("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
+    /// 2024-W10-1 and 2024-064, the week and ordinal dates of ISO 8601.
+    private static final Pattern WEEK = pattern("(\\d{4})-?W([0-5]\\d)-?([1-7])(?!\\d)");
+    private static final Pattern ORDINAL = pattern("(\\d{4})-([0-3]\\d\\d)(?=T\\d)");
     private static final Pattern YEAR_POINTS = pattern("(\\d{4})\\. ?(\\d{1,2})\\. ?(\\d{1,2})\\.?(?!\\d)");
     private static final Pattern YEAR_KANJI = pattern("(\\d{4})年 *(\\d{1,2})月 *(\\d{1,2})日");
     private static final Pattern COMPACT =
@@ -78,8 +83,21 @@ final class DateTexts {
         if (m != null) {
             return yearLast(m);
         }
-        LocalDate named = namedMonth();
+        LocalDate counted = counted();
+        LocalDate named = counted != null ? counted : namedMonth();
         return named != null ? named : era();
+    }
+
+    /// A date that counts weeks or days of the year.
+    private @Nullable LocalDate counted() {
+        Matcher week = cursor.take(WEEK);
+        if (week != null) {
+            return LocalDate.of(Integer.parseInt(week.group(1)), 1, 4)
+                    .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(week.group(2)))
+                    .with(ChronoField.DAY_OF_WEEK, Integer.parseInt(week.group(3)));
+        }
+        Matcher day = cursor.take(ORDINAL);
+        return day == null ? null : LocalDate.ofYearDay(Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)));
     }
 
     private LocalDate yearLast(Matcher m) {

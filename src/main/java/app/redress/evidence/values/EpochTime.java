@@ -1,6 +1,9 @@
 package app.redress.evidence.values;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Parses times given as a count since 1970: seconds (9 or 10 digits, optionally with a fraction), milliseconds (12 or
@@ -15,6 +18,9 @@ public final class EpochTime {
     /// Seconds from the beginning of the year 1 to 1970.
     private static final long YEAR_1 = 62_135_596_800L;
 
+    /// 1.709546057E9, as BigQuery and Java print seconds with a fraction; a spreadsheet's E+09 has lost its digits.
+    private static final Pattern SCIENTIFIC = Pattern.compile("\\d\\.\\d{5,18}E(?:9|12|15)");
+
     private EpochTime() {}
 
     /// The instant; null when the text is not such a count.
@@ -22,6 +28,9 @@ public final class EpochTime {
         int whole = digits(text, 0);
         if (whole == 0 || text.charAt(0) == '0' || looksWritten(text, whole)) {
             return null;
+        }
+        if (whole == 1 && SCIENTIFIC.matcher(text).matches()) {
+            return scientific(new BigDecimal(text), text);
         }
         if (whole < text.length()) {
             return fractional(text, whole);
@@ -33,6 +42,13 @@ public final class EpochTime {
             case 18, 19 -> large(number(text, 0, whole));
             default -> null;
         };
+    }
+
+    private static Instant scientific(BigDecimal count, String text) {
+        int places = text.endsWith("E9") ? 9 : text.endsWith("E12") ? 6 : 3;
+        long nanos =
+                count.movePointRight(places).setScale(0, RoundingMode.HALF_UP).longValueExact();
+        return Instant.ofEpochSecond(nanos / 1_000_000_000, nanos % 1_000_000_000);
     }
 
     private static Instant micros(long count) {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Parses a time with or without an offset. Without one, the zone is stated by the profile, never guessed per row; the
@@ -27,6 +28,7 @@ public final class TimeParser {
     private final ZoneId zone;
     private final DateOrder order;
     private final @Nullable TimeStep step;
+    private @Nullable Set<String> own;
     private final FastTimeParser scan = new FastTimeParser();
     private long cachedQuarter = Long.MIN_VALUE;
     private int cachedOffset;
@@ -83,7 +85,7 @@ public final class TimeParser {
             if (counted(folded) != null) {
                 return false;
             }
-            ParsedTime spelled = TimeTexts.read(folded, order);
+            ParsedTime spelled = TimeTexts.read(ZoneNames.withoutName(folded, ownNames()), order);
             return spelled != null && spelled.offset() == null;
         } catch (UnreadableTime e) {
             return false;
@@ -138,7 +140,7 @@ public final class TimeParser {
         if (plain != null) {
             return plain;
         }
-        ParsedTime spelled = TimeTexts.read(folded, order);
+        ParsedTime spelled = TimeTexts.read(ZoneNames.withoutName(folded, ownNames()), order);
         if (spelled == null) {
             throw TimeErrors.of(folded);
         }
@@ -149,6 +151,13 @@ public final class TimeParser {
                         spelled.at().toEpochSecond(ZoneOffset.UTC),
                         spelled.at().get(ChronoField.NANO_OF_SECOND),
                         spelled.dayOnly());
+    }
+
+    private Set<String> ownNames() {
+        if (own == null) {
+            own = ZoneNames.ownNames(zone);
+        }
+        return own;
     }
 
     private Instant local(long second, int nano, boolean dayOnly) {

@@ -3,14 +3,17 @@ package app.redress.evidence.values;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Recognises zones named in headers and columns: Date (UTC), created_utc, a column with the value CET.
 public final class ZoneNames {
@@ -20,6 +23,7 @@ public final class ZoneNames {
             Pattern.compile("(?:UTC|GMT) ?[+-]\\d{1,2}(?::?\\d\\d)?|[+-]\\d\\d:\\d\\d", Pattern.CASE_INSENSITIVE);
     private static final Pattern WORDS = Pattern.compile(
             "[^\\p{L}]+|(?<=[\\p{Ll}])(?=\\p{Lu})|(?<=UTC|GMT|JST)(?=\\p{L})|(?<=[^A-Za-z])(?=[A-Za-z])");
+    private static final Pattern LETTERS = Pattern.compile("[A-Z]{2,5}");
     private static final Map<String, String> IN_HEADERS =
             Map.of("UTC", "UTC", "GMT", "UTC", "ZULU", "UTC", "JST", "Asia/Tokyo", "KST", "Asia/Seoul");
     /// Abbreviations that mean one place; ambiguous ones are left out.
@@ -93,6 +97,31 @@ public final class ZoneNames {
                 .map(text -> text.strip().toUpperCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
         return Optional.ofNullable(SEASONS.get(names)).map(ZoneId::of);
+    }
+
+    /// The names that a zone itself goes by in its times, such as PST, PDT and PT in Los Angeles. Elsewhere they may
+    /// mean another place.
+    public static Set<String> ownNames(ZoneId zone) {
+        if (zone instanceof ZoneOffset || !zone.getId().contains("/")) {
+            return Set.of();
+        }
+        TimeZone named = TimeZone.getTimeZone(zone);
+        return Stream.of(
+                        named.getDisplayName(false, TimeZone.SHORT, Locale.ENGLISH),
+                        named.getDisplayName(true, TimeZone.SHORT, Locale.ENGLISH),
+                        zone.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
+                .filter(name -> LETTERS.matcher(name).matches())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// A text without the name of the zone at its end; the text itself where it ends otherwise.
+    ///
+    /// @param own the zone's names
+    public static String withoutName(String text, Set<String> own) {
+        int blank = text.lastIndexOf(' ');
+        return blank > 0 && own.contains(text.substring(blank + 1))
+                ? text.substring(0, blank).stripTrailing()
+                : text;
     }
 
     /// The zone named in a header.

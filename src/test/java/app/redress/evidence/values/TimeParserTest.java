@@ -63,6 +63,23 @@ class TimeParserTest {
         return bad;
     }
 
+    @Test
+    void aZoneIsKnownByItsOwnNamesBehindATimeAndNoOtherIs() {
+        TimeParser losAngeles = new TimeParser(ZoneId.of("America/Los_Angeles"), DateOrder.MDY, null);
+        Instant noon = Instant.parse("2024-03-04T20:00:00Z");
+        assertThat(losAngeles.parse(ExportColumn.OCCURRED_AT, "3/4/2024, 12:00:00 PM PST"))
+                .isEqualTo(noon);
+        assertThat(losAngeles.parse(ExportColumn.OCCURRED_AT, "2024-03-04 12:00 PT"))
+                .isEqualTo(noon);
+        refusal(losAngeles, "2024-03-04 12:00:00 CST");
+        refusal("2024-03-04 12:00:00 PST");
+    }
+
+    @Test
+    void secondsThatASpreadsheetRoundedAreNoTime() {
+        refusal("1.56212E+09");
+    }
+
     private static BadValue refusal(String text) {
         return refusal(new TimeParser(TOKYO), text);
     }
@@ -99,6 +116,11 @@ class TimeParserTest {
                 "20190703123400000", // yyyyMMddHHmmssSSS
                 "201907031234", // yyyyMMddHHmm
                 "2019-07-03-12.34.00.000000", // DB2
+                "2019-W27-3T12:34:00", // ISO 8601 counts weeks
+                "2019W273T123400",
+                "2019-184T12:34:00", // and days of the year
+                "Jul  3 2019 12:34:00:000PM", // SQL Server
+                "1.56212484E9", // seconds, as Java and BigQuery print them
                 "2019年07月03日 12時34分00秒",
                 "2019年7月3日12時34分",
                 "2019年7月3日 12:34",

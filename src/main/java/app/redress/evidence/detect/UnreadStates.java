@@ -1,0 +1,88 @@
+package app.redress.evidence.detect;
+
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
+import app.redress.evidence.detect.Inspection.Question;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.vocabulary.ExportColumn;
+import app.redress.evidence.vocabulary.Synonyms;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Asks about a column of transactions that nothing reads although its name says that movements fail or are undone in
+/// it: left aside, a declined payment would count as money spent.
+final class UnreadStates {
+    private static final List<String> NAMES = List.of(
+            "result",
+            "response",
+            "respcode",
+            "outcome",
+            "declin",
+            "reversed",
+            "cancel",
+            "voided",
+            "isvoid",
+            "success",
+            "approved",
+            "failed",
+            "failure",
+            "error",
+            "結果",
+            "応答",
+            "取消",
+            "成否",
+            "キャンセル",
+            "失敗",
+            "エラー",
+            "無効",
+            "storn",
+            "estorn",
+            "anulad",
+            "취소",
+            "결과");
+    private static final int MOST_STATES = 8;
+    private static final int ENOUGH = 5;
+
+    private final SampleTable table;
+    private final List<ColumnTraits> traits;
+    private final Map<ExportColumn, ColumnMatch> used;
+
+    UnreadStates(SampleTable table, List<ColumnTraits> traits, Map<ExportColumn, ColumnMatch> used) {
+        this.table = table;
+        this.traits = traits;
+        this.used = used;
+    }
+
+    /// The question about the first such column, where the table has no status.
+    Optional<Question> question() {
+        for (int i = 0; table.headed() && !used.containsKey(ExportColumn.STATUS) && i < table.width(); i++) {
+            if (isFree(i) && namesStates(i) && holdsStates(traits.get(i))) {
+                List<String> some = traits.get(i).samples();
+                return Optional.of(new Question(
+                        MappingProfile.key(EvidenceKind.TRANSACTIONS, ExportColumn.STATUS),
+                        Message.of("ask.unreadStates", table.nameOf(i), String.join("\", \"", some)),
+                        List.of(table.nameOf(i), "-")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isFree(int position) {
+        return used.values().stream().noneMatch(found -> found.position() == position);
+    }
+
+    private boolean namesStates(int position) {
+        String bare = Synonyms.normalise(table.headers().get(position));
+        return NAMES.stream().anyMatch(bare::contains);
+    }
+
+    /// Whether the values, or their absence, tell rows apart. Ids and texts do not; those of other rows are references.
+    private boolean holdsStates(ColumnTraits t) {
+        boolean some = t.values() < table.rows().size();
+        boolean several = t.distinct() > 1 || some && t.values() > 0;
+        boolean other = t.has(ValueTrait.TIME) || t.has(ValueTrait.FRACTION);
+        boolean references = t.variety() == 1 && t.values() > 1 && t.share(ValueTrait.DIGIT) == 1;
+        return table.rows().size() >= ENOUGH && several && !other && !references && t.distinct() <= MOST_STATES;
+    }
+}
