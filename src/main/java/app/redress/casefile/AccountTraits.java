@@ -95,7 +95,7 @@ final class AccountTraits {
         handle.execute("delete from account_trait where trait = 'SHARES' and account = ?", account);
         int kinds = handle.execute(
                 "insert into account_trait select distinct 'SHARES', lower(t.trait), t.account, cast(null as varchar)"
-                        + " from account_trait t where t.account = ? and t.trait in ('DEVICE', 'ADDRESS', 'STORE')"
+                        + " from account_trait t where t.account = ? and t.trait not in ('SIGNAL', 'SHARES')"
                         + " and exists (select 1 from account_trait o where o.trait = t.trait and o.thing = t.thing"
                         + " and o.account <> t.account)",
                 account);
@@ -124,8 +124,8 @@ final class AccountTraits {
     /// Makes anew under which source and store one account stands.
     static void head(Handle handle, String account) {
         handle.execute("delete from account_heading where account = ? and heading in ('SOURCE', 'STORE')", account);
-        headOne(handle, "SOURCE", SOURCES, account);
-        headOne(handle, "STORE", "('STORE')", account);
+        headOne(handle, "SOURCE", "not in ('SIGNAL', 'SHARES', 'STORE')", account);
+        headOne(handle, "STORE", "= 'STORE'", account);
     }
 
     private static void headOne(Handle handle, String heading, String traits, String account) {
@@ -133,7 +133,7 @@ final class AccountTraits {
                 "insert into account_heading select '" + heading + "', account, trait, thing, words from"
                         + " (select t.account, t.trait, t.thing, t.words, (select count(*) from account_trait c"
                         + " where c.trait = t.trait and c.thing = t.thing) as accounts from account_trait t"
-                        + " where t.account = ? and t.trait in " + traits
+                        + " where t.account = ? and t.trait " + traits
                         + ") ranked order by accounts desc, trait desc, thing fetch first 1 rows only",
                 account);
     }

@@ -52,7 +52,7 @@ final class RuledTraits {
     private void replace(AccountFinding finding) {
         Map<Thing, String> now = things(finding);
         Set<Thing> before = new HashSet<>(handle.createQuery("select trait, thing from account_trait"
-                        + " where account = :account and trait in ('DEVICE', 'ADDRESS', 'STORE')")
+                        + " where account = :account and trait not in ('SIGNAL', 'SHARES')")
                 .bind("account", finding.account())
                 .map((row, _) -> new Thing(row.getString(1), row.getString(2)))
                 .list());
@@ -63,7 +63,7 @@ final class RuledTraits {
         before.stream().filter(thing -> !now.containsKey(thing)).forEach(touched::add);
         now.keySet().stream().filter(thing -> !before.contains(thing)).forEach(touched::add);
         handle.execute(
-                "delete from account_trait where account = ? and trait in ('DEVICE', 'ADDRESS', 'STORE')",
+                "delete from account_trait where account = ? and trait not in ('SIGNAL', 'SHARES')",
                 finding.account());
         try (PreparedBatch rows = handle.prepareBatch("insert into account_trait values (?, ?, ?, ?)")) {
             now.forEach((thing, words) ->
