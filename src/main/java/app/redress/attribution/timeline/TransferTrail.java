@@ -117,7 +117,7 @@ public final class TransferTrail {
     /// Counted like all visits, so that few victims who send again and again do not vanish among their own transfers.
     private long stolenVisits(List<Leg> legs) {
         return legs.stream()
-                .map(leg -> leg.from + ' ' + Math.floorDiv(leg.out.at().getEpochSecond(), slot.getSeconds()))
+                .map(leg -> leg.from + ' ' + Math.floorDiv(leg.out.at().getEpochSecond(), slot.toSeconds()))
                 .distinct()
                 .count();
     }
