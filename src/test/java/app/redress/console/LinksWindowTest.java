@@ -105,6 +105,9 @@ class LinksWindowTest {
         robot.push(KeyCode.A);
         robot.push(KeyCode.ESCAPE);
         assertThat(accounts.links().isOpen().get()).isFalse();
+        until(
+                "the queue has the keys",
+                () -> robot.lookup("#accounts-queue").query().isFocused());
         assertThat(accounts.queue().progress().get().decided())
                 .as("what is behind the picture is not decided on")
                 .isZero();

@@ -13,6 +13,8 @@ import app.redress.casefile.FacetValue;
 import app.redress.casefile.ItemFilter;
 import app.redress.casefile.Items;
 import app.redress.casefile.LinkCentre;
+import app.redress.casefile.LinkedAccount;
+import app.redress.casefile.LinkedThing;
 import app.redress.casefile.Links;
 import app.redress.casefile.Shared;
 import app.redress.casefile.StageCount;
@@ -56,6 +58,9 @@ import java.util.function.ToLongFunction;
 
 /// A case in memory that behaves like the store and records its queries.
 final class MemoryCase implements CaseReader {
+    /// Accounts that all have one store.
+    static final int LINKED = 40;
+
     final List<AccountQuery> accountQueries = new ArrayList<>();
     final List<ListQuery> listQueries = new ArrayList<>();
     final List<String> accountsRead = new ArrayList<>();
@@ -235,7 +240,19 @@ final class MemoryCase implements CaseReader {
 
     @Override
     public Links links(LinkCentre centre, int offset, int limit) {
-        return new Links(centre, List.of(), 0, List.of(), offset, 0, 0);
+        long most = centre instanceof LinkCentre.OfAccount ? LINKED - 1L : LINKED;
+        List<LinkedAccount> others = findings.accounts().stream()
+                .filter(f -> !centre.equals(new LinkCentre.OfAccount(f.account())))
+                .limit(most)
+                .map(f -> new LinkedAccount(f.account(), null, f.timeline().tier(), 0, List.of(0)))
+                .toList();
+        List<LinkedAccount> page = new ArrayList<>(
+                others.subList(Math.min(offset, others.size()), Math.min(offset + limit, others.size())));
+        if (centre instanceof LinkCentre.OfAccount of) {
+            page.addFirst(new LinkedAccount(of.account(), null, Tier.CONFIRMED, 0, List.of(0)));
+        }
+        LinkedThing shop = new LinkedThing(TwinQuery.Trait.STORE, "S1", "", LINKED, 0);
+        return new Links(centre, List.of(shop), 0, page, offset, others.size(), 0);
     }
 
     @Override
@@ -307,7 +324,8 @@ final class MemoryCase implements CaseReader {
                         findings.basis().asOf().minusSeconds(100_000),
                         findings.basis().asOf(),
                         false,
-                        ""))
+                        "",
+                        0))
                 .toList();
         return list(q, rows, _ -> 0, Map.of(), WronglyFrozen::account);
     }

@@ -9,6 +9,8 @@ import app.redress.console.parts.WhileShown;
 import app.redress.decisions.AccountDecision;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
@@ -22,6 +24,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -30,6 +33,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class AccountQueue extends BorderPane {
     private static final int NAMED = 8;
     private static final double ROW = 48;
+    private static final double SHORT = 700;
+    private static final double ASIDE = 268;
+    private static final double ASIDE_HIGH = 460;
     private static final String FACETS = "accounts.facets";
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -40,6 +46,7 @@ final class AccountQueue extends BorderPane {
     private final Label empty = Parts.prose("", "placeholder-words");
     private final ToggleButton open = new ToggleButton(null, Icon.of(Feather.FILTER));
     private final FacetsPanel facets;
+    private final VBox head;
     private boolean showing;
 
     AccountQueue(AccountsViewModel model, ViewContext context) {
@@ -65,8 +72,8 @@ final class AccountQueue extends BorderPane {
                 key.consume();
             }
         });
-        facets = new FacetsPanel(queue, context, list::requestFocus);
-        VBox head = new VBox(8, new QueueFilters(model, context, facetsButton()), facets, progress(), gone());
+        facets = new FacetsPanel(queue, context, this::leaveFacets);
+        head = new VBox(8, new QueueFilters(model, context, facetsButton()), facets, progress(), gone());
         head.getStyleClass().add("list-head");
         setTop(head);
         setCenter(list);
@@ -100,6 +107,41 @@ final class AccountQueue extends BorderPane {
             context.settings().put(FACETS, now ? "open" : "closed");
         });
         return open;
+    }
+
+    /// Lets the facets lie beside the list, over the screen, where the window is too low for both in one column.
+    void letFacetsLieOver(StackPane screen) {
+        heightProperty().subscribe(height -> {
+            boolean beside = height.doubleValue() > 0 && height.doubleValue() < SHORT;
+            if (beside && !facetsAreBeside()) {
+                head.getChildren().remove(facets);
+                facets.getStyleClass().addAll("card", "facets-aside");
+                facets.setMaxSize(ASIDE, ASIDE_HIGH);
+                facets.translateXProperty().bind(widthProperty().add(2));
+                StackPane.setAlignment(facets, Pos.TOP_LEFT);
+                StackPane.setMargin(facets, new Insets(14, 0, 0, 0));
+                screen.getChildren().add(1, facets);
+            } else if (!beside && facetsAreBeside()) {
+                screen.getChildren().remove(facets);
+                facets.getStyleClass().removeAll("card", "facets-aside");
+                facets.setMaxSize(Double.MAX_VALUE, USE_COMPUTED_SIZE);
+                facets.translateXProperty().unbind();
+                facets.setTranslateX(0);
+                head.getChildren().add(1, facets);
+            }
+        });
+    }
+
+    private boolean facetsAreBeside() {
+        return facets.getStyleClass().contains("facets-aside");
+    }
+
+    /// Beside the list they hide what happened, and go.
+    private void leaveFacets() {
+        if (facetsAreBeside()) {
+            open.setSelected(false);
+        }
+        list.requestFocus();
     }
 
     void takeKeys() {

@@ -25,11 +25,14 @@ public final class AccountsView extends StackPane {
         Dividers.remember(split, "accounts.queue", QUEUE, context.settings());
         BorderPane screen = new BorderPane(split);
         screen.setRight(new DecisionPane(model, context, time::takeKeys));
+        // the Tab key stays in the picture
+        screen.disableProperty().bind(model.links().isOpen());
         getChildren()
                 .setAll(
                         screen,
                         new ClustersDialog(model.clusters(), context, queue::takeKeys),
                         new LinksDialog(model.links(), context, queue::takeKeys));
+        queue.letFacetsLieOver(this);
         DecisionKeys.listen(this, model, queue::turnFacets);
     }
 }

@@ -32,7 +32,7 @@ final class FacetsPanel extends VBox {
     /// A value, or the heading of a facet.
     private record Line(AccountFacet facet, @Nullable FacetValue value) {}
 
-    /// @param back returns the focus to the queue
+    /// @param back leaves the facets for the queue
     FacetsPanel(QueueViewModel queue, ViewContext context, Runnable back) {
         this.facets = queue.facets();
         this.context = context;
@@ -53,6 +53,7 @@ final class FacetsPanel extends VBox {
                 key.consume();
             }
         });
+        VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().setAll(list);
         WhileShown.listen(this, () -> facets.values()
                 .subscribe(this::show)

@@ -15,6 +15,7 @@ import app.redress.domain.Message;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -94,19 +95,25 @@ public final class LinksViewModel {
     }
 
     private void ask(Place place) {
-        asking.set(true);
-        trouble.set(Message.nothing());
-        requests.ask(() -> reader.links(place.centre, place.offset, PAGE), this::show);
+        ask(place, LinksViewModel::centre);
     }
 
-    private void show(Links found) {
-        asking.set(false);
-        choice.set(Choice.NONE);
-        links.set(Optional.of(found));
-        choice.set(
-                found.centre() instanceof OfThing || found.accounts().isEmpty()
-                        ? new Choice(!found.things().isEmpty(), 0)
-                        : new Choice(false, 0));
+    /// @param chosen what is chosen on the page once it is read
+    private void ask(Place place, Function<Links, Choice> chosen) {
+        asking.set(true);
+        trouble.set(Message.nothing());
+        requests.ask(() -> reader.links(place.centre, place.offset, PAGE), found -> {
+            asking.set(false);
+            choice.set(Choice.NONE);
+            links.set(Optional.of(found));
+            choice.set(chosen.apply(found));
+        });
+    }
+
+    private static Choice centre(Links page) {
+        return page.centre() instanceof OfThing || page.accounts().isEmpty()
+                ? new Choice(!page.things().isEmpty(), 0)
+                : new Choice(false, 0);
     }
 
     /// Chooses an account or a thing of the page; what is not on it is not chosen.
@@ -164,7 +171,10 @@ public final class LinksViewModel {
         if (page != null && !asking.get()) {
             int offset = page.offset() + Integer.signum(by) * PAGE;
             if (offset >= 0 && offset < page.total()) {
-                ask(new Place(page.centre(), offset));
+                ask(
+                        new Place(page.centre(), offset),
+                        now -> new Choice(
+                                false, by > 0 ? now.pinned() : now.accounts().size() - 1));
             }
         }
     }
