@@ -11,6 +11,7 @@ import app.redress.damages.Estimates;
 import app.redress.domain.Message;
 import app.redress.domain.Policy;
 import app.redress.screening.Screening;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -150,6 +151,7 @@ final class CaseJudge {
                         .toList(),
                 rounds::evidenceOf,
                 policy.numbers().mules(),
+                Duration.ofMinutes(policy.numbers().screening().cluster().minutes()),
                 known.ofOthers().screening()::storeVisits);
         List<FindingMaker.Made> made = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {

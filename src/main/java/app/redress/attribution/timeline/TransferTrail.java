@@ -34,6 +34,7 @@ public final class TransferTrail {
     private final Set<String> mules = new TreeSet<>();
     private final Function<String, @Nullable AccountEvidence> evidence;
     private final MuleThresholds limits;
+    private final Duration slot;
     private final ToLongFunction<Transaction> visits;
 
     /// One transfer or withdrawal of stolen money.
@@ -44,22 +45,26 @@ public final class TransferTrail {
     private TransferTrail(
             Function<String, @Nullable AccountEvidence> evidence,
             MuleThresholds limits,
+            Duration slot,
             ToLongFunction<Transaction> visits) {
         this.evidence = evidence;
         this.limits = limits;
+        this.slot = slot;
         this.visits = visits;
     }
 
     /// Follows what was judged stolen.
     ///
     /// @param evidence of an account; null when it was not judged
-    /// @param visits how often money was sent to a transfer's receiver, by whomever
+    /// @param slot what one account sends within a time slot of this length counts once
+    /// @param visits how often money was sent to a transfer's receiver, by whomever, once a slot and account
     public static TransferTrail of(
             Collection<AccountTimeline> judged,
             Function<String, @Nullable AccountEvidence> evidence,
             MuleThresholds limits,
+            Duration slot,
             ToLongFunction<Transaction> visits) {
-        TransferTrail trail = new TransferTrail(evidence, limits, visits);
+        TransferTrail trail = new TransferTrail(evidence, limits, slot, visits);
         judged.forEach(trail::addStolen);
         for (int step = 0; step < MOST_STEPS && trail.findMules(); step++) {
             // each step may find mules of the mules found before
@@ -103,13 +108,18 @@ public final class TransferTrail {
     }
 
     private boolean isMule(List<Leg> legs) {
-        long senders = senders(legs);
-        long all = Math.max(senders, visits.applyAsLong(legs.get(0).out));
-        return senders >= limits.victims() && senders >= limits.share() * all;
+        long senders = legs.stream().map(Leg::from).distinct().count();
+        long stolen = stolenVisits(legs);
+        long all = Math.max(stolen, visits.applyAsLong(legs.get(0).out));
+        return senders >= limits.victims() && stolen >= limits.share() * all;
     }
 
-    private static long senders(List<Leg> legs) {
-        return legs.stream().map(Leg::from).distinct().count();
+    /// Counted like all visits, so that few victims who send again and again do not vanish among their own transfers.
+    private long stolenVisits(List<Leg> legs) {
+        return legs.stream()
+                .map(leg -> leg.from + ' ' + Math.floorDiv(leg.out.at().getEpochSecond(), slot.toSeconds()))
+                .distinct()
+                .count();
     }
 
     private void sendOn(String mule) {

@@ -10,6 +10,7 @@ import app.redress.domain.Transaction.Status;
 import app.redress.domain.Transaction.Type;
 import app.redress.domain.Verdict;
 import app.redress.domain.policy.MuleThresholds;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -77,6 +78,7 @@ class TransferTrailTest {
                 accounts.stream().map(this::timeline).toList(),
                 account -> accounts.contains(account) ? evidence(account) : null,
                 new MuleThresholds(2, 0.3),
+                Duration.ofMinutes(30),
                 _ -> visits);
     }
 
@@ -111,6 +113,25 @@ class TransferTrailTest {
         visits = 6;
         assertThat(trail().isMule("L")).isTrue();
         visits = 7;
+        assertThat(trail().isMule("L")).isFalse();
+    }
+
+    @Test
+    void twoWhoSendStolenMoneyAgainAndAgainMakeAMule() {
+        for (int hour = 0; hour < 6; hour++) {
+            row("A", 60 * hour, Type.TRANSFER_OUT, 500, "M").row("B", 60 * hour + 5, Type.TRANSFER_OUT, 700, "M");
+        }
+        visits = 12;
+        assertThat(trail().isMule("M")).isTrue();
+    }
+
+    @Test
+    void severalTransfersWithinMinutesCountOnceAmongThoseToALandlord() {
+        row("A", 1, Type.TRANSFER_OUT, 500, "L")
+                .row("A", 2, Type.TRANSFER_OUT, 500, "L")
+                .row("A", 3, Type.TRANSFER_OUT, 500, "L")
+                .row("B", 4, Type.TRANSFER_OUT, 700, "L");
+        visits = 8;
         assertThat(trail().isMule("L")).isFalse();
     }
 
