@@ -105,7 +105,9 @@ public final class AccessScreen {
     private static void note(SourceTable table, AccessRow access, int account, int source) {
         if (account < 0) {
             table.unknown(source);
-        } else if (access.result() == Access.Result.SUCCESS && access.kind() != Access.Kind.PASSWORD_RESET_REQUEST) {
+        } else if (access.result() == Access.Result.SUCCESS && access.kind() == Access.Kind.PASSWORD_RESET_REQUEST) {
+            table.reset(source);
+        } else if (access.result() == Access.Result.SUCCESS) {
             table.success(account, source);
         } else if (access.result() == Access.Result.FAILURE) {
             table.failure(account, source);
@@ -175,6 +177,10 @@ public final class AccessScreen {
 
     SourceStatistics statistics(SourceKind kind, String key) {
         return table(kind).statistics(key);
+    }
+
+    boolean mayBeShared(SourceKind kind, String key) {
+        return table(kind).mayBeShared(key);
     }
 
     /// Number of sources of a kind that were let into two accounts or more.
