@@ -215,7 +215,10 @@ public final class AccessScreen {
     /// Adds the accounts that their accesses alone make candidates.
     void mark(Policy policy, Candidates candidates) {
         // before several threads ask for statistics
-        tables.values().forEach(SourceTable::count);
+        tables.values().forEach(table -> {
+            candidates.checkCancelled();
+            table.count();
+        });
         for (int a = changed.nextSetBit(0); a >= 0; a = changed.nextSetBit(a + 1)) {
             candidates.add(accounts.text(a), "credentialsChanged");
         }
@@ -261,6 +264,7 @@ public final class AccessScreen {
 
     private void markPairs(
             SourceKind kind, String signal, Candidates candidates, IntPredicate accountFits, IntPredicate suspicious) {
+        candidates.checkCancelled();
         BitSet bad = new BitSet();
         for (int s = 0; s < table(kind).size(); s++) {
             bad.set(s, suspicious.test(s));

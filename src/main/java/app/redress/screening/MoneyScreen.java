@@ -136,6 +136,7 @@ public final class MoneyScreen {
     ///
     /// @param watched whether the access log covers the account; if not, smaller daily amounts make a candidate too
     void mark(Predicate<String> watched, Candidates candidates) {
+        candidates.checkCancelled();
         Histogram perDay = perDay();
         long largeUnwatched = perDay.quantile(policy.numbers().screening().dayQuantileBlind());
         long largeWatched = perDay.quantile(policy.numbers().screening().dayQuantile());
@@ -149,12 +150,14 @@ public final class MoneyScreen {
                 candidates.add(account, "largeDay");
             }
         });
+        candidates.checkCancelled();
         long worthwhile = spends.quantile(0.75);
         days.forEach((account, _charged, spent) -> {
             if (spent >= worthwhile && emptied.get(account)) {
                 candidates.add(accounts.text(account), "emptied");
             }
         });
+        candidates.checkCancelled();
         storeSlots.count();
         storeVisits = storeSlots.visits(stores.size());
         markStoreClusters(candidates);

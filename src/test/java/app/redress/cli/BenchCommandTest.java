@@ -92,16 +92,6 @@ class BenchCommandTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
-    void anAnalysisThatFailsIsToldWithItsLastWords() throws IOException {
-        Path broken = launcher("broken.sh", "echo 'redress: no room left on the disk' >&2", "exit 3");
-        assertThat(bench("--drill", drill().toString(), "--against", broken.toString()))
-                .isEqualTo(RedressCommand.UNUSABLE);
-        assertThat(err.toString()).contains("broken.sh ended with exit code 3: redress: no room left on the disk");
-        assertThat(out.toString()).isEmpty();
-    }
-
-    @Test
     void whatCannotBeMeasuredIsRefusedBeforeAnythingRuns() {
         refused("--rounds must be 1 or more", "bench", "--rounds", "0");
         refused("holds no drill: transactions.csv is missing there", "bench", "--drill", folder.toString());
