@@ -88,7 +88,9 @@ public final class BenchCommand implements Callable<Integer> {
                 table.add(String.valueOf(drill.toAbsolutePath().normalize().getFileName()), measured.run(drill));
             }
             for (int accounts : drills.isEmpty() ? sizes : List.<Integer>of()) {
-                table.add(language.say(Message.of("bench.accounts", accounts)), made(measured, accounts, workplace, interruption));
+                table.add(
+                        language.say(Message.of("bench.accounts", accounts)),
+                        made(measured, accounts, workplace, interruption));
             }
         }
         PrintWriter to = line().getOut();
@@ -114,9 +116,7 @@ public final class BenchCommand implements Callable<Integer> {
         Path file = out;
         if (file != null) {
             Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
-            require(
-                    Files.isWritable(folder) && !Files.isDirectory(file),
-                    Message.of("file.notWritable", file));
+            require(Files.isWritable(folder) && !Files.isDirectory(file), Message.of("file.notWritable", file));
         }
     }
 
@@ -141,8 +141,7 @@ public final class BenchCommand implements Callable<Integer> {
         Path folder = workplace.folder();
         try {
             DrillProfile standard = Objects.requireNonNull(DrillProfile.named("standard"));
-            Drill.run(
-                    new DrillRequest(accounts, victims, standard.days(), seed, standard, folder), progress);
+            Drill.run(new DrillRequest(accounts, victims, standard.days(), seed, standard, folder), progress);
             return measured.run(folder);
         } finally {
             workplace.clear(folder);

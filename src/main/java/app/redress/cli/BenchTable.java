@@ -34,8 +34,7 @@ final class BenchTable {
     void add(String drill, SpeedMeasurement.Outcome outcome) {
         List<Timings> timings = outcome.timings();
         for (int i = 0; i < timings.size(); i++) {
-            String installation =
-                    language.say(i == 0 ? Message.of("bench.this") : Message.of("bench.other", against));
+            String installation = language.say(i == 0 ? Message.of("bench.this") : Message.of("bench.other", against));
             rows.add(row(drill, installation, timings.get(i)));
             stages.add(language.say(Message.of("bench.stages", drill, installation, stages(timings.get(i)))));
         }
@@ -56,7 +55,9 @@ final class BenchTable {
                 figure("%,.1f", t.wall()),
                 figure("%,.1f", t.cpu()),
                 figure("%,.0f", t.peak()),
-                t.wall().map(wall -> number(Math.round(t.rows() / wall.median()))).orElse(""));
+                t.wall()
+                        .map(wall -> number(Math.round(t.rows() / wall.median())))
+                        .orElse(""));
     }
 
     private List<String> ratios(String drill, Timings.Ratios ratios) {
@@ -135,7 +136,9 @@ final class BenchTable {
 
     private static void append(StringBuilder text, List<String> cells, int[] widths) {
         for (int c = 0; c < cells.size(); c++) {
-            text.append("| ").append(TerminalText.padded(cells.get(c), widths[c])).append(' ');
+            text.append("| ")
+                    .append(TerminalText.padded(cells.get(c), widths[c]))
+                    .append(' ');
         }
         text.append("|\n");
     }

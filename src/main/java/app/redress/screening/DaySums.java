@@ -32,7 +32,8 @@ final class DaySums {
         fresh = new SumMap();
         runs.add(run.closed());
         while (runs.size() > 1
-                && runs.get(runs.size() - 2).bytes() < 2 * runs.get(runs.size() - 1).bytes()) {
+                && runs.get(runs.size() - 2).bytes()
+                        < 2 * runs.get(runs.size() - 1).bytes()) {
             joinLast();
         }
     }

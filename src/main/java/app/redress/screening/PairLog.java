@@ -49,7 +49,8 @@ final class PairLog {
         runs.add(packed());
         size = 0;
         while (runs.size() > 1
-                && runs.get(runs.size() - 2).bytes() < 2 * runs.get(runs.size() - 1).bytes()) {
+                && runs.get(runs.size() - 2).bytes()
+                        < 2 * runs.get(runs.size() - 1).bytes()) {
             joinLast();
         }
     }

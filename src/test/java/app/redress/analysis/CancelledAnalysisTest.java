@@ -49,7 +49,7 @@ class CancelledAnalysisTest {
     @BeforeAll
     static void simulate() throws IOException {
         DrillProfile standard = Objects.requireNonNull(DrillProfile.named("standard"));
-        Drill.run(new DrillRequest(700, 20, 4, 31, standard, drill), Progress.NONE);
+        Drill.run(new DrillRequest(500, 15, 4, 31, standard, drill), Progress.NONE);
     }
 
     /// Counts by stage how often the work asks whether to go on.
@@ -65,7 +65,8 @@ class CancelledAnalysisTest {
 
         @Override
         public void stage(Stage stage, long done, long total) {
-            now = stage;
+            // readers also report late
+            now = stage.compareTo(now) > 0 ? stage : now;
         }
 
         @Override
@@ -95,7 +96,6 @@ class CancelledAnalysisTest {
     }
 
     private enum Kept {
-        PLAIN,
         COMPRESSED,
         BESIDE_THE_CASE
     }
@@ -106,7 +106,6 @@ class CancelledAnalysisTest {
         Asking asking = new Asking();
         Findings findings;
         switch (kept) {
-            case PLAIN -> findings = Analysis.run(request(files(), 1), asking);
             case COMPRESSED -> findings = Analysis.run(request(compressed(), 1), asking);
             case BESIDE_THE_CASE -> {
                 try (EvidenceStore store = EvidenceStore.in(folder.resolve("store"), "1.0")) {
@@ -120,7 +119,7 @@ class CancelledAnalysisTest {
             }
             default -> throw new AssertionError(kept);
         }
-        assertThat(rows(findings)).isGreaterThan(4 * ROWS_BETWEEN);
+        assertThat(rows(findings)).isGreaterThan(2 * ROWS_BETWEEN);
         assertThat(asking.in(Progress.Stage.READING).get()).isGreaterThanOrEqualTo(rows(findings) / ROWS_BETWEEN);
     }
 
@@ -138,11 +137,14 @@ class CancelledAnalysisTest {
     }
 
     @Test
-    void judgingAsksAtEveryAccountAndSavingAtEveryTable() {
+    void readingAsksEveryFewThousandRowsJudgingAtEveryAccountAndSavingAtEveryTable() {
         Asking asking = new Asking();
         Findings findings = Analysis.run(request(files(), 2), asking);
         int accounts = findings.accounts().size();
         assertThat(accounts).isPositive();
+        assertThat(asking.in(Progress.Stage.READING).get())
+                .as("reading")
+                .isGreaterThanOrEqualTo(rows(findings) / ROWS_BETWEEN);
         assertThat(asking.in(Progress.Stage.SCREENING).get()).as("screening").isGreaterThanOrEqualTo(10);
         assertThat(asking.in(Progress.Stage.JUDGING).get()).as("judging").isGreaterThanOrEqualTo(3L * accounts);
         try (CaseFile made = CaseFile.create(folder.resolve("case"), "case", "Abe", CLOCK)) {

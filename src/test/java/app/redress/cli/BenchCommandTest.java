@@ -95,7 +95,11 @@ class BenchCommandTest {
     void whatCannotBeMeasuredIsRefusedBeforeAnythingRuns() {
         refused("--rounds must be 1 or more", "bench", "--rounds", "0");
         refused("holds no drill: transactions.csv is missing there", "bench", "--drill", folder.toString());
-        refused("cannot be started", "bench", "--against", folder.resolve("nothing").toString());
+        refused(
+                "cannot be started",
+                "bench",
+                "--against",
+                folder.resolve("nothing").toString());
         refused("--heap many cannot be read", "bench", "--heap", "many");
         refused("smallest of the --sizes", "bench", "--sizes", "100,2000", "--victims", "101");
     }

@@ -17,10 +17,8 @@ public record Timings(List<TimedRun> rounds) {
     /// A figure over the rounds; there is none where the system does not tell it in every round.
     public record Middle(double median, double least, double most) {
         private static Optional<Middle> of(List<OptionalDouble> values) {
-            List<Double> sorted = values.stream()
-                    .flatMap(v -> v.stream().boxed())
-                    .sorted()
-                    .toList();
+            List<Double> sorted =
+                    values.stream().flatMap(v -> v.stream().boxed()).sorted().toList();
             return sorted.size() < values.size() || sorted.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Middle(middle(sorted), sorted.getFirst(), sorted.getLast()));
@@ -55,9 +53,8 @@ public record Timings(List<TimedRun> rounds) {
     /// Median seconds of each stage.
     public Map<String, Double> stages() {
         Map<String, List<Double>> all = new LinkedHashMap<>();
-        rounds.forEach(run -> run.stages()
-                .forEach((stage, s) ->
-                        all.computeIfAbsent(stage, _ -> new ArrayList<>()).add(s)));
+        rounds.forEach(run -> run.stages().forEach((stage, s) -> all.computeIfAbsent(stage, _ -> new ArrayList<>())
+                .add(s)));
         Map<String, Double> medians = new LinkedHashMap<>();
         all.forEach((stage, s) -> medians.put(stage, middle(s.stream().sorted().toList())));
         return medians;

@@ -73,10 +73,7 @@ class ChildRunTest {
                 .isInstanceOf(Progress.Cancelled.class);
         assertThat(ProcessHandle.current()
                         .children()
-                        .filter(child -> child.info()
-                                .commandLine()
-                                .orElse("")
-                                .contains("sleep 61379"))
+                        .filter(child -> child.info().commandLine().orElse("").contains("sleep 61379"))
                         .map(ProcessHandle::onExit))
                 .allSatisfy(end -> assertThat(end).succeedsWithin(Duration.ofMinutes(2)));
     }

@@ -33,7 +33,8 @@ class StageClockTest {
         at(100, clock, "\rrea");
         at(200, clock, "ding candi");
         at(300, clock, "dates  0");
-        assertThat(clock.seconds(1_000)).containsExactly(entry(StageClock.START, 0.3), entry("reading candidates", 0.7));
+        assertThat(clock.seconds(1_000))
+                .containsExactly(entry(StageClock.START, 0.3), entry("reading candidates", 0.7));
     }
 
     @Test
