@@ -95,7 +95,7 @@ class CancelledAnalysisTest {
                 .sum();
     }
 
-    private enum Kept {
+    enum Kept {
         COMPRESSED,
         BESIDE_THE_CASE
     }
