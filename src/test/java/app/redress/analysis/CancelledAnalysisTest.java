@@ -148,6 +148,7 @@ class CancelledAnalysisTest {
         assertThat(asking.in(Progress.Stage.SCREENING).get()).as("screening").isGreaterThanOrEqualTo(10);
         assertThat(asking.in(Progress.Stage.JUDGING).get()).as("judging").isGreaterThanOrEqualTo(3L * accounts);
         try (CaseFile made = CaseFile.create(folder.resolve("case"), "case", "Abe", CLOCK)) {
+            asking.stage(Progress.Stage.SAVING, 0, 0);
             made.save(findings, asking);
         }
         assertThat(asking.in(Progress.Stage.SAVING).get())
