@@ -151,9 +151,7 @@ class CancelledAnalysisTest {
             asking.stage(Progress.Stage.SAVING, 0, 0);
             made.save(findings, asking);
         }
-        assertThat(asking.in(Progress.Stage.SAVING).get())
-                .as("saving")
-                .isGreaterThanOrEqualTo(15);
+        assertThat(asking.in(Progress.Stage.SAVING).get()).as("saving").isGreaterThanOrEqualTo(15);
     }
 
     /// Waits at a question until a person has cancelled, and counts what is asked or told afterwards.
