@@ -284,7 +284,10 @@ final class FirstPass implements AutoCloseable {
         List<Callable<List<MovementPart>>> parts = new ArrayList<>();
         for (int p = 0; p < Partitions.COUNT; p++) {
             int partition = p;
-            parts.add(() -> new AccountMovements(this, partition).packed());
+            parts.add(() -> {
+                watched.checkCancelled();
+                return new AccountMovements(this, partition).packed();
+            });
         }
         return workers.all(parts).stream().flatMap(List::stream).toList();
     }

@@ -55,10 +55,12 @@ final class FindingsWriter {
         }
         writeAccounts(findings.accounts(), events);
         EvidenceTables.write(handle, findings, progress);
+        progress.checkCancelled();
         ConflictTables.write(handle, findings.evidence().conflicts(), madeFrom);
         ResultTables.write(handle, findings, events);
+        progress.checkCancelled();
         ContributionTables.write(handle, findings.figures().contributions());
-        MovementTable.write(handle, findings.evidence().movements());
+        MovementTable.write(handle, findings.evidence().movements(), progress);
         RuledTables.write(handle, findings);
         progress.checkCancelled();
         AccountTraits.fill(handle, events);

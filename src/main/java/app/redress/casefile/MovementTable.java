@@ -1,6 +1,7 @@
 package app.redress.casefile;
 
 import app.redress.bench.MovementPart;
+import app.redress.domain.Progress;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -11,9 +12,10 @@ final class MovementTable {
 
     private MovementTable() {}
 
-    static void write(Handle handle, List<MovementPart> parts) {
+    static void write(Handle handle, List<MovementPart> parts, Progress progress) {
         try (PreparedBatch batch = handle.prepareBatch("insert into movement_part values (?, ?, ?, ?)")) {
             for (int place = 0; place < parts.size(); place++) {
+                progress.checkCancelled();
                 MovementPart part = parts.get(place);
                 batch.add(place, part.accounts(), part.movements(), part.bytes());
                 if (batch.size() >= BATCH) {

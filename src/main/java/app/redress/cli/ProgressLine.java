@@ -2,6 +2,7 @@ package app.redress.cli;
 
 import app.redress.domain.Message;
 import app.redress.domain.Progress.Stage;
+import app.redress.language.Catalogue;
 import app.redress.language.TerminalText;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -51,6 +52,18 @@ final class ProgressLine implements WorkProgress {
 
     static ProgressLine ofDrill(PrintWriter err, LongSupplier nanos, LanguageOption language) {
         return new ProgressLine(err, nanos, language, DRILL);
+    }
+
+    /// The name of an analysis's stage in another language; as it is if this version does not know it.
+    ///
+    /// @param english its name in English
+    static String translated(String english, LanguageOption language) {
+        Catalogue words = Catalogue.ofMessages(Locale.ENGLISH);
+        return ANALYSIS.values().stream()
+                .filter(step -> words.say(step.name()).equals(english))
+                .findFirst()
+                .map(step -> language.say(step.name()))
+                .orElse(english);
     }
 
     @Override

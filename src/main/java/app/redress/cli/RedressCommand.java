@@ -125,6 +125,7 @@ public final class RedressCommand implements Callable<Integer> {
                 .addSubcommand(new DrillCommand())
                 .addSubcommand(new ScoreCommand())
                 .addSubcommand(new MeasureCommand(clock))
+                .addSubcommand(new BenchCommand(clock))
                 .setOut(out)
                 .setErr(err)
                 .setResourceBundle(HelpTexts.in(locale))

@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 /// Numbers depend on the order of rows and never leave an analysis; results are keyed by text.
 public final class TextTable {
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final int PAGE_BITS = 20;
+    /// Small enough that no garbage collector gives a page a region of its own and leaves half of that empty.
+    private static final int PAGE_BITS = 18;
     private static final int PAGE = 1 << PAGE_BITS;
     private static final long EMPTY = -1;
     /// A text's number and its length, whose first bit marks two-byte characters, stand before its characters.

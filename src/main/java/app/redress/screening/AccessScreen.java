@@ -105,7 +105,9 @@ public final class AccessScreen {
     private static void note(SourceTable table, AccessRow access, int account, int source) {
         if (account < 0) {
             table.unknown(source);
-        } else if (access.result() == Access.Result.SUCCESS && access.kind() != Access.Kind.PASSWORD_RESET_REQUEST) {
+        } else if (access.result() == Access.Result.SUCCESS && access.kind() == Access.Kind.PASSWORD_RESET_REQUEST) {
+            table.reset(source);
+        } else if (access.result() == Access.Result.SUCCESS) {
             table.success(account, source);
         } else if (access.result() == Access.Result.FAILURE) {
             table.failure(account, source);
@@ -177,6 +179,10 @@ public final class AccessScreen {
         return table(kind).statistics(key);
     }
 
+    boolean mayBeShared(SourceKind kind, String key) {
+        return table(kind).mayBeShared(key);
+    }
+
     /// Number of sources of a kind that were let into two accounts or more.
     long shared(SourceKind kind) {
         return table(kind).shared();
@@ -209,7 +215,10 @@ public final class AccessScreen {
     /// Adds the accounts that their accesses alone make candidates.
     void mark(Policy policy, Candidates candidates) {
         // before several threads ask for statistics
-        tables.values().forEach(SourceTable::count);
+        tables.values().forEach(table -> {
+            candidates.checkCancelled();
+            table.count();
+        });
         for (int a = changed.nextSetBit(0); a >= 0; a = changed.nextSetBit(a + 1)) {
             candidates.add(accounts.text(a), "credentialsChanged");
         }
@@ -255,6 +264,7 @@ public final class AccessScreen {
 
     private void markPairs(
             SourceKind kind, String signal, Candidates candidates, IntPredicate accountFits, IntPredicate suspicious) {
+        candidates.checkCancelled();
         BitSet bad = new BitSet();
         for (int s = 0; s < table(kind).size(); s++) {
             bad.set(s, suspicious.test(s));

@@ -29,9 +29,14 @@ public final class Candidates {
         this.progress = progress;
     }
 
+    /// Stops the choice if the user asked for it.
+    void checkCancelled() {
+        progress.checkCancelled();
+    }
+
     void add(String account, String signal) {
         if (++added % ADDED_PER_CHECK == 0) {
-            progress.checkCancelled();
+            checkCancelled();
         }
         int n = accounts.of(account);
         if (n == signals.length) {

@@ -11,13 +11,11 @@ import java.util.function.Predicate;
 /// Accumulates every transaction, in any order: amounts per account and day, and which accounts paid at a store at the
 /// same time.
 public final class MoneyScreen {
-    private static final int DAYS = 1 << 20;
-
     private final Policy policy;
     private final TextTable accounts = new TextTable();
     private final TextTable stores = new TextTable();
     private final FileMembers members = new FileMembers();
-    private SumMap days = new SumMap();
+    private DaySums days = new DaySums();
     private final BitSet emptied = new BitSet();
     private final StoreSlots storeSlots = new StoreSlots();
     private long[] storeVisits = new long[0];
@@ -40,10 +38,10 @@ public final class MoneyScreen {
         lastAccount = account;
         members.note(t.source().file(), account);
         if (t.isCharge()) {
-            days.add(dayKey(account, t), t.amount(), 0);
+            days.add(account, dayOf(t), t.amount(), 0);
             charges.add(t.amount());
         } else if (t.isSpend()) {
-            days.add(dayKey(account, t), 0, t.amount());
+            days.add(account, dayOf(t), 0, t.amount());
             spends.add(t.amount());
             noteEmptied(account, t);
             noteStoreVisit(account, t);
@@ -70,9 +68,8 @@ public final class MoneyScreen {
         return accounts.find(account);
     }
 
-    private long dayKey(int account, Transaction t) {
-        // days of the year 9999 or before 1970 must not fall to a neighbour
-        return (long) account * DAYS + Math.floorMod(policy.dayOf(t.at()).toEpochDay(), DAYS);
+    private int dayOf(Transaction t) {
+        return (int) policy.dayOf(t.at()).toEpochDay();
     }
 
     private void noteEmptied(int account, Transaction t) {
@@ -150,26 +147,28 @@ public final class MoneyScreen {
     ///
     /// @param watched whether the access log covers the account; if not, smaller daily amounts make a candidate too
     void mark(Predicate<String> watched, Candidates candidates) {
+        candidates.checkCancelled();
         Histogram perDay = perDay();
         long largeUnwatched = perDay.quantile(policy.numbers().screening().dayQuantileBlind());
         long largeWatched = perDay.quantile(policy.numbers().screening().dayQuantile());
         long operatorCharge = policy.numbers().operator().charge();
         long operatorSpend = policy.numbers().operator().spend();
-        days.forEach((key, charged, spent) -> {
-            String account = accounts.text((int) (key / DAYS));
+        days.forEach((number, charged, spent) -> {
+            String account = accounts.text(number);
             if (charged >= operatorCharge && spent >= operatorSpend) {
                 candidates.add(account, "sameDayChargeAndSpend");
             } else if (Math.max(charged, spent) >= (watched.test(account) ? largeWatched : largeUnwatched)) {
                 candidates.add(account, "largeDay");
             }
         });
+        candidates.checkCancelled();
         long worthwhile = spends.quantile(0.75);
-        days.forEach((key, _charged, spent) -> {
-            int account = (int) (key / DAYS);
+        days.forEach((account, _charged, spent) -> {
             if (spent >= worthwhile && emptied.get(account)) {
                 candidates.add(accounts.text(account), "emptied");
             }
         });
+        candidates.checkCancelled();
         storeSlots.count();
         storeVisits = storeSlots.visits(stores.size());
         storeHours = StoreHours.of(
@@ -180,13 +179,13 @@ public final class MoneyScreen {
 
     /// Drops what only choosing the candidates needs; no row may follow.
     public void forgetDays() {
-        days = new SumMap();
+        days = new DaySums();
         storeSlots.forgetVisits();
     }
 
     private Histogram perDay() {
         Histogram perDay = new Histogram();
-        days.forEach((key, charged, spent) -> perDay.add(Math.max(charged, spent)));
+        days.forEach((_account, charged, spent) -> perDay.add(Math.max(charged, spent)));
         return perDay;
     }
 

@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
 
-/// Pairs of ints, packed into longs and each kept once, in eight bytes: which account was used from which source, by
-/// the ten million. They come in any order and are told in ascending order.
+/// Pairs of ints, packed into longs and each kept once, in few bytes: which account was used from which source, by the
+/// ten million. They come in any order and are told in ascending order.
 final class PairLog {
     private static final int CHUNK = 1 << 16;
 
     private long[] fresh = new long[1 << 8];
     private int size;
-    private final List<long[]> runs = new ArrayList<>();
+    private final List<PairRun> runs = new ArrayList<>();
 
     /// Two numbers as one long.
     static long pair(int left, int right) {
@@ -46,33 +46,45 @@ final class PairLog {
             return;
         }
         Arrays.sort(fresh, 0, size);
-        runs.add(each(fresh, size, new long[0], 0));
+        runs.add(packed());
         size = 0;
-        while (runs.size() > 1 && runs.get(runs.size() - 2).length < 2 * runs.get(runs.size() - 1).length) {
+        while (runs.size() > 1
+                && runs.get(runs.size() - 2).bytes()
+                        < 2 * runs.get(runs.size() - 1).bytes()) {
             joinLast();
         }
     }
 
-    private void joinLast() {
-        long[] last = runs.remove(runs.size() - 1);
-        long[] before = runs.remove(runs.size() - 1);
-        runs.add(each(before, before.length, last, last.length));
-    }
-
-    /// Both, sorted, each pair once.
-    private static long[] each(long[] one, int oneSize, long[] other, int otherSize) {
-        long[] all = new long[oneSize + otherSize];
-        int found = 0;
-        int i = 0;
-        int j = 0;
-        while (i < oneSize || j < otherSize) {
-            boolean first = j == otherSize || i < oneSize && one[i] <= other[j];
-            long next = first ? one[i++] : other[j++];
-            if (found == 0 || all[found - 1] != next) {
-                all[found++] = next;
+    private PairRun packed() {
+        PairRun run = new PairRun(size * 4);
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || fresh[i] != fresh[i - 1]) {
+                run.add(fresh[i]);
             }
         }
-        return found == all.length ? all : Arrays.copyOf(all, found);
+        return run.closed();
+    }
+
+    private void joinLast() {
+        PairRun last = runs.remove(runs.size() - 1);
+        runs.add(joined(runs.remove(runs.size() - 1), last));
+    }
+
+    /// Both, each pair once.
+    private static PairRun joined(PairRun one, PairRun other) {
+        PairRun all = new PairRun(one.bytes() + other.bytes());
+        PairRun.Reader a = one.read();
+        PairRun.Reader b = other.read();
+        boolean inOne = a.next();
+        boolean inOther = b.next();
+        while (inOne || inOther) {
+            boolean takeOne = inOne && (!inOther || a.pair() <= b.pair());
+            boolean takeOther = inOther && (!inOne || b.pair() <= a.pair());
+            all.add(takeOne ? a.pair() : b.pair());
+            inOne = takeOne ? a.next() : inOne;
+            inOther = takeOther ? b.next() : inOther;
+        }
+        return all.closed();
     }
 
     /// Hands over every pair once, in ascending order.
@@ -81,8 +93,11 @@ final class PairLog {
         while (runs.size() > 1) {
             joinLast();
         }
-        for (long pair : runs.isEmpty() ? new long[0] : runs.get(0)) {
-            action.accept(pair);
+        if (!runs.isEmpty()) {
+            PairRun.Reader all = runs.get(0).read();
+            while (all.next()) {
+                action.accept(all.pair());
+            }
         }
     }
 }

@@ -78,6 +78,11 @@ public final class Screening {
         return access.statistics(kind, key);
     }
 
+    /// Whether more than one account may have been visited from a source; any other tells nothing of other accounts.
+    public boolean mayBeShared(SourceKind kind, String key) {
+        return access.mayBeShared(kind, key);
+    }
+
     /// Number of sources of a kind that were let into two accounts or more.
     public long sharedSources(SourceKind kind) {
         return Objects.requireNonNull(sharedSources.get(kind));

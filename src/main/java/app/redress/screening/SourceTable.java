@@ -3,6 +3,7 @@ package app.redress.screening;
 import app.redress.domain.TextSlice;
 import app.redress.domain.TextTable;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// All sources of one kind with the accounts they tried: one entry per source, and one per pair of account and source.
 final class SourceTable {
@@ -13,6 +14,7 @@ final class SourceTable {
     private int[] accounts = new int[0];
     private int[] failedAccounts = new int[0];
     private long[] unknownTries = new long[1024];
+    private final BitSet resets = new BitSet();
     private boolean counted;
 
     /// The number of a source.
@@ -37,6 +39,11 @@ final class SourceTable {
         counted = false;
     }
 
+    /// Notes a source from which a password reset was asked for, which is no login.
+    void reset(int source) {
+        resets.set(source);
+    }
+
     void unknown(int source) {
         if (source >= unknownTries.length) {
             unknownTries = Arrays.copyOf(unknownTries, Math.max(source + 1, unknownTries.length * 2));
@@ -52,6 +59,12 @@ final class SourceTable {
     SourceStatistics statistics(int s) {
         count();
         return new SourceStatistics(accounts[s], failedAccounts[s], s < unknownTries.length ? unknownTries[s] : 0);
+    }
+
+    /// Whether more than one account may have been visited from a source.
+    boolean mayBeShared(String source) {
+        int s = sources.find(source);
+        return s >= 0 && (statistics(s).accounts() > 1 || resets.get(s));
     }
 
     /// Counts the accounts of each source; once, after the last row.

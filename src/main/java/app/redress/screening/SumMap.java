@@ -2,7 +2,7 @@ package app.redress.screening;
 
 import java.util.Arrays;
 
-/// Two running sums per long key, without boxing: yen charged and spent per account and day.
+/// Two running sums per long key, without boxing.
 final class SumMap {
     private static final long EMPTY = Long.MIN_VALUE;
 
@@ -37,11 +37,12 @@ final class SumMap {
         return size;
     }
 
-    void forEach(Visitor visitor) {
-        for (int i = 0; i < keys.length; i++) {
-            if (keys[i] != EMPTY) {
-                visitor.visit(keys[i], first[i], second[i]);
-            }
+    /// Hands over every key once, in ascending order.
+    void forEachSorted(Visitor visitor) {
+        long[] sorted = Arrays.stream(keys).filter(key -> key != EMPTY).sorted().toArray();
+        for (long key : sorted) {
+            int slot = slotOf(key);
+            visitor.visit(key, first[slot], second[slot]);
         }
     }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.redress.domain.TextTable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -55,10 +57,64 @@ class TablesTest {
             sums.add(key, i, 1);
         }
         assertThat(sums.size()).isEqualTo(plain.size());
-        Map<Long, long[]> seen = new HashMap<>();
-        sums.forEach((key, first, second) -> seen.put(key, new long[] {first, second}));
-        assertThat(seen).hasSameSizeAs(plain);
+        Map<Long, long[]> seen = new LinkedHashMap<>();
+        sums.forEachSorted((key, first, second) -> seen.put(key, new long[] {first, second}));
+        assertThat(seen.keySet()).containsExactlyElementsOf(new TreeSet<>(plain.keySet()));
         plain.forEach((key, both) -> assertThat(seen.get(key)).containsExactly(both));
+    }
+
+    @Test
+    void theSumsOfAnAccountsDaysDoNotDependOnWhatCameBetweenThem() {
+        for (int rows : new int[] {0, 1, 300_000}) {
+            Random random = new Random(rows);
+            DaySums sums = new DaySums();
+            TreeMap<Long, long[]> plain = new TreeMap<>();
+            for (int i = 0; i < rows; i++) {
+                int account = random.nextInt(rows);
+                int day = random.nextInt(4) - 2;
+                long[] both = plain.computeIfAbsent(PairLog.pair(account, day), k -> new long[2]);
+                both[0] += i;
+                both[1] += 7;
+                sums.add(account, day, i, 0);
+                sums.add(account, day, 0, 7);
+            }
+            List<List<Long>> seen = new ArrayList<>();
+            sums.forEach((account, charged, spent) -> seen.add(List.of((long) account, charged, spent)));
+            assertThat(seen)
+                    .isEqualTo(plain.entrySet().stream()
+                            .map(day ->
+                                    List.of((long) PairLog.left(day.getKey()), day.getValue()[0], day.getValue()[1]))
+                            .toList());
+        }
+    }
+
+    @Test
+    void aRunOfPairsKeepsThemAndWhatStandsBesideThemInFewBytes() {
+        long[] pairs = {
+            PairLog.pair(0, 5),
+            PairLog.pair(0, 7),
+            PairLog.pair(0, -1),
+            PairLog.pair(3, -2_000),
+            PairLog.pair(Integer.MAX_VALUE, Integer.MAX_VALUE)
+        };
+        long[] beside = {0, 127, 128, Long.MAX_VALUE, Long.MIN_VALUE};
+        PairRun run = new PairRun(0);
+        for (int i = 0; i < pairs.length; i++) {
+            run.add(pairs[i]);
+            run.number(beside[i]);
+        }
+        PairRun.Reader reader = run.closed().read();
+        for (int i = 0; i < pairs.length; i++) {
+            assertThat(reader.next()).isTrue();
+            assertThat(reader.pair()).isEqualTo(pairs[i]);
+            assertThat(reader.number()).isEqualTo(beside[i]);
+        }
+        assertThat(reader.next()).isFalse();
+        PairRun dense = new PairRun(0);
+        for (int i = 0; i < MANY; i++) {
+            dense.add(PairLog.pair(i, i));
+        }
+        assertThat(dense.bytes()).isEqualTo(2 * MANY);
     }
 
     @Test

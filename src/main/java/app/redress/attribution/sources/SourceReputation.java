@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// What judging all candidates showed about their sources, stores and habits; used in the next round.
@@ -197,8 +198,16 @@ public final class SourceReputation {
         private final TillShifts.Own tills;
         private final double label;
         private final @Nullable Contribution untaught;
+        private final BiPredicate<SourceKind, String> telling;
 
         public Contribution() {
+            this((kind, key) -> true);
+        }
+
+        /// @param telling whether a source met other accounts too: of the others, which are nearly all in a large case,
+        /// nobody will ever ask
+        public Contribution(BiPredicate<SourceKind, String> telling) {
+            this.telling = telling;
             label = 0;
             untaught = null;
             for (SourceKind kind : SourceKind.values()) {
@@ -211,6 +220,7 @@ public final class SourceReputation {
         private Contribution(Contribution noted, double label, @Nullable Contribution untaught) {
             this.label = label;
             this.untaught = untaught;
+            telling = noted.telling;
             noted.sources.forEach((kind, ratios) -> sources.put(kind, Map.copyOf(ratios)));
             stores = Map.copyOf(noted.stores);
             tills = noted.tills.packed();
@@ -243,8 +253,16 @@ public final class SourceReputation {
             for (SourceKind kind : SourceKind.values()) {
                 String key = kind.key(access);
                 if (key != null) {
-                    from(kind).merge(key, ratio, Math::max);
+                    note(kind, key, ratio);
                 }
+            }
+        }
+
+        private void note(SourceKind kind, String key, double ratio) {
+            Map<String, Double> ratios = from(kind);
+            Double before = ratios.get(key);
+            if (before == null ? telling.test(kind, key) : before < ratio) {
+                ratios.put(key, ratio);
             }
         }
 

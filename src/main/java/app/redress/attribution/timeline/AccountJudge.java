@@ -340,7 +340,8 @@ public final class AccountJudge {
     }
 
     private SourceReputation.Contribution contribution() {
-        SourceReputation.Contribution contribution = new SourceReputation.Contribution();
+        SourceReputation.Contribution contribution =
+                new SourceReputation.Contribution(knowledge.screening()::mayBeShared);
         for (int h = 0; h < clients.size(); h++) {
             double ratio = Math.exp(LogOdds.logit(hostile[h]) - knowledge.clientLogOdds());
             clients.get(h).sessions().forEach(s -> s.accesses().forEach(a -> contribution.note(a, ratio)));

@@ -16,12 +16,12 @@ public final class TemporaryFolder implements AutoCloseable {
     }
 
     /// A new empty folder in it.
-    Path folder() throws IOException {
+    public Path folder() throws IOException {
         return Files.createTempDirectory(root, "drill-");
     }
 
     /// Deletes the folder and everything in it, if it exists.
-    void clear(Path folder) throws IOException {
+    public void clear(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
