@@ -32,6 +32,7 @@ final class FindingsWriter {
             "hourly_loss",
             "breakdown",
             "account_count",
+            "account_loss",
             "movement_part",
             "conflict",
             "made_from",
@@ -59,6 +60,7 @@ final class FindingsWriter {
         ResultTables.write(handle, findings, events);
         ContributionTables.write(handle, findings.figures().contributions());
         MovementTable.write(handle, findings.evidence().movements());
+        LossTable.write(handle, findings.accounts());
         RuledTables.write(handle, findings);
         progress.checkCancelled();
         AccountTraits.fill(handle, events);

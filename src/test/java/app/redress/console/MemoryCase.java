@@ -12,6 +12,8 @@ import app.redress.casefile.DecisionStep;
 import app.redress.casefile.FacetValue;
 import app.redress.casefile.ItemFilter;
 import app.redress.casefile.Items;
+import app.redress.casefile.LossPart;
+import app.redress.casefile.LossSpan;
 import app.redress.casefile.Shared;
 import app.redress.casefile.StageCount;
 import app.redress.casefile.Twin;
@@ -54,6 +56,7 @@ import java.util.function.ToLongFunction;
 
 /// A case in memory that behaves like the store and records its queries.
 final class MemoryCase implements CaseReader {
+    final List<LossSpan> lossSpans = new ArrayList<>();
     final List<AccountQuery> accountQueries = new ArrayList<>();
     final List<ListQuery> listQueries = new ArrayList<>();
     final List<String> accountsRead = new ArrayList<>();
@@ -127,6 +130,20 @@ final class MemoryCase implements CaseReader {
     @Override
     public List<BreakdownRow> breakdown() {
         return findings.figures().breakdown();
+    }
+
+    @Override
+    public LossPart losses(LossSpan span) {
+        lossSpans.add(span);
+        List<HourlyLoss> within = findings.figures().hourly().stream()
+                .filter(hour -> span.from() == null || !hour.hour().isBefore(span.from()))
+                .filter(hour -> span.to() == null || hour.hour().isBefore(span.to()))
+                .toList();
+        return new LossPart(
+                within.stream().mapToLong(HourlyLoss::charges).sum(),
+                within.stream().mapToLong(HourlyLoss::spend).sum(),
+                within.stream().mapToInt(HourlyLoss::accounts).max().orElse(0),
+                breakdown().subList(0, Math.min(3, breakdown().size())));
     }
 
     @Override

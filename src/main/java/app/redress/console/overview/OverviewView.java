@@ -13,8 +13,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -37,12 +40,14 @@ public final class OverviewView extends BorderPane {
     /// Targets of links from the figures.
     ///
     /// @param account opens an account
+    /// @param accounts opens the accounts that a search finds
     /// @param reservation opens the screen where a reservation can be resolved
     /// @param uncertainty opens the screen about what the figure does not know
     /// @param definitions opens the screen on which definitions are tried out
     /// @param report writes the management report
     public record Ways(
             Consumer<String> account,
+            Consumer<String> accounts,
             Consumer<Reservation.Subject> reservation,
             Runnable uncertainty,
             Runnable definitions,
@@ -60,11 +65,22 @@ public final class OverviewView extends BorderPane {
         this.ways = ways;
         this.context = context;
         setId("overview");
+        addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         WhileShown.listen(this, () -> {
             // a rebuilt window removes its screens again at once
             Platform.runLater(this::loadEstimates);
             return model.figures().subscribe(figures -> figures.ifPresent(this::show));
         });
+    }
+
+    /// Escape shows all hours again, wherever the keys are; a dialog in front has it first.
+    private void escape(KeyEvent key) {
+        boolean dialog =
+                estimates.question().get().isPresent() || estimates.replayOpen().get();
+        if (key.getCode() == KeyCode.ESCAPE && !dialog && model.brushed().get().isPresent()) {
+            model.clearBrush();
+            key.consume();
+        }
     }
 
     private void loadEstimates() {
@@ -82,8 +98,8 @@ public final class OverviewView extends BorderPane {
                 .addAll(
                         new Headlines(figures, context).cards(),
                         middle(figures),
-                        new BridgeCard(estimates, ways.account(), context),
-                        new DefinitionsTable(figures, ways.definitions(), context).card());
+                        new BridgeCard(estimates, ways, context),
+                        new DefinitionsTable(figures, ways, context).card());
         page.getStyleClass().add("page");
         // the cards choose their own number of columns, so the page never scrolls sideways
         page.setMinWidth(0);
@@ -103,7 +119,7 @@ public final class OverviewView extends BorderPane {
     }
 
     private Node losses(Figures figures) {
-        HourlyChart chart = new HourlyChart(figures, context);
+        HourlyChart chart = new HourlyChart(figures, model, ways.accounts(), context);
         chart.setMinHeight(CHART_HEIGHT - 60);
         chart.setPrefHeight(CHART_HEIGHT - 60);
         VBox.setVgrow(chart, Priority.ALWAYS);
@@ -115,8 +131,9 @@ public final class OverviewView extends BorderPane {
                         key("key-charge", context.say("hourly.charges")),
                         key("key-spend", context.say("hourly.spend")),
                         key("key-control", context.say("hourly.controls"))),
+                new BrushedSpan(model, ways.accounts(), context),
                 chart,
-                Parts.prose(caption(figures), "caption"));
+                Parts.prose(caption(figures) + context.say("hourly.howTo"), "caption"));
         card.getStyleClass().add("card");
         return card;
     }
@@ -128,7 +145,13 @@ public final class OverviewView extends BorderPane {
     }
 
     private Node breakdown(Figures figures) {
-        RankedBars bars = new RankedBars(context);
+        RankedBars bars = new RankedBars(
+                (dimension, label) -> ways.accounts()
+                        .accept(model.searchFor(
+                                dimension, label, context.display().zone())),
+                context);
+        Label within = Parts.label("", "brushed-words");
+        within.managedProperty().bind(within.visibleProperty());
         SegmentedButton choice = new SegmentedButton();
         choice.setId("dimension");
         choice.getStyleClass().add("segments");
@@ -143,15 +166,24 @@ public final class OverviewView extends BorderPane {
             });
             choice.getButtons().add(button);
         }
-        WhileShown.listen(
-                bars, () -> model.dimension().subscribe(dimension -> bars.show(dimension, figures.by(dimension))));
+        WhileShown.listen(bars, () -> model.dimension()
+                .subscribe(dimension -> bars.show(dimension, model.breakdown(dimension)))
+                .and(model.brushed().subscribe(now -> {
+                    bars.show(
+                            model.dimension().get(),
+                            model.breakdown(model.dimension().get()));
+                    within.setVisible(now.isPresent());
+                    within.setText(now.map(chosen -> BrushedSpan.words(chosen.span(), context))
+                            .orElse(""));
+                })));
         VBox card = new VBox(
                 Parts.row(8, Parts.label(context.say("breakdown.title"), "card-title"), Parts.spacer(), choice),
+                within,
                 bars,
                 Parts.spacer(),
                 Parts.prose(caption(figures), "caption"));
         card.getStyleClass().add("card");
-        VBox.setVgrow(card.getChildren().get(2), Priority.ALWAYS);
+        VBox.setVgrow(card.getChildren().get(3), Priority.ALWAYS);
         card.setMaxHeight(Double.MAX_VALUE);
         return card;
     }

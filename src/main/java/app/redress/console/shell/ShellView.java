@@ -95,6 +95,7 @@ public final class ShellView extends StackPane {
                 model.settings(),
                 reasonWords.apply(texts.locale()),
                 choosers,
+                zone,
                 model.theme().get() == Theme.DARK);
     }
 
@@ -237,6 +238,7 @@ public final class ShellView extends StackPane {
                 screens.uncertainty(),
                 new OverviewView.Ways(
                         model::showAccount,
+                        model::showAccounts,
                         model::showReservation,
                         () -> model.screen().set(Screen.UNCERTAINTY),
                         () -> model.screen().set(Screen.DEFINITIONS),

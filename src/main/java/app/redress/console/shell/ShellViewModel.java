@@ -354,6 +354,11 @@ public final class ShellViewModel {
         places.account(account);
     }
 
+    /// Shows the accounts that a search finds, for example those behind a bar.
+    public void showAccounts(String typed) {
+        places.accounts(typed);
+    }
+
     /// The search over the case and the commands.
     public SearchViewModel search() {
         return search;
