@@ -81,7 +81,7 @@ public record CaseScreens(
                 new PayoutsViewModel(open.payouts(), threads, compensation.list()::reload),
                 freeze,
                 new EvidenceViewModel(open, threads, again, working),
-                new AuditViewModel(open.audit(), summary.zone(), seat.current(), threads),
+                new AuditViewModel(open.audit(), open.zone()::get, seat.current(), threads),
                 seat,
                 new PeopleViewModel(open.people(), threads, seat::load));
         screens.evidence().conflicts().undecided().subscribe((_, _) -> estimates.load());

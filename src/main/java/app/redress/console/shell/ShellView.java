@@ -76,12 +76,14 @@ public final class ShellView extends StackPane {
         this.machineZone = machineZone;
         this.icon = icon;
         this.quit = quit;
+        model.zone().liveIn(machineZone);
         this.current = context();
         getStyleClass().add("shell");
         watchSeat();
         model.language().subscribe(_ -> layOut());
         model.theme().subscribe((_, _) -> layOut());
         model.open().subscribe((_, _) -> layOut());
+        model.zone().shown().subscribe((_, _) -> layOut());
         model.screen().subscribe((_, _) -> showScreen());
         model.importing().subscribe((_, _) -> showWizard());
     }
@@ -91,7 +93,7 @@ public final class ShellView extends StackPane {
         ZoneId zone = model.open().get().map(s -> s.summary().zone()).orElse(ZoneOffset.UTC);
         return new ViewContext(
                 texts,
-                new Display(texts, zone),
+                new Display(texts, model.zone().shown().get()),
                 model.settings(),
                 reasonWords.apply(texts.locale()),
                 choosers,

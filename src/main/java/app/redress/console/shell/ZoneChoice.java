@@ -1,0 +1,21 @@
+package app.redress.console.shell;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/// In which zone times are shown.
+public enum ZoneChoice {
+    /// That of the service, in which its customers live.
+    SERVICE,
+    UTC,
+    /// That of the computer.
+    OWN;
+
+    ZoneId of(ZoneId service, ZoneId own) {
+        return switch (this) {
+            case SERVICE -> service;
+            case UTC -> ZoneOffset.UTC;
+            case OWN -> own;
+        };
+    }
+}
