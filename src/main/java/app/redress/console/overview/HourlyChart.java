@@ -40,7 +40,7 @@ final class HourlyChart extends StackPane {
         this.figures = figures;
         this.context = context;
         setId("hourly-chart");
-        getStyleClass().add("hourly-chart");
+        getStyleClass().addAll("hourly-chart", "starts-here");
         getChildren().add(drawing);
         pointing = new HourlyPointing(this, model, openAccounts, context);
     }

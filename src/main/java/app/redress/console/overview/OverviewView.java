@@ -133,7 +133,8 @@ public final class OverviewView extends BorderPane {
                         key("key-control", context.say("hourly.controls"))),
                 new BrushedSpan(model, ways.accounts(), context),
                 chart,
-                Parts.prose(caption(figures) + context.say("hourly.howTo"), "caption"));
+                Parts.prose(context.say("hourly.howTo"), "caption"),
+                Parts.prose(caption(figures), "caption"));
         card.getStyleClass().add("card");
         return card;
     }

@@ -76,7 +76,7 @@ final class HeaderBar extends HBox {
     private ChoiceBox<ZoneChoice> zones(Summary summary) {
         ChoiceBox<ZoneChoice> zones = new ChoiceBox<>(FXCollections.observableArrayList(ZoneChoice.values()));
         zones.setId("zone");
-        zones.getStyleClass().add("compact");
+        zones.getStyleClass().add("zone-choice");
         zones.setTooltip(new Tooltip(context.say("zone.tip")));
         zones.setAccessibleText(context.say("zone.tip"));
         zones.setConverter(new ZoneWords(summary));
