@@ -73,7 +73,8 @@ record AgreedEvidence(EvidenceSet evidence, FirstPass first, MappingProfile sett
         settled.lines().forEach((key, value) -> first.note(0, JoinWords.settled(key + " = " + value)));
     }
 
-    private static AnalysisRequest shared(AnalysisRequest request) {
+    /// The request with what is said of one file but can only apply to all.
+    static AnalysisRequest shared(AnalysisRequest request) {
         AnalysisRequest all = request;
         for (MappingProfile said : request.profiles().perFile().values()) {
             for (String key : SHARED) {

@@ -76,6 +76,14 @@ public record AnalysisRequest(
         return policy.zone();
     }
 
+    /// Whether a person stated something about any file.
+    boolean says(String key) {
+        return profiles.stated().said(key).isPresent()
+                || profiles.library().stream().anyMatch(p -> p.said(key).isPresent())
+                || profiles.perFile().values().stream()
+                        .anyMatch(p -> p.said(key).isPresent());
+    }
+
     /// A copy with additional statements about all files, where none were made.
     AnalysisRequest saying(MappingProfile more) {
         MappingProfiles all = new MappingProfiles(

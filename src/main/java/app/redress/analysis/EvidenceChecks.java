@@ -2,44 +2,21 @@ package app.redress.analysis;
 
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
-import app.redress.domain.TextTable;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.AlikeRows;
 import app.redress.evidence.imports.Receipt;
-import app.redress.evidence.mapping.AccountSpelling;
 import app.redress.evidence.mapping.MappingProfile;
-import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.source.EvidenceFile;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Checks, after one reading, whether the files of a set cover the same accounts and the same period. What can be
 /// settled without a person is settled by another reading; anything else is asked before any figure is made.
 final class EvidenceChecks {
-    /// Share of the smaller side below which the files may spell accounts differently.
-    private static final double WHOLE = 0.9;
-    /// Additional share that another spelling must match to be worth a question.
-    private static final double GAIN = 0.05;
-    /// Share below which files do not belong together in any spelling.
-    private static final double PLAUSIBLE = 0.2;
-    /// Minimum number of accounts for a meaningful share.
-    private static final int ENOUGH = 20;
-    /// Minimum number of accounts of which at least one would be shared.
-    private static final int SOME = 5;
     /// Rows up to which every account is compared, even where a file joins.
     private static final long MANY_ROWS = 300_000;
-    /// Accounts matched by another spelling that are no coincidence: their least number, and share of the strangers.
-    private static final int COUPLE = 2;
-
-    private static final double TWINS = 0.3;
     /// Rows of which at least one is readable in any export that was understood.
     private static final int SOME_ROWS = 10;
-
-    private static final Set<EvidenceKind> NAMING =
-            Set.of(EvidenceKind.TRANSACTIONS, EvidenceKind.ACCESS, EvidenceKind.ACCOUNTS, EvidenceKind.CLAIMS);
 
     private final FirstPass first;
     private final AnalysisRequest request;
@@ -54,13 +31,13 @@ final class EvidenceChecks {
     /// @throws UnusableInput when a person must say how the files relate
     Optional<MappingProfile> settled() {
         first.receipts().forEach(this::refuseUnreadable);
-        if (!isSaid("alike.rows")) {
+        if (!request.says("alike.rows")) {
             first.twins().ifPresent(this::refuseTwins);
         }
-        Optional<MappingProfile> period = isSaid("period.from") || isSaid("period.to")
+        Optional<MappingProfile> period = request.says("period.from") || request.says("period.to")
                 ? Optional.empty()
                 : new EvidencePeriod(first.coverages()).statement(request.zone());
-        return period.isPresent() ? period : joined();
+        return period.isPresent() ? period : accounts().joined();
     }
 
     /// A figure of 0 from an export that could not be read would look like a finding.
@@ -104,143 +81,11 @@ final class EvidenceChecks {
                 .orElseThrow();
     }
 
-    /// How many accounts each file shares with the transactions, the smallest share first.
-    List<Message> shared() {
-        record Shared(double share, Message words) {}
-        AccountSide others = others(EvidenceKind.ACCESS);
-        return first.receipts().stream()
-                .map(Receipt::file)
-                .filter(file -> NAMING.contains(file.kind()) && file.kind() != EvidenceKind.TRANSACTIONS)
-                .map(file -> new AccountSide(
-                        file.index(),
-                        Message.plain(file.name()),
-                        file.kind(),
-                        first.accountsOfFiles().of(file)))
-                .filter(side -> side.accounts().size() > 0 && others.accounts().size() > 0)
-                .map(side -> new Shared(side.share(others), JoinWords.counted(side, others)))
-                .sorted(Comparator.comparingDouble(Shared::share))
-                .map(Shared::words)
-                .toList();
-    }
-
-    private boolean isSaid(String key) {
-        MappingProfiles profiles = request.profiles();
-        return profiles.stated().said(key).isPresent()
-                || profiles.library().stream().anyMatch(p -> p.said(key).isPresent())
-                || profiles.perFile().values().stream()
-                        .anyMatch(p -> p.said(key).isPresent());
-    }
-
-    private Optional<MappingProfile> joined() {
-        boolean said = isSaid("account.form") || isSaid("account.by");
-        if (AccountContacts.wanted(request)) {
-            noteShared(first.accountsOfFiles().byContact(_ -> true));
-        }
-        for (EvidenceFile file : strangers()) {
-            AccountSide side = new AccountSide(
-                    file.index(),
-                    Message.plain(file.name()),
-                    file.kind(),
-                    first.accountsOfFiles().of(file));
-            AccountSide others = others(file.kind());
-            if (side.accounts().size() == 0 || others.accounts().size() == 0) {
-                continue;
-            }
-            double share = side.share(others);
-            if (said) {
-                noteWhenStrange(side, others, share);
-                continue;
-            }
-            AccountJoin join = new AccountJoin(side, others, contacts(side, others));
-            if (share >= WHOLE) {
-                askTwins(join);
-                continue;
-            }
-            Optional<MappingProfile> settled = settle(join, share);
-            if (settled.isPresent()) {
-                return settled;
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// A file that knows nearly all accounts of the others may know some of them twice, in two spellings.
-    private static void askTwins(AccountJoin join) {
-        long known = join.known();
-        long strangers = join.side().accounts().size() - known;
-        if (strangers < COUPLE) {
-            return;
-        }
-        AccountJoin.Way best = join.best();
-        if (best.joined() - known >= Math.max(COUPLE, TWINS * strangers)) {
-            throw new AccountsAsked(
-                    JoinWords.question(join, best), JoinWords.asked(join, best.statement(), best.shared()));
-        }
-    }
-
-    /// Notes contacts shared by several accounts, which match none of them.
-    private void noteShared(AccountContacts contacts) {
-        if (contacts.shared() > 0) {
-            first.receipts().stream()
-                    .filter(r -> r.file().kind() == EvidenceKind.ACCOUNTS)
-                    .findFirst()
-                    .ifPresent(r -> first.note(r.file().index(), JoinWords.sharedContacts(contacts.shared())));
-        }
-    }
-
-    private Optional<MappingProfile> settle(AccountJoin join, double share) {
-        AccountJoin.Way best = join.best();
-        if (best.share() - share < GAIN || best.shared() == join.shared()) {
-            refuseStrangers(join, share);
-            return Optional.empty();
-        }
-        if (best.harmless() && best.share() >= WHOLE) {
-            return Optional.of(MappingProfile.of("account spelling", List.of(best.statement())));
-        }
-        throw new AccountsAsked(JoinWords.question(join, best), JoinWords.asked(join, best.statement(), best.shared()));
-    }
-
-    private void refuseStrangers(AccountJoin join, double share) {
-        int enough = join.shared() == 0 ? SOME : ENOUGH;
-        if (share < PLAUSIBLE && join.smaller() >= enough) {
-            throw new AccountsAsked(JoinWords.strangers(join), JoinWords.asked(join, "", 0));
-        }
-        noteWhenStrange(join.side(), join.others(), share);
-    }
-
-    private void noteWhenStrange(AccountSide side, AccountSide others, double share) {
-        if (share < PLAUSIBLE) {
-            first.note(side.file(), JoinWords.counted(side, others));
-        }
-    }
-
-    /// Files that do not join as they are, and all where they are few. Tables of accounts' names are large: where a
-    /// large file joins, none is made.
-    private List<EvidenceFile> strangers() {
-        boolean few =
-                first.receipts().stream().mapToLong(r -> r.lines().accepted()).sum() <= MANY_ROWS;
-        return first.receipts().stream()
-                .map(Receipt::file)
-                .filter(file -> NAMING.contains(file.kind()))
-                .filter(file -> few || !first.accountsOfFiles().overlap(file).isAtLeast(WHOLE))
-                .toList();
-    }
-
-    /// What a file is compared with: the transactions; they are compared with everything else.
-    private AccountSide others(EvidenceKind kind) {
-        boolean moved = kind == EvidenceKind.TRANSACTIONS;
-        return new AccountSide(
-                -1,
-                moved ? JoinWords.OTHER_FILES : JoinWords.TRANSACTIONS,
-                moved ? EvidenceKind.ACCESS : EvidenceKind.TRANSACTIONS,
-                first.accountsOfFiles().beside(kind));
-    }
-
-    /// Accounts by those contacts only that one of the sides uses as a name.
-    private Map<String, String> contacts(AccountSide side, AccountSide others) {
-        TextTable names = new TextTable();
-        side.accounts().forEach(account -> names.of(AccountSpelling.aliasOf(account)));
-        others.accounts().forEach(account -> names.of(AccountSpelling.aliasOf(account)));
-        return first.accountsOfFiles().byContact(name -> names.find(name) >= 0).accounts();
+    /// Checks of which accounts the files name.
+    AccountChecks accounts() {
+        List<Receipt> receipts = first.receipts();
+        boolean few = receipts.stream().mapToLong(r -> r.lines().accepted()).sum() <= MANY_ROWS;
+        return new AccountChecks(
+                first.accountsOfFiles(), receipts.stream().map(Receipt::file).toList(), few, request, first::note);
     }
 }

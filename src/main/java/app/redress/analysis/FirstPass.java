@@ -213,7 +213,7 @@ final class FirstPass implements AutoCloseable {
 
     /// The accounts that the files name.
     AccountsOfFiles accountsOfFiles() {
-        return new AccountsOfFiles(transactionAccounts, access, this::forEachFacts, claims);
+        return new ScreenedAccounts(transactionAccounts, access, this::forEachFacts, claims);
     }
 
     /// Two exports of transactions that tell the same movements under other ids.

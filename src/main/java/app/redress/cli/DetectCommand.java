@@ -1,8 +1,12 @@
 package app.redress.cli;
 
+import app.redress.analysis.AnalysisRequest;
+import app.redress.analysis.PolicyFile;
+import app.redress.analysis.SetComparison;
 import app.redress.analysis.SetInspector;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
+import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.detect.Inspection;
 import app.redress.evidence.imports.Inspector;
@@ -14,7 +18,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,6 +51,9 @@ public final class DetectCommand implements Callable<Integer> {
     private final ZoneOption zone = new ZoneOption();
 
     @Mixin
+    private final ThreadsOption threads = new ThreadsOption();
+
+    @Mixin
     private final LanguageOption language = new LanguageOption();
 
     @Spec
@@ -57,15 +68,40 @@ public final class DetectCommand implements Callable<Integer> {
         }
         MappingProfiles stated = mapping.stated(zone.zone(), files);
         List<Inspection> seen = SetInspector.inspectAll(texts, kind, stated);
-        if (spec != null) {
-            PrintWriter out = spec.commandLine().getOut();
-            seen.forEach(one -> new DetectReport(language.locale()).print(one, out));
-            out.flush();
-        }
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        DetectReport report = new DetectReport(language.locale());
+        seen.forEach(one -> report.print(one, out));
         if (write != null) {
             save(write, seen.getFirst().profiles().detected());
         }
-        return seen.stream().allMatch(Inspection::ready) ? 0 : RedressCommand.UNUSABLE;
+        boolean ready = seen.stream().allMatch(Inspection::ready) && fit(seen, stated, report, out);
+        out.flush();
+        return ready ? 0 : RedressCommand.UNUSABLE;
+    }
+
+    /// Whether the files can be analysed together, as far as their accounts and first rows tell.
+    private boolean fit(List<Inspection> seen, MappingProfiles stated, DetectReport report, PrintWriter out) {
+        Map<EvidenceKind, List<Path>> byKind = new EnumMap<>(EvidenceKind.class);
+        for (Inspection one : seen) {
+            List<Path> paths = byKind.computeIfAbsent(Objects.requireNonNull(one.kind()), _ -> new ArrayList<>());
+            if (!paths.contains(one.file().path())) {
+                paths.add(one.file().path());
+            }
+        }
+        if (byKind.size() < 2 || !byKind.containsKey(EvidenceKind.TRANSACTIONS)) {
+            return true;
+        }
+        try {
+            SetComparison found = SetComparison.ofAccounts(
+                    new AnalysisRequest(
+                            byKind, stated, PolicyFile.shipped(zone.zone()), null, threads.threads(), List.of()),
+                    Progress.NONE);
+            report.print(found, out);
+            return true;
+        } catch (UnusableInput asked) {
+            report.print(asked, out);
+            return false;
+        }
     }
 
     /// Saves the profile; overwriting one increases its version.

@@ -1,5 +1,8 @@
 package app.redress.cli;
 
+import app.redress.analysis.AccountsAsked;
+import app.redress.analysis.SetComparison;
+import app.redress.domain.UnusableInput;
 import app.redress.evidence.detect.Inspection;
 import app.redress.evidence.detect.Inspection.Confidence;
 import app.redress.evidence.detect.Inspection.FileColumn;
@@ -10,6 +13,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Prints the result of inspecting a file.
 final class DetectReport {
@@ -45,6 +49,24 @@ final class DetectReport {
         }
         line(out, "verdict", texts.say(seen.ready() ? "ready" : seen.answered() ? "poor" : "open"));
         out.println();
+    }
+
+    /// Prints how the files fit together.
+    void print(SetComparison found, PrintWriter out) {
+        found.settled().lines().forEach((key, value) -> line(out, "together", key + " = " + value));
+        found.shared().forEach(words -> line(out, "together", messages.say(words)));
+    }
+
+    /// Prints why the files cannot be analysed together as they are.
+    void print(UnusableInput refused, PrintWriter out) {
+        line(out, "question", messages.say(refused.said()));
+        if (refused instanceof AccountsAsked asked) {
+            List<String> answers = Stream.of(asked.question().statement(), AccountsAsked.DIFFERENT)
+                    .filter(answer -> !answer.isEmpty())
+                    .map(answer -> "--set \"" + answer + "\"")
+                    .toList();
+            line(out, "answer", String.join("  " + texts.say("or") + "  ", answers));
+        }
     }
 
     private String kinds(Inspection seen) {

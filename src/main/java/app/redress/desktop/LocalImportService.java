@@ -99,7 +99,7 @@ final class LocalImportService implements ImportService {
         return Optional.of(
                 SetComparison.isQuick(request)
                         ? SetComparison.of(request, progress)
-                        : SetComparison.ofBeginnings(request, progress));
+                        : SetComparison.ofAccounts(request, progress));
     }
 
     @Override

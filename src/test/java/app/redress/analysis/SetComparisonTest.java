@@ -63,17 +63,38 @@ class SetComparisonTest {
     }
 
     @Test
-    void largeFilesAreComparedByTheirFirstRowsAndThatIsSaid() throws IOException {
+    void largeFilesAreComparedByTheirAccountsAndWhatIsLeftIsSaid() throws IOException {
         AnalysisRequest large = request(
                 payments("T99,A10,2019-07-03T00:00:00+09:00,PAYMENT,1"),
                 visits("A", "+09:00"),
                 MappingProfiles.detected(TOKYO));
 
-        assertThat(SetComparison.ofBeginnings(large, Progress.NONE).shared())
+        assertThat(SetComparison.ofAccounts(large, Progress.NONE).shared())
                 .map(Said::english)
-                .singleElement()
-                .asString()
-                .contains("only their first rows were compared");
+                .satisfiesExactly(
+                        log -> assertThat(log).contains("log.csv", "12 of its 12 accounts"),
+                        rest -> assertThat(rest).contains("checked while the files are imported"));
+    }
+
+    @Test
+    void anotherSpellingOfAccountsInLargeFilesIsSettledOrAsked() throws IOException {
+        Path payments = payments("T99,A10,2019-07-03T00:00:00+09:00,PAYMENT,1");
+        AnalysisRequest lower = request(payments, visits("a", "+09:00"), MappingProfiles.detected(TOKYO));
+        SetComparison settled = SetComparison.ofAccounts(lower, Progress.NONE);
+        assertThat(settled.settled())
+                .isEqualTo(SetComparison.of(lower, Progress.NONE).settled());
+        assertThat(settled.settled().said("account.form")).isPresent();
+        assertThat(Said.english(settled.shared().getFirst())).contains("12 of its 12 accounts");
+
+        AnalysisRequest strangers = request(payments, visits("member-", "+09:00"), MappingProfiles.detected(TOKYO));
+        AccountsAsked whole = catchThrowableOfType(AccountsAsked.class, () -> compare(strangers));
+        AccountsAsked scanned =
+                catchThrowableOfType(AccountsAsked.class, () -> SetComparison.ofAccounts(strangers, Progress.NONE));
+        assertThat(scanned.question()).isEqualTo(whole.question());
+    }
+
+    private static SetComparison compare(AnalysisRequest request) {
+        return SetComparison.of(request, Progress.NONE);
     }
 
     @Test
@@ -87,8 +108,7 @@ class SetComparisonTest {
                 write("log.csv", lines),
                 MappingProfiles.detected(TOKYO));
 
-        assertThatThrownBy(() -> SetComparison.ofBeginnings(large, Progress.NONE))
-                .isInstanceOf(ZoneAsked.class);
+        assertThatThrownBy(() -> SetComparison.ofAccounts(large, Progress.NONE)).isInstanceOf(ZoneAsked.class);
     }
 
     @Test
@@ -97,7 +117,7 @@ class SetComparisonTest {
 
         assertThat(found.shared())
                 .map(Said::english)
-                .containsExactly("log.csv: 12 of 12 accounts are in the transactions, of its 12");
+                .containsExactly("log.csv: 12 of its 12 accounts are also among the 12 of the transactions");
         assertThat(found.settled().lines())
                 .containsOnlyKeys("account.form", "period.to")
                 .containsEntry("period.to", "2019-08-01");

@@ -7,6 +7,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,5 +69,34 @@ class DetectCommandTest {
                 .isZero();
         assertThat(profile).content().contains("version = 2");
         assertThat(out.toString()).contains("wallet");
+    }
+
+    private Path log(String prefix) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("occurred_at,account_id,event,result,ip"));
+        IntStream.range(10, 34)
+                .mapToObj(i -> "2019-07-02T12:00:%d+09:00,%s%d,LOGIN,SUCCESS,203.0.113.%d".formatted(i, prefix, i, i))
+                .forEach(lines::add);
+        return Files.write(folder.resolve("log.csv"), lines);
+    }
+
+    private Path payments() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("transaction_id,account_id,occurred_at,type,amount"));
+        IntStream.range(10, 34)
+                .mapToObj(i -> "T%d,A%d,2019-07-02T12:10:%d+09:00,PAYMENT,500".formatted(i, i, i))
+                .forEach(lines::add);
+        return Files.write(folder.resolve("payments.csv"), lines);
+    }
+
+    @Test
+    void theAccountsOfSeveralFilesAreCompared() throws IOException {
+        assertThat(detect(payments().toString(), log("A").toString())).isZero();
+        assertThat(out.toString())
+                .containsPattern("together .*24 of its 24 accounts are also among the 24 of the transactions");
+    }
+
+    @Test
+    void filesOfOtherAccountsAreAQuestionWithItsAnswersAndSetTheExitCode() throws IOException {
+        assertThat(detect(payments().toString(), log("member-").toString())).isEqualTo(2);
+        assertThat(out.toString()).contains("member-10", "--set \"account.form = as-written\"");
     }
 }

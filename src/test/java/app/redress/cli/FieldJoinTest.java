@@ -41,7 +41,8 @@ class FieldJoinTest {
         };
         FieldRun asked = FieldRun.analyze(folder, files);
         assertThat(asked.exit()).isEqualTo(2);
-        assertThat(asked.err()).contains("0 of 2 accounts", "\"0001234567\"", "\"1234567\"", "account.form = padded10");
+        assertThat(asked.err())
+                .contains("0 of its 2 accounts", "\"0001234567\"", "\"1234567\"", "account.form = padded10");
         assertThat(asked.err().lines()).hasSize(1);
         FieldRun answered = FieldRun.analyze(folder, with(files, "--set", "account.form = padded10"));
         assertThat(answered.rows("accounts.csv", "account_id", "tier")).containsExactly("0001234567 CONFIRMED");
@@ -83,7 +84,7 @@ class FieldJoinTest {
                 "--set",
                 "account.form = as-written");
         assertThat(run.exit()).isZero();
-        assertThat(run.text("receipt.json")).contains("access.csv: 0 of 2 accounts are in the transactions");
+        assertThat(run.text("receipt.json")).contains("access.csv: 0 of its 2 accounts are also among");
     }
 
     @ParameterizedTest
@@ -116,7 +117,7 @@ class FieldJoinTest {
         write("M%d", "device-%d", 40);
         FieldRun run = FieldRun.analyze(folder, "--transactions", "own/tx.csv", "--access", "own/access.csv");
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).contains("0 of 40 accounts", "\"M0\"", "\"device-0\"", "account.form = as-written");
+        assertThat(run.err()).contains("0 of its 40 accounts", "\"M0\"", "\"device-0\"", "account.form = as-written");
     }
 
     @Test

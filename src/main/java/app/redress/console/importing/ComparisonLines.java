@@ -29,7 +29,8 @@ final class ComparisonLines extends VBox {
                 this,
                 () -> Subscription.combine(
                         model.comparison().found().subscribe(_ -> show()),
-                        model.comparison().refused().subscribe(_ -> show())));
+                        model.comparison().refused().subscribe(_ -> show()),
+                        model.comparison().percent().subscribe(_ -> show())));
     }
 
     private void show() {
@@ -37,6 +38,8 @@ final class ComparisonLines extends VBox {
         List<String> lines = model.comparison().found().get().map(this::lines).orElse(List.of());
         getChildren()
                 .setAll(lines.stream().map(line -> Parts.prose(line, "caption")).toList());
+        model.comparison().percent().get().ifPresent(percent -> getChildren()
+                .add(Parts.prose(context.say("import.set.comparing", percent), "caption")));
         if (!refused.isEmpty()) {
             getChildren().add(Parts.prose(context.say(refused), "warning-words"));
         }

@@ -8,6 +8,8 @@ import app.redress.domain.Message;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ public final class ComparisonViewModel {
     private final ReadOnlyObjectWrapper<Optional<ZoneAsked.Question>> zone =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<SetComparison>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<OptionalInt> percent = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
     private final ReadOnlyObjectWrapper<Message> refused = new ReadOnlyObjectWrapper<>(Message.nothing());
     private @Nullable EvidenceChoice compared;
     private @Nullable Comparing current;
@@ -31,18 +34,36 @@ public final class ComparisonViewModel {
     }
 
     /// A comparison in progress, which can be stopped.
-    private static final class Comparing implements Progress {
+    private final class Comparing implements Progress {
+        private final AtomicInteger reached = new AtomicInteger();
         private volatile boolean stopped;
 
         @Override
         public void stage(Stage stage, long done, long total) {
             checkCancelled();
+            int percent = total > 0 ? (int) Math.min(100, done * 100 / total) : 0;
+            if (reached.getAndAccumulate(percent, Math::max) < percent) {
+                room.threads().screen().execute(() -> {
+                    if (current == this) {
+                        compared(percent);
+                    }
+                });
+            }
         }
 
         @Override
         public boolean cancelled() {
             return stopped;
         }
+    }
+
+    private void compared(int now) {
+        percent.set(OptionalInt.of(now));
+    }
+
+    /// How far a comparison is, in percent; empty while none is going on.
+    ReadOnlyObjectProperty<OptionalInt> percent() {
+        return percent.getReadOnlyProperty();
     }
 
     /// How the files' accounts relate, if that could not be settled; empty when nothing is asked.
@@ -102,6 +123,7 @@ public final class ComparisonViewModel {
         room.threads().screen().execute(() -> {
             if (current == now) {
                 current = null;
+                percent.set(OptionalInt.empty());
                 shown.run();
             }
         });
@@ -144,6 +166,7 @@ public final class ComparisonViewModel {
             current.stopped = true;
             current = null;
             compared = null;
+            percent.set(OptionalInt.empty());
         }
     }
 

@@ -26,6 +26,7 @@ final class JsonUnfolder extends Reader {
     private int target;
     private int record = -1;
     private boolean afterCr;
+    private boolean atLineStart;
     private boolean ended;
 
     private JsonUnfolder(Reader in, JsonOutline outline) {
@@ -95,13 +96,7 @@ final class JsonUnfolder extends Reader {
         int n = in.read(chunk, 0, CHUNK);
         if (n < 0) {
             ended = true;
-            if (record < 0) {
-                begin();
-            }
-            // an unclosed document was cut off, and its last line has no line end
-            if (record < 0 && cursor.depth() > 0) {
-                ready.append('[');
-            }
+            close(cursor.depth() > 0);
             return;
         }
         for (int i = 0; i < n; i++) {
@@ -109,8 +104,21 @@ final class JsonUnfolder extends Reader {
         }
     }
 
+    /// Adds the lines left at the end; an unclosed document was cut off, and its last line has no line end.
+    private void close(boolean cutOff) {
+        long last = record >= 0 && atLineStart ? lineIn - 1 : lineIn;
+        boolean more = record < 0 || lineOut < last;
+        while (lineOut < last) {
+            end();
+        }
+        if (cutOff && more) {
+            ready.append('[');
+        }
+    }
+
     private void take(char c) {
         boolean lineEnd = c == '\n' || c == '\r';
+        atLineStart = lineEnd;
         lineIn += c == '\r' || c == '\n' && !afterCr ? 1 : 0;
         afterCr = c == '\r';
         int depth = cursor.depth();

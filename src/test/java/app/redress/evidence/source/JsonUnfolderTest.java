@@ -65,6 +65,18 @@ class JsonUnfolderTest {
         assertThat(JsonUnfolder.head("{\"value\":[{\"id\":1},{\"id\":2}")).endsWith("{\"id\":2}\n[");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"value\":[{\"id\":1},\n{\"id\":\n2,\r\n\n\"x",
+                "{\"value\":[{\"id\":1}, {\"id\":2},\r{\"id\":\n2\n\n"
+            })
+    void aTruncatedRecordKeepsItsLinesAndEndsWithoutALineEnd(String document) {
+        String unfolded = JsonUnfolder.head(document);
+        assertThat(unfolded.lines().count()).isEqualTo(document.lines().count());
+        assertThat(unfolded).endsWith("\n[");
+    }
+
     @Test
     void aLargeDocumentIsUnfoldedToItsEnd() {
         String document = IntStream.range(0, 50_000)

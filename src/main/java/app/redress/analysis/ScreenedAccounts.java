@@ -1,0 +1,90 @@
+package app.redress.analysis;
+
+import app.redress.domain.AccountFacts;
+import app.redress.domain.Claim;
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.TextTable;
+import app.redress.evidence.source.EvidenceFile;
+import app.redress.screening.AccessScreen;
+import app.redress.screening.MoneyScreen;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// Accounts of the files as screening met them.
+final class ScreenedAccounts implements AccountsOfFiles {
+    private final MoneyScreen money;
+    private final AccessScreen access;
+    private final Consumer<Consumer<AccountFacts>> facts;
+    private final List<Claim> claims;
+
+    /// @param facts passes the facts of all accounts to an action
+    ScreenedAccounts(
+            MoneyScreen money, AccessScreen access, Consumer<Consumer<AccountFacts>> facts, List<Claim> claims) {
+        this.money = money;
+        this.access = access;
+        this.facts = facts;
+        this.claims = claims;
+    }
+
+    @Override
+    public TextTable of(EvidenceFile file) {
+        TextTable named = new TextTable();
+        switch (file.kind()) {
+            case TRANSACTIONS -> money.forEachAccountOf(file.index(), named::of);
+            case ACCESS -> access.forEachAccountOf(file.index(), named::of);
+            case ACCOUNTS ->
+                facts.accept(a -> {
+                    if (a.source().file() == file.index()) {
+                        named.of(a.account());
+                    }
+                });
+            case CLAIMS ->
+                claims.stream().filter(c -> c.source().file() == file.index()).forEach(c -> named.of(c.account()));
+            case CONTROLS, PAYOUTS -> {}
+        }
+        return named;
+    }
+
+    @Override
+    public TextTable beside(EvidenceKind kind) {
+        TextTable named = new TextTable();
+        if (kind == EvidenceKind.TRANSACTIONS) {
+            access.forEachAccount(named::of);
+            facts.accept(a -> named.of(a.account()));
+        } else {
+            money.forEachAccount(named::of);
+        }
+        return named;
+    }
+
+    @Override
+    public AccountContacts byContact(Predicate<String> wanted) {
+        return AccountContacts.among(facts, wanted);
+    }
+
+    @Override
+    public Overlap overlap(EvidenceFile file) {
+        boolean transactions = file.kind() == EvidenceKind.TRANSACTIONS;
+        TextTable elsewhere = transactions ? inFactsOnly() : new TextTable();
+        Overlap found = new Overlap(transactions ? access.accountCount() + elsewhere.size() : money.accountCount());
+        Consumer<String> meet = account -> found.meet(
+                transactions ? access.knows(account) || elsewhere.find(account) >= 0 : money.numberOf(account) >= 0);
+        switch (file.kind()) {
+            case TRANSACTIONS -> money.forEachAccountOf(file.index(), meet);
+            case ACCESS -> access.forEachAccountOf(file.index(), meet);
+            case ACCOUNTS, CLAIMS, CONTROLS, PAYOUTS -> of(file).forEach(meet);
+        }
+        return found;
+    }
+
+    private TextTable inFactsOnly() {
+        TextTable only = new TextTable();
+        facts.accept(a -> {
+            if (!access.knows(a.account())) {
+                only.of(a.account());
+            }
+        });
+        return only;
+    }
+}
