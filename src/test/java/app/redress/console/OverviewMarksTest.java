@@ -7,6 +7,7 @@ import app.redress.casefile.AccountTerm;
 import app.redress.casefile.CaseReader.AccountQuery;
 import app.redress.casefile.LossSpan;
 import app.redress.console.overview.OverviewViewModel;
+import app.redress.console.overview.WorkProgressViewModel.WorkKind;
 import app.redress.console.shell.Screen;
 import app.redress.domain.Tier;
 import java.nio.file.Path;
@@ -148,5 +149,28 @@ class OverviewMarksTest {
                 "the store was asked by definition",
                 () -> window.caseService.sample.accountQueries.getLast().terms().stream()
                         .anyMatch(term -> term.key() == AccountTerm.Key.COUNTED));
+    }
+
+    @Test
+    void theProgressOfTheWorkIsCountedAndLeadsToItsList(FxRobot robot) {
+        overview(robot);
+        until(
+                "the work is counted",
+                () -> robot.lookup("#progress-FREEZE").tryQuery().isPresent());
+        var screens = window.model.open().get().orElseThrow();
+        assertThat(screens.progress().lines().get())
+                .hasSize(WorkKind.values().length)
+                .anySatisfy(line -> {
+                    assertThat(line.kind()).isEqualTo(WorkKind.COMPENSATION);
+                    assertThat(line.all())
+                            .isEqualTo(screens.compensation().list().total().get());
+                    assertThat(line.decided()).isZero();
+                    assertThat(line.yen()).isPositive();
+                });
+        robot.interact(() -> robot.lookup("#progress-FREEZE")
+                .queryAs(javafx.scene.control.Hyperlink.class)
+                .fire());
+
+        until("the list is in front", () -> window.model.screen().get() == Screen.FREEZE);
     }
 }

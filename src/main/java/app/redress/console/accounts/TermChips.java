@@ -15,18 +15,17 @@ import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import org.jspecify.annotations.Nullable;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The conditions of the search as chips that say what each means; a chip's button takes its condition away.
-final class TermChips extends FlowPane {
+final class TermChips extends VBox {
     private final QueueViewModel queue;
     private final ViewContext context;
 
     TermChips(QueueViewModel queue, ViewContext context) {
-        super(4, 4);
+        super(4);
         this.queue = queue;
         this.context = context;
         setId("term-chips");
@@ -42,12 +41,14 @@ final class TermChips extends FlowPane {
 
     private HBox chip(AccountSearch search, AccountTerm term) {
         Label words = Parts.label(words(term));
-        words.setTooltip(new Tooltip(term.typed()));
+        words.setMinWidth(0);
+        words.setTooltip(new Tooltip(words.getText() + "\n" + term.typed()));
         Button away =
                 Parts.iconButton("term-away-" + term.key().word(), Feather.X, context.say("term.away", term.typed()));
         away.setOnAction(_ -> queue.search(search.toggled(term).typed()));
         HBox chip = Parts.row(2, words, away);
         chip.getStyleClass().add("span-chip");
+        chip.setMaxWidth(USE_PREF_SIZE);
         return chip;
     }
 
@@ -73,16 +74,14 @@ final class TermChips extends FlowPane {
     }
 
     private String loss(LossSpan span) {
-        if (span.to() == null) {
-            return context.say("term.lossAfter", at(span.from()));
+        Instant from = span.from();
+        Instant to = span.to();
+        if (from != null && to != null) {
+            return context.say("term.loss", context.display().span(from, to));
         }
-        return span.from() == null
-                ? context.say("term.lossBefore", at(span.to()))
-                : context.say("term.loss", at(span.from()), at(span.to()));
-    }
-
-    private String at(@Nullable Instant time) {
-        return time == null ? "" : context.display().dateTime(time);
+        return from != null
+                ? context.say("term.lossAfter", context.display().dateTime(from))
+                : context.say("term.lossBefore", context.display().dateTime(java.util.Objects.requireNonNull(to)));
     }
 
     private String bridge(TypedBridge step) {

@@ -8,6 +8,7 @@ import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -36,10 +37,9 @@ final class BrushedSpan extends FlowPane {
     /// The span in words.
     static String words(LossSpan span, ViewContext context) {
         Display display = context.display();
-        return context.say(
-                "hourly.span",
-                span.from() == null ? "" : display.dateTime(span.from()),
-                span.to() == null ? "" : display.dateTime(span.to()));
+        Instant from = span.from();
+        Instant to = span.to();
+        return from == null || to == null ? "" : display.span(from, to);
     }
 
     private void show(Optional<Brushed> now) {
@@ -70,7 +70,7 @@ final class BrushedSpan extends FlowPane {
     private Hyperlink accounts(Brushed chosen) {
         Hyperlink accounts = new Hyperlink(context.say("marks.show"));
         accounts.setId("brushed-accounts");
-        accounts.getStyleClass().add("mark-link");
+        accounts.getStyleClass().add("caption-link");
         accounts.setMinWidth(USE_PREF_SIZE);
         accounts.setOnAction(_ -> openAccounts.accept(
                 model.searchFor(chosen.span(), context.display().zone())));

@@ -3,6 +3,7 @@ package app.redress.console.overview;
 import app.redress.analysis.Reservation;
 import app.redress.console.overview.OverviewViewModel.Dimension;
 import app.redress.console.overview.OverviewViewModel.Figures;
+import app.redress.console.overview.WorkProgressViewModel.WorkKind;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
@@ -34,11 +35,13 @@ public final class OverviewView extends BorderPane {
     private final OverviewViewModel model;
     private final EstimatesViewModel estimates;
     private final UncertaintyViewModel uncertainty;
+    private final WorkProgressViewModel progress;
     private final Ways ways;
     private final ViewContext context;
 
     /// Targets of links from the figures.
     ///
+    /// @param work opens the list of a kind of work
     /// @param account opens an account
     /// @param accounts opens the accounts that a search finds
     /// @param reservation opens the screen where a reservation can be resolved
@@ -46,6 +49,7 @@ public final class OverviewView extends BorderPane {
     /// @param definitions opens the screen on which definitions are tried out
     /// @param report writes the management report
     public record Ways(
+            Consumer<WorkKind> work,
             Consumer<String> account,
             Consumer<String> accounts,
             Consumer<Reservation.Subject> reservation,
@@ -57,11 +61,13 @@ public final class OverviewView extends BorderPane {
             OverviewViewModel model,
             EstimatesViewModel estimates,
             UncertaintyViewModel uncertainty,
+            WorkProgressViewModel progress,
             Ways ways,
             ViewContext context) {
         this.model = model;
         this.estimates = estimates;
         this.uncertainty = uncertainty;
+        this.progress = progress;
         this.ways = ways;
         this.context = context;
         setId("overview");
@@ -87,6 +93,7 @@ public final class OverviewView extends BorderPane {
         if (getScene() != null) {
             estimates.load();
             uncertainty.load();
+            progress.load();
         }
     }
 
@@ -98,6 +105,7 @@ public final class OverviewView extends BorderPane {
                 .addAll(
                         new Headlines(figures, context).cards(),
                         middle(figures),
+                        new WorkProgressCard(progress, ways.work(), context),
                         new BridgeCard(estimates, ways, context),
                         new DefinitionsTable(figures, ways, context).card());
         page.getStyleClass().add("page");
@@ -131,12 +139,20 @@ public final class OverviewView extends BorderPane {
                         key("key-charge", context.say("hourly.charges")),
                         key("key-spend", context.say("hourly.spend")),
                         key("key-control", context.say("hourly.controls"))),
-                new BrushedSpan(model, ways.accounts(), context),
                 chart,
-                Parts.prose(context.say("hourly.howTo"), "caption"),
+                new BrushedSpan(model, ways.accounts(), context),
+                howTo(),
                 Parts.prose(caption(figures), "caption"));
         card.getStyleClass().add("card");
         return card;
+    }
+
+    /// How to use the chart, as long as nobody does: the chosen span takes its place, so that the chart does not move.
+    private Label howTo() {
+        Label howTo = Parts.prose(context.say("hourly.howTo"), "caption");
+        howTo.managedProperty().bind(howTo.visibleProperty());
+        WhileShown.listen(howTo, () -> model.brushed().subscribe(now -> howTo.setVisible(now.isEmpty())));
+        return howTo;
     }
 
     private static HBox key(String style, String words) {

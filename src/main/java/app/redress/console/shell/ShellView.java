@@ -1,5 +1,6 @@
 package app.redress.console.shell;
 
+import app.redress.analysis.Reservation;
 import app.redress.console.accounts.AccountsView;
 import app.redress.console.audit.AuditView;
 import app.redress.console.bench.BenchView;
@@ -10,6 +11,7 @@ import app.redress.console.freeze.FreezeView;
 import app.redress.console.importing.ImportViewModel;
 import app.redress.console.importing.ImportWizard;
 import app.redress.console.overview.OverviewView;
+import app.redress.console.overview.WorkProgressViewModel.WorkKind;
 import app.redress.console.parts.Choosers;
 import app.redress.console.parts.Display;
 import app.redress.console.parts.Texts;
@@ -238,7 +240,9 @@ public final class ShellView extends StackPane {
                 screens.overview(),
                 screens.estimates(),
                 screens.uncertainty(),
+                screens.progress(),
                 new OverviewView.Ways(
+                        this::openWork,
                         model::showAccount,
                         model::showAccounts,
                         model::showReservation,
@@ -246,6 +250,17 @@ public final class ShellView extends StackPane {
                         () -> model.screen().set(Screen.DEFINITIONS),
                         new CaseActions(model, current, machineZone)::report),
                 current);
+    }
+
+    private void openWork(WorkKind kind) {
+        switch (kind) {
+            case CONFLICTS -> model.showReservation(Reservation.Subject.CONFLICTS);
+            case ACCOUNTS -> model.screen().set(Screen.ACCOUNTS);
+            case FREEZE -> model.screen().set(Screen.FREEZE);
+            case CLAIMS -> model.screen().set(Screen.CLAIMS);
+            case COMPENSATION -> model.screen().set(Screen.COMPENSATION);
+            case PAYOUTS -> model.screen().set(Screen.PAYOUTS);
+        }
     }
 
     private void acceptFiles(CaseActions actions) {
