@@ -4,9 +4,11 @@ import app.redress.casefile.PassphraseHashing;
 import app.redress.cli.RedressCommand;
 import app.redress.cli.Secrets;
 import app.redress.cli.WindowRequest;
+import app.redress.cli.WindowSpeed;
 import app.redress.console.ConsoleLauncher;
 import app.redress.console.ConsoleSetup;
 import app.redress.console.ConsoleSetup.Start;
+import app.redress.console.WindowBench;
 import app.redress.console.parts.Settings;
 import app.redress.desktop.AppFolders;
 import app.redress.desktop.LocalCaseService;
@@ -25,6 +27,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The entry point: opens the window, or runs a command when arguments name one. The only place that takes clock,
@@ -69,7 +72,15 @@ public final class Redress {
         }
         ExecutorService background = Executors.newFixedThreadPool(2, Redress::daemon);
         try {
-            Optional<Message> refused = ConsoleLauncher.launch(setup(places, request, user, random, background));
+            ConsoleSetup setup = setup(places, request, user, random, background);
+            ObjLongConsumer<WindowSpeed> measured = request.measured();
+            Optional<Message> refused = measured == null
+                    ? ConsoleLauncher.launch(setup)
+                    : WindowBench.run(
+                            setup,
+                            places.sample() != null,
+                            request.caseFile(),
+                            (what, millis) -> measured.accept(WindowSpeed.valueOf(what.name()), millis));
             refused.ifPresent(why -> err.println(
                     "redress: " + Catalogue.ofMessages(language(request)).say(why)));
             return refused.isPresent() ? RedressCommand.UNUSABLE : 0;
@@ -111,6 +122,9 @@ public final class Redress {
 
     private static Start start(WindowRequest request) {
         @Nullable Path file = request.caseFile();
+        if (request.measured() != null) {
+            return new Start.Nothing();
+        }
         if (file != null) {
             return new Start.CaseFile(file);
         }

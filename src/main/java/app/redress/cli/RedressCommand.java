@@ -124,6 +124,8 @@ public final class RedressCommand implements Callable<Integer> {
                 .addSubcommand(new DrillCommand())
                 .addSubcommand(new ScoreCommand())
                 .addSubcommand(new MeasureCommand(clock))
+                .addSubcommand(new CommandLine(new BenchGroup())
+                        .addSubcommand(new BenchWindowCommand(window, new WindowRounds())))
                 .setOut(out)
                 .setErr(err)
                 .setResourceBundle(HelpTexts.in(locale))
