@@ -23,8 +23,6 @@ import java.util.Optional;
 /// The proposed mapping of a file read as one kind: its profile, open questions, and warnings.
 final class MappingProposal {
     private static final double MOSTLY = 0.9;
-    /// Values of which an account would come again.
-    private static final int MANY = 20;
     private static final Message NO_ACCOUNTS = Message.of("warn.noAccounts");
 
     private final ColumnDetector search;
@@ -35,6 +33,7 @@ final class MappingProposal {
     private final ValueClassifier look;
     private final Questions words;
     private final Map<ExportColumn, ColumnMatch> used;
+    private final CandidateColumns candidates;
     private final Map<ExportColumn, String> constants;
     private final List<Question> questions = new ArrayList<>();
     private final List<Message> warnings = new ArrayList<>();
@@ -63,6 +62,7 @@ final class MappingProposal {
         this.words = new Questions(search.kind(), table, traits);
         this.used = new EnumMap<>(ExportColumn.class);
         used.putAll(search.found());
+        this.candidates = new CandidateColumns(search, table, traits, used);
         this.constants = new EnumMap<>(ExportColumn.class);
         constants.putAll(stated.constants());
         referencesAreIds();
@@ -167,10 +167,10 @@ final class MappingProposal {
             if (found != null && found.confidence() == Confidence.UNSURE) {
                 questions.add(words.unclear(column, found));
             } else if (found != null && holdsOtherValues(column, found)) {
-                questions.add(words.missing(column, Optional.of(found.position()), candidates(column)));
+                questions.add(words.missing(column, Optional.of(found.position()), candidates.of(column)));
             } else if (found != null && found.weak() && table.headed() && filled(found) < MOSTLY) {
-                questions.add(
-                        words.seldom(column, found, (int) Math.round(100 * filled(found)), rivals(column, found)));
+                questions.add(words.seldom(
+                        column, found, (int) Math.round(100 * filled(found)), candidates.rivals(column, found)));
             } else if (!has(column) && !search.byPair(column) && !inferred(column) && !doneWithout(column)) {
                 ask(column);
             }
@@ -211,58 +211,7 @@ final class MappingProposal {
             questions.add(words.lostTimes(column, refuted.get()));
             return;
         }
-        questions.add(words.missing(column, refuted, candidates(column)));
-    }
-
-    /// Other columns that are named like this one.
-    private List<String> rivals(ExportColumn column, ColumnMatch found) {
-        List<String> names = new ArrayList<>(candidates(column));
-        for (int i = 0; i < table.width(); i++) {
-            boolean named = i != found.position()
-                    && traits.get(i).values() > 0
-                    && search.isNamed(column, i)
-                    && !names.contains(table.nameOf(i));
-            if (named) {
-                names.add(table.nameOf(i));
-            }
-        }
-        return names;
-    }
-
-    /// Unused columns whose values would fit.
-    private List<String> candidates(ExportColumn column) {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < table.width(); i++) {
-            int position = i;
-            boolean free = used.values().stream().noneMatch(f -> f.position() == position);
-            ColumnTraits t = traits.get(i);
-            if (free && t.values() > 0 && names.size() < 4 && plausible(column, t)) {
-                names.add(table.nameOf(i));
-            }
-        }
-        return names;
-    }
-
-    private static boolean plausible(ExportColumn column, ColumnTraits t) {
-        boolean once = t.variety() > 0.99;
-        return ColumnFit.of(column, t).agree() > 0.7
-                && switch (column) {
-                    case TRANSACTION_ID ->
-                        once && t.share(ValueTrait.CODE) > 0.9 && !t.has(ValueTrait.FRACTION) && times(t) < 0.1;
-                    case ACCOUNT_ID ->
-                        t.share(ValueTrait.CODE) > 0.9
-                                && t.share(ValueTrait.DIGIT) > 0.5
-                                && t.share(ValueTrait.SMALL_NUMBER) < 0.5
-                                && times(t) < 0.1
-                                && (t.variety() < 0.95 || t.values() < MANY)
-                                && t.distinct() > 1;
-                    case TYPE, EVENT, STATUS -> t.share(ValueTrait.AMOUNT) < 0.5;
-                    default -> true;
-                };
-    }
-
-    private static double times(ColumnTraits t) {
-        return t.share(ValueTrait.TIME) + t.share(ValueTrait.BARE_TIME) + t.share(ValueTrait.TIME_OF_DAY);
+        questions.add(words.missing(column, refuted, candidates.of(column)));
     }
 
     private boolean inferred(ExportColumn column) {
@@ -337,7 +286,7 @@ final class MappingProposal {
         }
         LoginResults results = new LoginResults(used, constants, traits, look);
         results.settled().ifPresent(warnings::add);
-        results.question(words, candidates(ExportColumn.RESULT)).ifPresent(questions::add);
+        results.question(words, candidates.of(ExportColumn.RESULT)).ifPresent(questions::add);
     }
 
     /// Ignores fees not known to be charged in addition to the amounts, with a warning.
@@ -398,7 +347,7 @@ final class MappingProposal {
             warnings.add(NO_ACCOUNTS);
         } else {
             questions.add(
-                    words.missing(ExportColumn.ACCOUNT_ID, Optional.empty(), candidates(ExportColumn.ACCOUNT_ID)));
+                    words.missing(ExportColumn.ACCOUNT_ID, Optional.empty(), candidates.of(ExportColumn.ACCOUNT_ID)));
         }
     }
 

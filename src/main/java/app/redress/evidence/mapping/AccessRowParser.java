@@ -139,7 +139,7 @@ public final class AccessRowParser implements RowParser<Access> {
         if (RequestLine.is(event)) {
             return RequestLine.eventOf(event);
         }
-        fields.readAsOther(ExportColumn.EVENT, event);
+        fields.notes().readAsOther(ExportColumn.EVENT, event);
         return Kind.OTHER.name();
     }
 
@@ -199,7 +199,7 @@ public final class AccessRowParser implements RowParser<Access> {
     @Override
     public List<Message> notes() {
         return Stream.of(
-                        fields.notes().stream(),
+                        fields.notes().all().stream(),
                         Stream.of(unknownResults).filter(n -> n > 0).map(n -> Message.of("note.unknownResults", n)),
                         countries.origin().map(o -> Message.of("note.countries", o)).stream())
                 .flatMap(notes -> notes)

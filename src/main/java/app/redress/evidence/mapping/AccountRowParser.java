@@ -30,6 +30,6 @@ public final class AccountRowParser implements RowParser<AccountFacts> {
 
     @Override
     public List<Message> notes() {
-        return fields.notes();
+        return fields.notes().all();
     }
 }

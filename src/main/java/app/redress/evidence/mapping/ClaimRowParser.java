@@ -38,6 +38,6 @@ public final class ClaimRowParser implements RowParser<Claim> {
 
     @Override
     public List<Message> notes() {
-        return fields.notes();
+        return fields.notes().all();
     }
 }

@@ -25,6 +25,6 @@ public final class ControlRowParser implements RowParser<Control> {
 
     @Override
     public List<Message> notes() {
-        return fields.notes();
+        return fields.notes().all();
     }
 }

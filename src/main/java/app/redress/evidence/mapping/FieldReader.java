@@ -17,15 +17,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads typed values from rows by a mapping profile; caches looked-up words.
 public final class FieldReader {
     private static final int REMEMBERED = 10_000;
-    // sorts after every word of its column
-    private static final char OTHERS = '\uFFFF';
 
     private final ResolvedMapping profile;
     private final Map<String, String> stated;
@@ -38,23 +34,18 @@ public final class FieldReader {
     private final CaseCurrency currency;
     private final int decimals;
     private final Map<String, AmountParser> foreign = new HashMap<>();
-    private final Map<String, Long> converted = new TreeMap<>();
     private final Map<String, Map<String, Optional<String>>> looked = new HashMap<>();
     // looked up for every value of every row
     private final int[] positions = new int[ExportColumn.values().length];
     private final @Nullable String[] constants = new String[ExportColumn.values().length];
     private final boolean split;
     private final TextSlice slice = new TextSlice();
-    private final Map<String, Integer> unknown = new TreeMap<>();
-    private final Map<String, Integer> directed = new TreeMap<>();
-    private final Map<String, Integer> empties = new TreeMap<>();
     private final SecondHours second;
-    private final Map<LocalDate, Integer> openHours = new TreeMap<>();
-    private final Map<LocalDate, Integer> settledHours = new TreeMap<>();
-    private long unguarded;
+    private final ReadingNotes notes;
 
     FieldReader(ResolvedMapping profile) {
         this.profile = profile;
+        this.notes = new ReadingNotes(profile);
         for (ExportColumn column : ExportColumn.values()) {
             positions[column.ordinal()] = profile.at(column);
             constants[column.ordinal()] = profile.constant(column);
@@ -96,7 +87,7 @@ public final class FieldReader {
             text = unguarded(text);
         }
         if (empty.isNothing(text)) {
-            readAsEmpty(column, text);
+            notes.readAsEmpty(column, text);
             return null;
         }
         return text;
@@ -169,14 +160,10 @@ public final class FieldReader {
 
     private String unguarded(String text) {
         String bare = AccountSpelling.unguarded(text);
-        unguarded += bare.length() < text.length() ? 1 : 0;
-        return bare;
-    }
-
-    private void readAsEmpty(ExportColumn column, String text) {
-        if (text.length() > 1) {
-            note(empties, column, text);
+        if (bare.length() < text.length()) {
+            notes.unguarded();
         }
+        return bare;
     }
 
     /// The account of a row in the spelling of the case; null for none.
@@ -254,10 +241,10 @@ public final class FieldReader {
     private Instant twice(TimeParser parser, Instant first, SourceLine source) {
         LocalDate day = parser.onTheClock().toLocalDate();
         if (!second.knows(day)) {
-            openHours.merge(day, 1, Integer::sum);
+            notes.openHour(day);
             return first;
         }
-        settledHours.merge(day, 1, Integer::sum);
+        notes.settledHour(day);
         return second.has(day, source.line()) ? first.plus(parser.again()) : first;
     }
 
@@ -283,7 +270,7 @@ public final class FieldReader {
         String text = text(row, column);
         String other = text == null ? "" : currency.otherOf(row, text);
         if (!other.isEmpty()) {
-            converted.merge(other, 1L, Long::sum);
+            notes.converted(other);
         }
     }
 
@@ -361,58 +348,8 @@ public final class FieldReader {
                 column, Message.of("value.unknownWord", text), Message.of("value.unknownWord.remedy", group, text));
     }
 
-    /// Counts a word that was read as OTHER, for the receipt.
-    void readAsOther(ExportColumn column, String text) {
-        note(unknown, column, text);
-    }
-
-    /// Counts an unknown word in a row whose amount columns give the direction.
-    void readByDirection(ExportColumn column, String text) {
-        note(directed, column, text);
-    }
-
-    /// Counts a word; free text would fill the memory, so later words are counted together.
-    private void note(Map<String, Integer> words, ExportColumn column, String text) {
-        String word = profile.header(column) + " \"" + text + "\"";
-        boolean room = words.size() < REMEMBERED || words.containsKey(word);
-        words.merge(room ? word : profile.header(column) + OTHERS, 1, Integer::sum);
-    }
-
-    java.util.List<Message> notes() {
-        return Stream.of(
-                        said(unknown, Message.of("note.readAsOther")),
-                        said(directed, Message.of("note.readByDirection")),
-                        said(empties, Message.of("note.readAsNothing")),
-                        conversions(),
-                        openHours.entrySet().stream()
-                                .map(e -> Message.of("note.openHour", e.getValue(), e.getKey(), profile.zone())),
-                        settledHours.entrySet().stream()
-                                .map(e -> Message.of("note.settledHour", e.getValue(), e.getKey(), second.text())),
-                        Stream.of(unguarded).filter(n -> n > 0).map(n -> Message.of("note.unguarded", n)))
-                .flatMap(s -> s)
-                .toList();
-    }
-
-    private Stream<Message> conversions() {
-        Stream<Message> rates = converted.entrySet().stream()
-                .map(e -> Message.of(
-                        "note.converted",
-                        e.getValue(),
-                        e.getKey(),
-                        currency.code(),
-                        String.valueOf(currency.rates().get(e.getKey()))));
-        boolean cents = decimals > 0 && !currency.code().isEmpty() && profile.has(ExportColumn.AMOUNT);
-        return Stream.concat(
-                cents ? Stream.of(Message.of("note.minorUnits", currency.code(), decimals)) : Stream.of(), rates);
-    }
-
-    private static Message word(String key) {
-        int end = key.length() - 1;
-        return key.charAt(end) == OTHERS ? Message.of("note.otherWords", key.substring(0, end)) : Message.plain(key);
-    }
-
-    private static Stream<Message> said(Map<String, Integer> words, Message how) {
-        return words.entrySet().stream().limit(20).map(e -> how.about(e.getValue())
-                .about(word(e.getKey())));
+    /// What the receipt says about how values were read.
+    ReadingNotes notes() {
+        return notes;
     }
 }

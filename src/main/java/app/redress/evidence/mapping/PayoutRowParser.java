@@ -39,6 +39,6 @@ public final class PayoutRowParser implements RowParser<Payout> {
 
     @Override
     public List<Message> notes() {
-        return fields.notes();
+        return fields.notes().all();
     }
 }

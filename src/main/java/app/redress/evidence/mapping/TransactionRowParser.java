@@ -125,7 +125,7 @@ public final class TransactionRowParser implements RowParser<Transaction> {
             return plain;
         }
         Type said = fields.value("type", text).map(Type::valueOf).orElseGet(() -> {
-            fields.readByDirection(ExportColumn.TYPE, text);
+            fields.notes().readByDirection(ExportColumn.TYPE, text);
             return plain;
         });
         return switch (said) {
@@ -174,7 +174,7 @@ public final class TransactionRowParser implements RowParser<Transaction> {
         }
         return fields.value("method", text).map(Method::valueOf).orElseGet(() -> {
             if (type == Type.CHARGE) {
-                fields.readAsOther(ExportColumn.METHOD, text);
+                fields.notes().readAsOther(ExportColumn.METHOD, text);
             }
             return Method.OTHER;
         });
@@ -207,7 +207,7 @@ public final class TransactionRowParser implements RowParser<Transaction> {
 
     @Override
     public List<Message> notes() {
-        List<Message> notes = new ArrayList<>(fields.notes());
+        List<Message> notes = new ArrayList<>(fields.notes().all());
         if (fees > 0) {
             notes.add(Message.of("note.fees", fees, fields.profile().header(ExportColumn.FEE)));
         }

@@ -10,6 +10,7 @@ import app.redress.simulation.world.Store;
 /// @param entryAt when the attackers first log in
 /// @param cashOutAt when they start to charge and spend
 /// @param place position of this account among those emptied by one runner; 0 for the first or only one
+/// @param payee index of the mule's account that receives the money; -1 if it is spent otherwise
 /// @param model whether the amounts are exactly those reported for the case of 2019
 public record AttackOrder(
         int index,
@@ -21,6 +22,7 @@ public record AttackOrder(
         Store shop,
         ClientDevice runner,
         int place,
+        int payee,
         boolean model) {
 
     /// How the attackers get in.
@@ -30,6 +32,10 @@ public record AttackOrder(
         /// By a password reset mail sent to their own address.
         RESET,
         /// With the payment code on the customer's phone, copied at the till: no access row at all.
-        CODE_SEEN
+        CODE_SEEN,
+        /// By a reset code sent to the customer's number, which is on the thief's SIM card.
+        SIM_SWAP,
+        /// With the customer's phone, or a picture of its payment code: no access row either.
+        PHONE_HELD
     }
 }

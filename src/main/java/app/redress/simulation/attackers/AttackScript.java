@@ -60,18 +60,22 @@ public final class AttackScript {
         now = Math.max(now + 20, order.cashOutAt());
         takeOverPhone();
         new CashOutPlanner(world, order, owner, plan, random, this).plan(now);
-        afterwards(0.6);
+        switch (order.kind()) {
+            case STOLEN_PHONE, NUMBER_TAKEN -> ownerCallsLater();
+            default -> afterwards(0.6);
+        }
     }
 
     private void enter() {
-        ClientDevice tool = insider() ? order.runner() : sent(group.tool(random, false));
-        ClientAddress from =
-                insider() ? world.addresses().mobile(group.number() % 3, random) : group.source(now, random);
+        ClientDevice tool = alone() ? order.runner() : sent(group.tool(random, false));
+        ClientAddress from = alone() ? world.addresses().mobile(group.number() % 3, random) : group.source(now, random);
         switch (order.entry()) {
             case CODE_SEEN -> {
                 showsTheCode();
                 plan.attacker(now, LoginGate.codeSeen(from, tool));
             }
+            case PHONE_HELD -> plan.attacker(now, LoginGate.codeSeen(from, tool));
+            case SIM_SWAP -> takeNumber(from, tool);
             case STUFFING -> visit(now, Kind.LOGIN, from, tool, "");
             case RESET -> {
                 visit(now, Kind.PASSWORD_RESET_REQUEST, from, tool, MaskedMail.other(random));
@@ -82,6 +86,19 @@ public final class AttackScript {
             }
         }
         viewProfile(from, tool);
+    }
+
+    /// From now on the owner has no service, and after the reset no account either.
+    private void takeNumber(ClientAddress from, ClientDevice tool) {
+        long back = now + 6L * DrillCalendar.HOUR + random.lag(20L * DrillCalendar.HOUR);
+        plan.attacker(now - random.between(120, 1_800), new PlannedAction.PhoneLost(back));
+        visit(now, Kind.PASSWORD_RESET_REQUEST, from, tool, "SMS to registered number");
+        now += 20 + random.lag(60);
+        visit(now, Kind.PASSWORD_RESET, from, tool, "");
+        now += 4 + random.lag(25);
+        visit(now, Kind.LOGIN, from, tool, "");
+        visit(now + random.between(2, 20), Kind.DEVICE_ADD, from, tool, "");
+        plan.owner(back, new PlannedAction.Visit(Kind.LOGIN, true, owner.address(world, random), owner.phone(), ""));
     }
 
     private boolean copies() {
@@ -105,8 +122,15 @@ public final class AttackScript {
         return order.kind() == AttackKind.INSIDER_STORE;
     }
 
+    /// One person with one phone.
+    private boolean alone() {
+        return insider()
+                || order.kind() == AttackKind.NUMBER_TAKEN
+                || order.kind().withoutLogin();
+    }
+
     private void viewProfile(ClientAddress from, ClientDevice tool) {
-        if (order.entry() == AttackOrder.Entry.CODE_SEEN) {
+        if (order.entry() == AttackOrder.Entry.CODE_SEEN || order.kind().withoutLogin()) {
             return;
         }
         if (random.chance(group.looks())) {
@@ -121,7 +145,7 @@ public final class AttackScript {
 
     /// The runner shows the code in the store, on a phone in Japan.
     private void takeOverPhone() {
-        boolean samePerson = order.entry() == AttackOrder.Entry.CODE_SEEN || insider() || random.chance(0.15);
+        boolean samePerson = order.entry() == AttackOrder.Entry.CODE_SEEN || alone() || random.chance(0.15);
         if (!samePerson) {
             signInRunner(now - random.between(25, 180));
         }
@@ -192,6 +216,17 @@ public final class AttackScript {
             plan.attacker(
                     now + 2L * DrillCalendar.HOUR + random.lag(15L * DrillCalendar.HOUR),
                     new PlannedAction.ReverseCharge());
+        }
+    }
+
+    /// Who has lost the phone or its number must find another one to call from.
+    private void ownerCallsLater() {
+        long call = now + 1_800 + random.lag(9L * DrillCalendar.HOUR);
+        if (random.chance(0.7) && call < DrillCalendar.END - DrillCalendar.HOUR) {
+            plan.owner(call, new PlannedAction.Report());
+            if (random.chance(0.85)) {
+                plan.owner(call + 60 + random.lag(1_200), new PlannedAction.Freeze());
+            }
         }
     }
 

@@ -47,6 +47,14 @@ final class CashOutPlanner {
             case SECOND_WAVE -> secondWave(at);
             case LOW_AND_SLOW -> slow(at);
             case INSIDER_STORE -> insider(at);
+            case TO_MULES -> toMules(at);
+            case POINTS_TO_GIFT_CODES -> points(at);
+            case NUMBER_TAKEN -> numberTaken(at);
+            case STOLEN_PHONE -> stolenPhone(at);
+            case COPIED_CODE -> {
+                ownerTopsUp(at);
+                script.ends(script.spendAll(at + 20, random.between(1, 2), order.shop()));
+            }
             case LOGIN_ONLY -> script.ends(at);
         }
     }
@@ -136,12 +144,7 @@ final class CashOutPlanner {
     }
 
     private void ownBalance(long at) {
-        long own = 1_000L * random.between(4, 25);
-        Method method = owner.funding();
-        Store shop = method == Method.CASH ? owner.shop(world, random) : null;
-        long earliest = Math.max(owner.registeredAt() + 300, at - 9L * DrillCalendar.HOUR);
-        plan.owner(
-                random.between(Math.min(earliest, at - 300), at - 300), new PlannedAction.TopUp(method, own, 0, shop));
+        ownerTopsUp(at);
         script.ends(script.spendAll(at, random.between(1, 2), order.shop()));
     }
 
@@ -186,6 +189,88 @@ final class CashOutPlanner {
             }
         }
         script.ends(Math.min(then, DrillCalendar.END - 2L * DrillCalendar.HOUR));
+    }
+
+    /// The owner's money and what can be charged goes to the group's mule, in one transfer or several.
+    private void toMules(long at) {
+        if (order.payee() < 0) {
+            once(at);
+            return;
+        }
+        if (random.chance(0.5)) {
+            ownerTopsUp(at);
+        }
+        long then = script.charges(at, random.weighted(25, 35, 25, 15), 20, 300) + random.between(20, 300);
+        for (int left = random.between(0, 2); left > 0; left--) {
+            plan.attacker(then, new PlannedAction.SendShare(order.payee(), 0.2 + 0.1 * random.between(0, 5), 100_000));
+            then += 20 + random.lag(400);
+        }
+        plan.attacker(then, new PlannedAction.SendShare(order.payee(), 1, Long.MAX_VALUE));
+        if (random.chance(0.15)) {
+            script.charge(then + 60, 10_000, 0.1);
+            then = script.spendAll(then + random.between(300, 3_000), 1, order.shop());
+        }
+        script.ends(then);
+    }
+
+    private void points(long at) {
+        long points = 1_500 + 100 * random.lag(80);
+        plan.attacker(at, new PlannedAction.TopUp(Method.POINTS, Math.min(points, 60_000), 0, null));
+        long then = at + random.between(20, 200);
+        if (random.chance(0.4)) {
+            then = script.charges(then, random.between(1, 2), 20, 200);
+        }
+        for (int left = random.between(0, 2); left > 0; left--) {
+            plan.attacker(then, new PlannedAction.GiftCodes(0.3 + 0.1 * random.between(0, 4)));
+            then += 15 + random.lag(150);
+        }
+        plan.attacker(then, new PlannedAction.GiftCodes(1));
+        script.ends(then);
+    }
+
+    /// Whoever went to the trouble of a SIM swap hurries, and takes what there is.
+    private void numberTaken(long at) {
+        switch (random.weighted(50, 30, 20)) {
+            case 0 -> once(at);
+            case 1 -> rapid(at);
+            default -> {
+                ownerTopsUp(order.entryAt() - 2_000);
+                once(at);
+            }
+        }
+    }
+
+    /// The app is open; the thief shops like a thief or like anybody, near where the phone was taken or elsewhere.
+    private void stolenPhone(long at) {
+        ownerTopsUp(at);
+        plan.attacker(at, new PlannedAction.PhoneLost(DrillCalendar.END));
+        boolean charges = random.chance(0.6);
+        Store shop = random.chance(0.5) ? owner.shop(world, random) : order.shop();
+        long then = at + 120 + random.lag(1_800);
+        for (int left = random.between(1, 5); left > 0; left--) {
+            if (charges && random.chance(0.6)) {
+                script.charge(then, 1_000L * random.between(3, 20), 0.05);
+            }
+            plan.attacker(then + random.between(20, 300), stolenPhonePurchase(shop));
+            then += 320 + random.lag(4_000);
+        }
+        script.ends(then);
+    }
+
+    private PlannedAction stolenPhonePurchase(Store shop) {
+        double share = 0.3 + 0.1 * random.between(0, 7);
+        return random.chance(0.3)
+                ? new PlannedAction.Buy(Basket.everyday(random), shop, null, 0)
+                : new PlannedAction.ResalePurchase(shop, order.group().taste(), share, 30_000);
+    }
+
+    private void ownerTopsUp(long at) {
+        long own = 1_000L * random.between(4, 25);
+        Method method = owner.funding();
+        Store shop = method == Method.CASH ? owner.shop(world, random) : null;
+        long earliest = Math.max(owner.registeredAt() + 300, at - 9L * DrillCalendar.HOUR);
+        plan.owner(
+                random.between(Math.min(earliest, at - 300), at - 300), new PlannedAction.TopUp(method, own, 0, shop));
     }
 
     private void insider(long at) {

@@ -25,6 +25,7 @@ public final class Incident {
 
     private final World world;
     private final SeededRandom random;
+    private final Accomplices accomplices;
     private final List<AttackerGroup> groups = new ArrayList<>();
     private final Map<Integer, AttackOrder> orders = new HashMap<>();
     private final Set<AttackKind> begun = new HashSet<>();
@@ -32,6 +33,7 @@ public final class Incident {
     public Incident(World world, int victims) {
         this.world = world;
         random = SeededRandom.of(world.seed(), SeededRandom.Stream.INCIDENT, 0);
+        accomplices = Accomplices.of(world, victims);
         int size = Math.clamp(victims / 8, 4, MOST_GROUPS);
         for (int i = 0; i < size; i++) {
             groups.add(AttackerGroup.draw(world, i, size));
@@ -53,6 +55,11 @@ public final class Incident {
         return orders.get(index);
     }
 
+    /// The accounts on the attackers' side.
+    public Accomplices accomplices() {
+        return accomplices;
+    }
+
     public AttackerGroup anyGroup(SeededRandom by) {
         return by.pick(groups);
     }
@@ -65,7 +72,7 @@ public final class Incident {
         Set<Integer> chosen = new HashSet<>();
         List<Integer> inOrder = new ArrayList<>();
         while (inOrder.size() < victims) {
-            int index = random.between(0, world.accounts() - 1);
+            int index = random.between(0, accomplices.customers() - 1);
             if (chosen.add(index)) {
                 inOrder.add(index);
             }
@@ -112,6 +119,7 @@ public final class Incident {
                 shop,
                 runner(kind, group),
                 0,
+                accomplices.muleOf(group),
                 model);
     }
 
@@ -141,6 +149,12 @@ public final class Incident {
         if (kind == AttackKind.INSIDER_STORE) {
             return random.chance(0.5) ? Entry.CODE_SEEN : Entry.STUFFING;
         }
+        if (kind.withoutLogin()) {
+            return Entry.PHONE_HELD;
+        }
+        if (kind == AttackKind.NUMBER_TAKEN) {
+            return Entry.SIM_SWAP;
+        }
         return !model && random.chance(world.profile().attackers().resetEntry()) ? Entry.RESET : Entry.STUFFING;
     }
 
@@ -164,14 +178,28 @@ public final class Incident {
                         + random.between(0, 2) * (long) DrillCalendar.DAY
                         + random.between(22, 27) * (long) DrillCalendar.HOUR
                         + random.between(0, 40 * 60);
+            case STOLEN_PHONE, COPIED_CODE -> outOfTheHouse();
             default -> DrillCalendar.attackTime(random);
         };
+    }
+
+    /// Phones are stolen, and codes looked at, where people go out, more often in the evening.
+    private long outOfTheHouse() {
+        long first = Math.max(world.days().start() + DrillCalendar.DAY, DrillCalendar.END - 8L * DrillCalendar.DAY);
+        long day = DrillCalendar.midnightBefore(random.between(first, DrillCalendar.CHARGING_STOPPED));
+        int hour = random.chance(0.6) ? random.between(17, 25) : random.between(8, 16);
+        long at = day + hour * (long) DrillCalendar.HOUR + random.between(0, DrillCalendar.HOUR - 1);
+        return Math.min(at, DrillCalendar.CHARGING_STOPPED - 6L * DrillCalendar.HOUR);
     }
 
     /// Passwords are tested first and used when a runner is ready: within minutes, or after most of a day.
     private long entryTime(AttackKind kind, long cashOut) {
         long ahead =
-                kind == AttackKind.INSIDER_STORE ? random.between(20, 200) : 200 + random.lag(2L * DrillCalendar.HOUR);
+                switch (kind) {
+                    case INSIDER_STORE, STOLEN_PHONE, COPIED_CODE -> random.between(20, 200);
+                    case NUMBER_TAKEN -> 300 + random.lag(2_400);
+                    default -> 200 + random.lag(2L * DrillCalendar.HOUR);
+                };
         long earliest = world.days().start() + 20L * DrillCalendar.HOUR;
         return Math.min(cashOut - 200, Math.max(earliest, cashOut - ahead));
     }
@@ -207,6 +235,7 @@ public final class Incident {
                     shop,
                     phone,
                     place,
+                    accomplices.muleOf(group),
                     model));
             at += random.between(45, 190);
         }

@@ -33,7 +33,7 @@ final class AccountFiles implements Closeable {
     private static final String TRUTH_COLUMNS =
             "account_id,victim,taken_over,attack,first_hostile_at,unauthorised_charges,"
                     + "unauthorised_spend,own_money_lost,residual,due_card,due_balance,due_cash_bank,due,"
-                    + "entry,opening,charges_reversed,own_charges,refunds,gross_spend,own_spend,closing,habits\n";
+                    + "entry,opening,charges_reversed,own_charges,refunds,gross_spend,own_spend,closing,habits,due_points\n";
     private static final String CLAIM_COLUMNS = "account_id,claimed_at,amount,transaction_ids,note\n";
     private static final double MISTAKEN_CLAIMS = 0.0015;
     private static final List<String> NOTES =
@@ -93,6 +93,7 @@ final class AccountFiles implements Closeable {
                 .money(figures.refunds());
         line.money(figures.hostileSpend()).money(figures.ownSpend()).money(figures.closing());
         line.text(owner.habits().stream().map(OwnerHabit::name).collect(Collectors.joining(" ")));
+        line.money(figures.duePoints());
         end(truth);
     }
 

@@ -6,14 +6,22 @@ import app.redress.domain.Progress;
 import app.redress.simulation.attackers.AttackOrder;
 import app.redress.simulation.attackers.AttackScript;
 import app.redress.simulation.attackers.AttackerGroup;
+import app.redress.simulation.attackers.FalseIdentityPlanner;
 import app.redress.simulation.attackers.Incident;
+import app.redress.simulation.attackers.MulePlanner;
 import app.redress.simulation.exports.DrillExports;
 import app.redress.simulation.exports.DrillFiles;
 import app.redress.simulation.exports.TimeSorter.Mark;
+import app.redress.simulation.owners.FamilyPlanner;
+import app.redress.simulation.owners.FriendsPlanner;
+import app.redress.simulation.owners.LifePlanner;
 import app.redress.simulation.owners.Owner;
 import app.redress.simulation.owners.OwnerHabit;
 import app.redress.simulation.owners.OwnerPlanner;
 import app.redress.simulation.wallet.ActionPlan;
+import app.redress.simulation.wallet.PlannedAction;
+import app.redress.simulation.wallet.TransferDesk;
+import app.redress.simulation.wallet.TransferDesk.Arrival;
 import app.redress.simulation.wallet.WalletAccount;
 import app.redress.simulation.wallet.WalletService;
 import app.redress.simulation.wallet.WalletService.Outcome;
@@ -29,6 +37,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.function.IntToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +54,14 @@ public final class Drill {
     private final DrillRequest request;
     private final World world;
     private final Incident incident;
+    private final TransferDesk desk;
     private final DrillSummary.Counter counter = new DrillSummary.Counter();
 
     private Drill(DrillRequest request) {
         this.request = request;
         world = World.of(request);
         incident = new Incident(world, request.victims());
+        desk = new TransferDesk(request.seed());
     }
 
     /// Writes the files of a drill into its folder, all or nothing.
@@ -79,8 +91,7 @@ public final class Drill {
     }
 
     private DrillSummary write(Path folder, Progress progress) throws IOException {
-        DrillExports exports =
-                new DrillExports(folder, world.days().start(), world.profile().country());
+        DrillExports exports = new DrillExports(folder, world);
         try (AccountFiles files = new AccountFiles(folder, world.profile().country())) {
             for (int index = 0; index < request.accounts(); index++) {
                 account(index, exports, files);
@@ -108,21 +119,56 @@ public final class Drill {
                 owner.opening(),
                 owner.cardLinked(),
                 !random.chance(world.profile().withoutAccess()),
-                order != null);
-        ActionPlan plan = new ActionPlan();
-        new OwnerPlanner(world, owner, plan, random).plan();
-        if (order != null) {
-            new AttackScript(
-                            world, order, owner, plan, SeededRandom.of(world.seed(), SeededRandom.Stream.ATTACK, index))
-                    .plan();
-        }
-        Outcome outcome = new WalletService(account, plan, random, exports).play();
+                order != null,
+                incident.accomplices().has(index));
+        ActionPlan plan = plan(index, owner, order, random);
+        Outcome outcome = new WalletService(account, plan, random, exports, desk).play();
         new Tries(world, incident, exports).on(account, outcome.frozenAt());
         files.write(account, owner, order, outcome, random);
         counter.add(owner, order, outcome);
     }
 
+    private ActionPlan plan(int index, Owner owner, @Nullable AttackOrder order, SeededRandom random) {
+        ActionPlan plan = new ActionPlan();
+        if (incident.accomplices().isFalseIdentity(index)) {
+            SeededRandom theirs = SeededRandom.of(world.seed(), SeededRandom.Stream.ACCOMPLICES, index);
+            new FalseIdentityPlanner(world, incident.anyGroup(theirs), owner, plan, theirs).plan();
+        } else {
+            new OwnerPlanner(world, owner, plan, random).plan();
+            new Lives(world, incident.accomplices().customers(), this::registeredAt).plan(index, owner, plan);
+        }
+        if (order != null) {
+            new AttackScript(
+                            world, order, owner, plan, SeededRandom.of(world.seed(), SeededRandom.Stream.ATTACK, index))
+                    .plan();
+        }
+        arrive(index, owner, plan);
+        return plan;
+    }
+
+    private void arrive(int index, Owner owner, ActionPlan plan) {
+        List<Arrival> arrivals = desk.take(index);
+        arrivals.forEach(one -> plan.owner(one.at(), new PlannedAction.Receive(one.amount(), one.from())));
+        if (incident.accomplices().isMule(index)) {
+            SeededRandom random = SeededRandom.of(world.seed(), SeededRandom.Stream.ACCOMPLICES, index);
+            new MulePlanner(world, owner, plan, random)
+                    .plan(arrivals, incident.accomplices().after(index));
+        }
+    }
+
+    private long registeredAt(int index) {
+        SeededRandom random = SeededRandom.of(world.seed(), SeededRandom.Stream.OWNER, index);
+        return owner(index, random, incident.order(index)).registeredAt();
+    }
+
     private Owner owner(int index, SeededRandom random, @Nullable AttackOrder order) {
+        if (incident.accomplices().isFalseIdentity(index)) {
+            Owner nobody = Owner.draw(world, index, random, Long.MAX_VALUE, true);
+            return nobody.opening(FalseIdentityPlanner.opening(random));
+        }
+        if (incident.accomplices().has(index)) {
+            return Owner.draw(world, index, random, DrillCalendar.FIRST_NIGHT - SETTLED, false);
+        }
         if (order == null) {
             return Owner.draw(world, index, random, Long.MAX_VALUE, false);
         }
@@ -134,6 +180,17 @@ public final class Drill {
         }
         // an insider meets only the customers of one store
         return order.kind() == AttackKind.INSIDER_STORE ? owner.at(world.shops().positionOf(order.shop())) : owner;
+    }
+
+    /// What owners do beside shopping at stores, where the profile says so.
+    private record Lives(World world, int customers, IntToLongFunction registeredAt) {
+        void plan(int index, Owner owner, ActionPlan plan) {
+            new FamilyPlanner(world, owner, plan, SeededRandom.of(world.seed(), SeededRandom.Stream.FAMILY, index))
+                    .plan();
+            new LifePlanner(world, owner, plan, SeededRandom.of(world.seed(), SeededRandom.Stream.LIFE, index)).plan();
+            SeededRandom friends = SeededRandom.of(world.seed(), SeededRandom.Stream.FRIENDS, index);
+            new FriendsPlanner(world, index, customers, owner, plan, friends).plan(registeredAt);
+        }
     }
 
     /// Failed logins of attack scripts: wrong passwords for real ids, and ids that do not exist.

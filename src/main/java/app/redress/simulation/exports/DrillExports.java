@@ -5,12 +5,14 @@ import app.redress.domain.Transaction;
 import app.redress.domain.Transaction.Method;
 import app.redress.domain.Transaction.Status;
 import app.redress.simulation.exports.TimeSorter.Mark;
+import app.redress.simulation.world.AppReleases;
 import app.redress.simulation.world.Basket;
 import app.redress.simulation.world.ClientAddress;
 import app.redress.simulation.world.ClientDevice;
 import app.redress.simulation.world.CountrySetting;
 import app.redress.simulation.world.DrillCalendar;
 import app.redress.simulation.world.Store;
+import app.redress.simulation.world.World;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,19 +27,24 @@ import org.jspecify.annotations.Nullable;
 public final class DrillExports {
     private static final String TRANSACTION_COLUMNS =
             "transaction_id,account_id,occurred_at,type,amount,status,method,store_id,store_name,prefecture,"
-                    + "item_category,item,quantity,balance_after,related_transaction_id\n";
+                    + "item_category,item,quantity,balance_after,related_transaction_id";
     private static final String ACCESS_COLUMNS =
             "occurred_at,account_id,event,result,ip,country,user_agent,device_id,detail\n";
     private static final String TRUTH_COLUMNS = "source,id,account_id,occurred_at,actor,type,status\n";
     private static final int BUFFER = 1 << 18;
 
     private final CountrySetting country;
+    private final AppReleases releases;
+    private final boolean transfers;
     private final CsvLine line;
     private final TimeSorter transactions;
     private final TimeSorter access;
 
-    public DrillExports(Path folder, long start, CountrySetting country) {
-        this.country = country;
+    public DrillExports(Path folder, World world) {
+        long start = world.days().start();
+        country = world.profile().country();
+        releases = AppReleases.of(world);
+        transfers = world.profile().hasTransfers();
         line = new CsvLine(country);
         transactions = new TimeSorter(folder, "transactions", start, DrillCalendar.END);
         access = new TimeSorter(folder, "access", start, DrillCalendar.END);
@@ -49,7 +56,11 @@ public final class DrillExports {
         line.text(row.method == null ? "" : row.method.name());
         store(row.shop);
         goods(row.basket);
-        line.money(row.balanceAfter).text(row.related).end();
+        line.money(row.balanceAfter).text(row.related);
+        if (transfers) {
+            line.text(row.counterparty);
+        }
+        line.end();
         add(transactions, row.at, mark);
     }
 
@@ -76,9 +87,10 @@ public final class DrillExports {
             Access.Kind kind,
             Access.Result result,
             ClientAddress from,
-            ClientDevice on,
+            ClientDevice device,
             String detail,
             Mark mark) {
+        ClientDevice on = releases.installed(device, at);
         line.start().time(at).text(account).text(kind.name()).text(result.name());
         line.text(from.ip())
                 .text(from.country())
@@ -100,10 +112,15 @@ public final class DrillExports {
     /// Writes transactions.csv, access.csv and truth-events.csv.
     public Counts writeTo(Path folder) throws IOException {
         try (OutputStream truth = open(folder, DrillFiles.TRUTH_EVENTS, TRUTH_COLUMNS)) {
-            long paid = write(transactions, open(folder, DrillFiles.TRANSACTIONS, TRANSACTION_COLUMNS), truth, true);
+            long paid = write(transactions, open(folder, DrillFiles.TRANSACTIONS, columns()), truth, true);
             long seen = write(access, open(folder, DrillFiles.ACCESS, ACCESS_COLUMNS), truth, false);
             return new Counts(paid, seen);
         }
+    }
+
+    /// Only exports with transfers name the other account.
+    private String columns() {
+        return TRANSACTION_COLUMNS + (transfers ? ",counterparty\n" : "\n");
     }
 
     private static long write(TimeSorter sorter, OutputStream file, OutputStream truth, boolean money)
@@ -141,6 +158,8 @@ public final class DrillExports {
     public record Counts(long transactions, long access) {}
 
     /// One transaction as booked by the service.
+    ///
+    /// @param counterparty the other account of a transfer or withdrawal; otherwise empty
     public record Row(
             String id,
             String account,
@@ -152,5 +171,6 @@ public final class DrillExports {
             @Nullable Store shop,
             @Nullable Basket basket,
             long balanceAfter,
-            String related) {}
+            String related,
+            String counterparty) {}
 }

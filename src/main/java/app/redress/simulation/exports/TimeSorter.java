@@ -98,10 +98,12 @@ public final class TimeSorter {
 
     /// What the truth file says about a row.
     public enum Mark {
-        /// The row is not listed, because the account was not attacked.
+        /// The row is not listed, because the account was neither attacked nor opened by attackers.
         UNLISTED,
         OWNER,
-        ATTACKER;
+        ATTACKER,
+        /// The account is a mule's or has a false identity: nobody's money is owed for what happens in it.
+        ACCOMPLICE;
 
         private static final List<Mark> ALL = List.of(values());
 

@@ -45,16 +45,17 @@ public record Owner(
         if (family) {
             habits.add(OwnerHabit.FAMILY_SHARED);
         }
-        long registered = registered(world.days(), random);
+        boolean mature = world.profile().owners().mature();
+        long registered = registered(world.days(), mature, random);
         if (registered > latest) {
             registered = random.between(
                     Math.min(latest, Math.max(world.days().start(), DrillCalendar.LAUNCH + 6L * DrillCalendar.HOUR)),
                     latest);
         }
-        Method funding = funding(random);
+        Method funding = mature ? maturerFunding(random) : funding(random);
         boolean card = mustHaveCard || funding.isCard() || random.chance(0.25);
         boolean early = registered < world.days().start();
-        long opening = early && random.chance(0.8) ? random.lag(2_200) : 0;
+        long opening = early && random.chance(0.8) ? random.lag(mature ? 6_000 : 2_200) : 0;
         double pace = PACES[random.weighted(25, 40, 28, 7)];
         long unit = 1_000L * new int[] {1, 2, 3, 5, 10, 20}[random.weighted(26, 16, 24, 22, 10, 2)];
         return new Owner(
@@ -78,7 +79,7 @@ public record Owner(
         maybe(habits, OwnerHabit.TRAVELLER, profile.travellers(), random);
         maybe(habits, OwnerHabit.VPN_USER, profile.vpnUsers(), random);
         maybe(habits, OwnerHabit.RESETS_PASSWORD, 0.03, random);
-        maybe(habits, OwnerHabit.NEW_PHONE, 0.015, random);
+        maybe(habits, OwnerHabit.NEW_PHONE, profile.mature() ? 0.05 : 0.015, random);
         maybe(habits, OwnerHabit.SECOND_DEVICE, 0.05, random);
         maybe(habits, OwnerHabit.MISTYPES, 0.08, random);
         maybe(habits, OwnerHabit.STAYS_LOGGED_IN, 0.65, random);
@@ -93,9 +94,12 @@ public record Owner(
         }
     }
 
-    /// With longer evidence, four in five customers registered before it begins; in the model case all registered
-    /// after the launch.
-    private static long registered(DrillCalendar days, SeededRandom random) {
+    /// With longer evidence, four in five customers registered before it begins, at a mature service nearly all and
+    /// years ago; in the model case all registered after the launch.
+    private static long registered(DrillCalendar days, boolean mature, SeededRandom random) {
+        if (mature && random.chance(0.97)) {
+            return days.start() - DrillCalendar.HOUR - random.lag(700L * DrillCalendar.DAY);
+        }
         if (days.start() < DrillCalendar.LAUNCH && random.chance(0.8)) {
             return days.start() - DrillCalendar.HOUR - random.lag(90L * DrillCalendar.DAY);
         }
@@ -115,10 +119,25 @@ public record Owner(
         };
     }
 
+    /// Where paying from a bank account has become usual.
+    private static Method maturerFunding(SeededRandom random) {
+        return switch (random.weighted(36, 8, 16, 40)) {
+            case 0 -> Method.CREDIT_CARD;
+            case 1 -> Method.DEBIT_CARD;
+            case 2 -> Method.CASH;
+            default -> Method.BANK;
+        };
+    }
+
     /// The same owner as a customer of another store.
     public Owner at(int otherShop) {
         return new Owner(
                 habits, registeredAt, opening, cardLinked, phone, home, carrier, otherShop, funding, unit, pace);
+    }
+
+    /// The same owner with an empty account opened at this second.
+    public Owner opening(long at) {
+        return new Owner(habits, at, 0, true, phone, home, carrier, shop, funding, unit, pace);
     }
 
     boolean has(OwnerHabit habit) {

@@ -1,6 +1,9 @@
 package app.redress.simulation.owners;
 
-/// Behaviour of honest owners that looks like an attack to a simple rule.
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Behaviour of owners that looks like an attack to a simple rule.
 public enum OwnerHabit {
     HEAVY_SHOPPER,
     TRAVELLER,
@@ -21,5 +24,22 @@ public enum OwnerHabit {
     VOIDED_AT_TILL,
     DECLINED_CHARGE,
     SMOKER,
-    BUYS_PREPAID
+    BUYS_PREPAID,
+    /// Several members of a family use the account, each with a phone.
+    FAMILY_ACCOUNT,
+    SHOPS_ONLINE,
+    CONVERTS_POINTS,
+    SENDS_TO_FRIENDS,
+    PAYDAY,
+    SUBSCRIBES,
+    LARGE_PURCHASE,
+    /// Not an honest owner: stolen money passes through the account.
+    MULE,
+    /// Not an honest owner: nobody of that name exists, and the cards are stolen.
+    FALSE_IDENTITY;
+
+    /// Habits of owners in every drill; the others need a kind of service or theft.
+    public static Set<OwnerHabit> usual() {
+        return EnumSet.range(HEAVY_SHOPPER, BUYS_PREPAID);
+    }
 }

@@ -37,7 +37,7 @@ final class OperatorRule {
 
     private static void add(Map<AccountDay, long[]> days, CsvTable.Row row) {
         String type = row.text("type");
-        if (row.text("status").equals("COMPLETED") && Truth.isMoney(type)) {
+        if (row.text("status").equals("COMPLETED") && (type.equals("CHARGE") || type.equals("PAYMENT"))) {
             LocalDate date = OffsetDateTime.parse(row.text("occurred_at"))
                     .withOffsetSameInstant(DrillCalendar.JAPAN)
                     .toLocalDate();

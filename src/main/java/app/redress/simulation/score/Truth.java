@@ -1,5 +1,6 @@
 package app.redress.simulation.score;
 
+import app.redress.domain.Transaction.Type;
 import app.redress.evidence.imports.CsvTable;
 import app.redress.simulation.exports.DrillFiles;
 import java.nio.file.Files;
@@ -13,8 +14,9 @@ import java.util.Set;
 /// The ground truth of a drill: the accounts taken over, and the attackers' charges and payments.
 ///
 /// @param accounts accounts taken over, by id; all others were used only by their owners
-/// @param hostile ids of completed charges and payments by attackers
-/// @param harmless ids of the attackers' declined ones; reporting them is neither required nor wrong
+/// @param hostile ids of completed charges and spends by attackers
+/// @param harmless ids of the attackers' declined ones, and of what mules and false identities did in accounts of
+/// their own; reporting them is neither required nor wrong
 /// @param eventsKnown whether the drill's event file was present
 public record Truth(Map<String, Takeover> accounts, Set<String> hostile, Set<String> harmless, boolean eventsKnown) {
 
@@ -44,16 +46,18 @@ public record Truth(Map<String, Takeover> accounts, Set<String> hostile, Set<Str
     private static void readEvents(Path file, Set<String> hostile, Set<String> harmless) {
         CsvTable.read(file, List.of("source", "id", "actor", "type", "status"), row -> {
             boolean money = row.text("source").equals("transactions") && isMoney(row.text("type"));
-            if (money && row.text("actor").equals("ATTACKER")) {
-                boolean moved = row.text("status").equals("COMPLETED");
-                (moved ? hostile : harmless).add(row.text("id"));
+            boolean attacker = row.text("actor").equals("ATTACKER");
+            boolean accomplice = row.text("actor").equals("ACCOMPLICE");
+            if (money && (attacker || accomplice)) {
+                boolean stolen = attacker && row.text("status").equals("COMPLETED");
+                (stolen ? hostile : harmless).add(row.text("id"));
             }
         });
     }
 
-    /// Only charges and payments are attributed to owner or attacker.
+    /// Only charges and spends are attributed to owner or attacker.
     static boolean isMoney(String type) {
-        return type.equals("CHARGE") || type.equals("PAYMENT");
+        return Type.valueOf(type).isDeed();
     }
 
     /// @param due yen owed to the customer; 0 if the attackers took nothing

@@ -4,7 +4,6 @@ import app.redress.domain.Access;
 import app.redress.domain.Access.Kind;
 import app.redress.domain.Access.Result;
 import app.redress.simulation.exports.DrillExports;
-import app.redress.simulation.exports.TimeSorter.Mark;
 import app.redress.simulation.world.ClientAddress;
 import app.redress.simulation.world.ClientDevice;
 import app.redress.simulation.world.DrillCalendar;
@@ -160,7 +159,6 @@ public final class LoginGate {
         if (!account.accessExported()) {
             return;
         }
-        Mark mark = !account.attacked() ? Mark.UNLISTED : hostile ? Mark.ATTACKER : Mark.OWNER;
         exports.access(
                 at,
                 account.id(),
@@ -169,10 +167,10 @@ public final class LoginGate {
                 visit.from(),
                 visit.on(),
                 detail,
-                mark);
+                account.mark(hostile));
     }
 
-    /// The visit of an insider who copied the customer's payment code at the till; it leaves no access row.
+    /// The visit of somebody who holds the customer's payment code or phone; it leaves no access row.
     public static PlannedAction.Visit codeSeen(ClientAddress from, ClientDevice on) {
         return new PlannedAction.Visit(Access.Kind.OTHER, true, from, on, "");
     }

@@ -29,6 +29,9 @@ public sealed interface PlannedAction {
     /// Goods for resale, bought with a share of the balance.
     record ResalePurchase(Store shop, Taste taste, double share, long atMost) implements PlannedAction {}
 
+    /// Gift codes from an online shop, bought with a share of the balance.
+    record GiftCodes(double share) implements PlannedAction {}
+
     /// A full or partial refund of the same person's last payment.
     record Undo(double share) implements PlannedAction {}
 
@@ -37,6 +40,26 @@ public sealed interface PlannedAction {
 
     /// A reversal of the same person's last charge.
     record ReverseCharge() implements PlannedAction {}
+
+    /// Money for another account.
+    ///
+    /// @param to index of the account that receives it
+    /// @param topUpBy how to charge first if the balance is too small; null to give up instead
+    record Send(int to, long amount, @Nullable Method topUpBy) implements PlannedAction {}
+
+    /// A share of the balance for another account.
+    record SendShare(int to, double share, long atMost) implements PlannedAction {}
+
+    /// Money that another account sent.
+    ///
+    /// @param from id of that account
+    record Receive(long amount, String from) implements PlannedAction {}
+
+    /// A share of the balance, paid out to a bank account.
+    record Withdraw(double share, String bankAccount) implements PlannedAction {}
+
+    /// The owner is without the phone or its number until this second.
+    record PhoneLost(long until) implements PlannedAction {}
 
     /// The operator corrects the balance.
     record Adjust(long amount) implements PlannedAction {}

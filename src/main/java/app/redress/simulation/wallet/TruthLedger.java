@@ -12,6 +12,7 @@ public final class TruthLedger {
     private long hostileCharges;
     private long cardCharges;
     private long cashBankCharges;
+    private long pointsCharges;
     private long reversed;
     private long ownCharges;
     private long refunds;
@@ -46,6 +47,8 @@ public final class TruthLedger {
             cardCharges += amount;
         } else if (method == Method.CASH || method == Method.BANK) {
             cashBankCharges += amount;
+        } else if (method == Method.POINTS) {
+            pointsCharges += amount;
         }
     }
 
@@ -59,6 +62,7 @@ public final class TruthLedger {
             reversed += amount;
             cardCharges -= method.isCard() ? amount : 0;
             cashBankCharges -= method == Method.CASH || method == Method.BANK ? amount : 0;
+            pointsCharges -= method == Method.POINTS ? amount : 0;
         } else {
             own -= amount;
             ownCharges -= amount;
@@ -115,7 +119,8 @@ public final class TruthLedger {
                 ownLost,
                 fraud,
                 cardCharges,
-                cashBankCharges);
+                cashBankCharges,
+                pointsCharges);
     }
 
     /// Whose money one payment consumed.
@@ -126,6 +131,7 @@ public final class TruthLedger {
     /// @param hostileCharges before reversals
     /// @param hostileSpend before refunds
     /// @param dueCard card charges not reversed
+    /// @param duePoints points of the owner that the attackers converted
     public record Figures(
             long opening,
             long hostileCharges,
@@ -139,7 +145,8 @@ public final class TruthLedger {
             long ownLost,
             long residual,
             long dueCard,
-            long dueCashBank) {
+            long dueCashBank,
+            long duePoints) {
 
         public Figures {
             if (opening + hostileCharges - reversed + ownCharges + refunds != hostileSpend + ownSpend + closing) {
@@ -148,7 +155,7 @@ public final class TruthLedger {
         }
 
         public long due() {
-            return dueCard + ownLost + dueCashBank;
+            return dueCard + ownLost + dueCashBank + duePoints;
         }
     }
 }

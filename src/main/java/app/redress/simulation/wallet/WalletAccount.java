@@ -1,5 +1,6 @@
 package app.redress.simulation.wallet;
 
+import app.redress.simulation.exports.TimeSorter.Mark;
 import app.redress.simulation.world.SeededRandom;
 
 /// The constant attributes of one simulated account.
@@ -8,6 +9,7 @@ import app.redress.simulation.world.SeededRandom;
 /// @param opening balance in yen before the first row
 /// @param accessExported false if the export lacks this account's access rows
 /// @param attacked whether attackers get in, so that its events are listed in the truth file
+/// @param accomplice whether it is a mule's or was opened with a false identity
 public record WalletAccount(
         int index,
         long seed,
@@ -16,7 +18,8 @@ public record WalletAccount(
         long opening,
         boolean cardLinked,
         boolean accessExported,
-        boolean attacked) {
+        boolean attacked,
+        boolean accomplice) {
     private static final int SEQUENCE_BITS = 14;
     private static final long ID_MASK = (1L << 40) - 1;
 
@@ -26,6 +29,14 @@ public record WalletAccount(
         x = (x ^ (x >>> 16)) * 0x45d9f3b5;
         x = (x ^ (x >>> 15)) * 0x2c1b3c6d;
         return "A" + padded(Integer.toUnsignedLong(x ^ (x >>> 16)), 10);
+    }
+
+    /// What the truth file says of a row.
+    Mark mark(boolean hostile) {
+        if (attacked) {
+            return hostile ? Mark.ATTACKER : Mark.OWNER;
+        }
+        return accomplice ? Mark.ACCOMPLICE : Mark.UNLISTED;
     }
 
     /// The id of this account's n-th transaction; ids of different accounts are interleaved.

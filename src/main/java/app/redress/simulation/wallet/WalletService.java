@@ -4,10 +4,10 @@ import app.redress.domain.Transaction;
 import app.redress.domain.Transaction.Method;
 import app.redress.domain.Transaction.Status;
 import app.redress.simulation.exports.DrillExports;
-import app.redress.simulation.exports.TimeSorter.Mark;
 import app.redress.simulation.wallet.TruthLedger.Parts;
 import app.redress.simulation.world.Basket;
 import app.redress.simulation.world.DrillCalendar;
+import app.redress.simulation.world.OnlineShops;
 import app.redress.simulation.world.SeededRandom;
 import app.redress.simulation.world.Store;
 import java.util.ArrayList;
@@ -18,23 +18,30 @@ import org.jspecify.annotations.Nullable;
 /// the rest, and records the truth.
 public final class WalletService {
     public static final long CARD_CAP = 30_000;
+    private static final int NOBODY = -1;
+    /// What is sent in the last seconds would arrive after the end of the exports.
+    private static final long LAST_TRANSFERS = 1_000;
 
     private final WalletAccount account;
     private final ActionPlan plan;
     private final SeededRandom random;
     private final DrillExports exports;
+    private final TransferDesk desk;
     private final TruthLedger ledger;
     private final LoginGate gate;
     private final LastTransactions owner = new LastTransactions();
     private final LastTransactions attacker = new LastTransactions();
     private long clock;
+    private long phoneBackAt = Long.MIN_VALUE;
     private int booked;
 
-    public WalletService(WalletAccount account, ActionPlan plan, SeededRandom random, DrillExports exports) {
+    public WalletService(
+            WalletAccount account, ActionPlan plan, SeededRandom random, DrillExports exports, TransferDesk desk) {
         this.account = account;
         this.plan = plan;
         this.random = random;
         this.exports = exports;
+        this.desk = desk;
         ledger = new TruthLedger(account.opening());
         gate = new LoginGate(account, plan, random, exports);
     }
@@ -58,7 +65,12 @@ public final class WalletService {
     }
 
     private void act(boolean hostile, PlannedAction action) {
+        if (!hostile && clock < phoneBackAt && needsPhone(action)) {
+            return;
+        }
         switch (action) {
+            case PlannedAction.PhoneLost lost -> phoneBackAt = lost.until();
+            case PlannedAction.Receive receive -> receive(receive);
             case PlannedAction.Visit visit -> gate.visit(clock, hostile, visit);
             case PlannedAction.Freeze _ -> gate.freeze(clock);
             case PlannedAction.Report _ -> gate.report(clock);
@@ -68,6 +80,14 @@ public final class WalletService {
         }
     }
 
+    /// All that the owner does, and nothing that the operator or other people do.
+    private static boolean needsPhone(PlannedAction action) {
+        return !(action instanceof PlannedAction.Freeze
+                || action instanceof PlannedAction.Report
+                || action instanceof PlannedAction.Adjust
+                || action instanceof PlannedAction.Receive);
+    }
+
     private void money(boolean hostile, PlannedAction action) {
         if (hostile && !gate.attackerInside()) {
             return;
@@ -75,7 +95,23 @@ public final class WalletService {
         switch (action) {
             case PlannedAction.TopUp topUp -> topUp(hostile, topUp);
             case PlannedAction.Buy buy -> buy(hostile, buy);
-            case PlannedAction.ResalePurchase purchase -> buyForResale(purchase);
+            case PlannedAction.ResalePurchase purchase -> buyForResale(hostile, purchase);
+            case PlannedAction.GiftCodes codes -> buyCodes(hostile, codes.share());
+            case PlannedAction.Send send -> send(hostile, send);
+            case PlannedAction.SendShare send ->
+                payOut(
+                        hostile,
+                        Transaction.Type.TRANSFER_OUT,
+                        Math.min(send.atMost(), partOfBalance(send.share())),
+                        send.to(),
+                        "");
+            case PlannedAction.Withdraw withdraw ->
+                payOut(
+                        hostile,
+                        Transaction.Type.WITHDRAWAL,
+                        partOfBalance(withdraw.share()),
+                        NOBODY,
+                        withdraw.bankAccount());
             case PlannedAction.Undo undo -> undo(hostile, undo.share());
             case PlannedAction.CancelAtTill cancel ->
                 book(
@@ -132,7 +168,7 @@ public final class WalletService {
     /// Charges what a payment lacks; by card in steps of at most the cap.
     private void topUpBeforePaying(Method method, long needed, Store shop) {
         boolean card = method.isCard();
-        long left = (needed + 999) / 1000 * 1000;
+        long left = thousands(needed);
         for (int tries = 0; left > 0 && tries < 4; tries++) {
             long amount = card ? Math.min(left, CARD_CAP) : left;
             boolean done =
@@ -142,12 +178,61 @@ public final class WalletService {
         }
     }
 
-    private void buyForResale(PlannedAction.ResalePurchase purchase) {
+    private void buyForResale(boolean hostile, PlannedAction.ResalePurchase purchase) {
         long budget = Math.min(purchase.atMost(), (long) (ledger.balance() * purchase.share()));
         Basket basket = ResaleGoods.basket(purchase.taste(), budget, random);
         if (basket != null) {
-            pay(true, basket, purchase.shop());
+            pay(hostile, basket, purchase.shop());
         }
+    }
+
+    private void buyCodes(boolean hostile, double share) {
+        long budget = (long) (ledger.balance() * share);
+        long wanted = OnlineShops.value(random);
+        long value = wanted <= budget ? wanted : OnlineShops.LEAST_VALUE;
+        if (budget >= value) {
+            pay(hostile, OnlineShops.codes((int) (budget / value), value), OnlineShops.giftCodes());
+        }
+    }
+
+    private void receive(PlannedAction.Receive receive) {
+        ledger.charge(false, Method.OTHER, receive.amount());
+        book(false, Transaction.Type.TRANSFER_IN, receive.amount(), Status.COMPLETED, Details.with(receive.from()));
+    }
+
+    private void send(boolean hostile, PlannedAction.Send send) {
+        Method by = send.topUpBy();
+        if (ledger.balance() < send.amount() && by != null && !gate.frozen()) {
+            topUp(hostile, new PlannedAction.TopUp(by, thousands(send.amount() - ledger.balance()), 0.025, null));
+            clock += random.between(12, 70);
+        }
+        payOut(hostile, Transaction.Type.TRANSFER_OUT, send.amount(), send.to(), "");
+    }
+
+    /// In hundreds, as people type sums; all of it if they want all.
+    private long partOfBalance(double share) {
+        return share >= 1 ? ledger.balance() : (long) (share * ledger.balance()) / 100 * 100;
+    }
+
+    private static long thousands(long amount) {
+        return (amount + 999) / 1000 * 1000;
+    }
+
+    /// @param to index of the account that receives the money; NOBODY if it leaves the service
+    /// @param bank where it goes then
+    private void payOut(boolean hostile, Transaction.Type type, long amount, int to, String bank) {
+        boolean inTime = clock < DrillCalendar.END - LAST_TRANSFERS;
+        if (amount <= 0 || !inTime) {
+            return;
+        }
+        boolean possible = !gate.frozen() && ledger.balance() >= amount;
+        if (possible) {
+            ledger.spend(hostile, amount);
+        }
+        String other = to == NOBODY
+                ? bank
+                : possible ? desk.send(account, to, clock, amount, random) : WalletAccount.idOf(to, account.seed());
+        book(hostile, type, amount, possible ? Status.COMPLETED : Status.DECLINED, Details.with(other));
     }
 
     private void pay(boolean hostile, Basket basket, Store shop) {
@@ -204,15 +289,27 @@ public final class WalletService {
             @Nullable Store shop,
             @Nullable Basket basket,
             String related) {
+        return book(hostile, type, amount, status, new Details(method, shop, basket, related, ""));
+    }
+
+    private String book(boolean hostile, Transaction.Type type, long amount, Status status, Details details) {
         String id = account.transactionId(booked++);
-        Mark mark = !account.attacked() ? Mark.UNLISTED : hostile ? Mark.ATTACKER : Mark.OWNER;
         exports.transaction(
                 new DrillExports.Row(
-                        id, account.id(), clock, type, amount, status, method, shop, basket, ledger.balance(), related),
-                mark);
-        if (hostile
-                && status == Status.COMPLETED
-                && (type == Transaction.Type.CHARGE || type == Transaction.Type.PAYMENT)) {
+                        id,
+                        account.id(),
+                        clock,
+                        type,
+                        amount,
+                        status,
+                        details.method,
+                        details.shop,
+                        details.basket,
+                        ledger.balance(),
+                        details.related,
+                        details.counterparty),
+                account.mark(hostile));
+        if (hostile && status == Status.COMPLETED && type.isDeed()) {
             gate.hostileMoney(clock);
             attacker.completed.add(id);
         }
@@ -228,6 +325,18 @@ public final class WalletService {
         private final List<String> completed = new ArrayList<>(0);
         private @Nullable Charge charge;
         private @Nullable Spend spend;
+    }
+
+    /// What a row says beside its amount.
+    private record Details(
+            @Nullable Method method,
+            @Nullable Store shop,
+            @Nullable Basket basket,
+            String related,
+            String counterparty) {
+        static Details with(String counterparty) {
+            return new Details(null, null, null, "", counterparty);
+        }
     }
 
     private record Charge(String id, Method method, long amount) {}

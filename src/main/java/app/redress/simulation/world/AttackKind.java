@@ -26,7 +26,17 @@ public enum AttackKind {
     /// Amounts far below every threshold, over days.
     LOW_AND_SLOW,
     /// An insider at the till of one store uses customers' payment codes.
-    INSIDER_STORE;
+    INSIDER_STORE,
+    /// The balance is sent to accounts of mules, who withdraw it or send it on.
+    TO_MULES,
+    /// The owner's points are turned into balance, and gift codes bought online.
+    POINTS_TO_GIFT_CODES,
+    /// The phone number is moved to the thief's SIM card, and the password reset by a text message.
+    NUMBER_TAKEN,
+    /// The phone is stolen while the app is signed in.
+    STOLEN_PHONE,
+    /// A picture of the payment code is used at another store within minutes.
+    COPIED_CODE;
 
     /// Weights of the kinds seen or suspected in the model case.
     public static Map<AttackKind, Integer> usual() {
@@ -45,8 +55,13 @@ public enum AttackKind {
         return weights;
     }
 
+    /// Whether the attackers never log in, so that no access row is theirs.
+    public boolean withoutLogin() {
+        return this == STOLEN_PHONE || this == COPIED_CODE;
+    }
+
     /// Whether the attackers charge from the owner's card or bank.
     public boolean charges() {
-        return this != OWN_BALANCE_ONLY && this != LOGIN_ONLY;
+        return this != OWN_BALANCE_ONLY && this != LOGIN_ONLY && this != COPIED_CODE;
     }
 }

@@ -48,6 +48,11 @@ public record ClientDevice(String userAgent, String deviceId) {
         return new ClientDevice(userAgent, id);
     }
 
+    /// The same device with another version of the app.
+    ClientDevice withApp(String nameAndVersion) {
+        return new ClientDevice(nameAndVersion + userAgent.substring(userAgent.indexOf(' ')), deviceId);
+    }
+
     public static String deviceId(SeededRandom random) {
         return HexFormat.of().toHexDigits(random.bits());
     }

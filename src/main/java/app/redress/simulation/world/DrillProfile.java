@@ -31,6 +31,7 @@ public record DrillProfile(
     /// @param sharedDevices number of devices a group uses for everything; 0 if each takeover has its own
     /// @param patient whether passwords are tried over the whole period instead of two nights
     /// @param copiesDevices whether they send the id and the app's name of the owner's own device
+    /// @param falseIdentities accounts opened with false identities and charged by stolen cards, for each takeover
     public record Attackers(
             Map<AttackKind, Integer> attacks,
             double domesticGroups,
@@ -39,7 +40,8 @@ public record DrillProfile(
             double unknownTries,
             int sharedDevices,
             boolean patient,
-            boolean copiesDevices) {
+            boolean copiesDevices,
+            double falseIdentities) {
         public Attackers {
             attacks = Map.copyOf(attacks);
         }
@@ -52,7 +54,21 @@ public record DrillProfile(
                 double unknownTries,
                 int sharedDevices,
                 boolean patient) {
-            this(attacks, domesticGroups, resetEntry, failedTries, unknownTries, sharedDevices, patient, false);
+            this(attacks, domesticGroups, resetEntry, failedTries, unknownTries, sharedDevices, patient, false, 0);
+        }
+
+        /// They also open accounts of their own.
+        private Attackers opening(double accountsForEachTakeover) {
+            return new Attackers(
+                    attacks,
+                    domesticGroups,
+                    resetEntry,
+                    failedTries,
+                    unknownTries,
+                    sharedDevices,
+                    patient,
+                    copiesDevices,
+                    accountsForEachTakeover);
         }
     }
 
@@ -62,7 +78,28 @@ public record DrillProfile(
     /// @param travellers share who use the app from abroad
     /// @param vpnUsers share who use VPN exits
     /// @param campaign whether a charging campaign with points runs during the incident
-    public record Owners(double heavyShoppers, double travellers, double vpnUsers, boolean campaign) {}
+    /// @param families share of accounts that two to four members of a family use, each with a phone of their own
+    /// @param transfers mean number of times a day that money is sent to a friend
+    /// @param online mean number of purchases a day at online shops
+    /// @param mature whether the service is years old: old customers, paydays, subscriptions, updates of the app
+    public record Owners(
+            double heavyShoppers,
+            double travellers,
+            double vpnUsers,
+            boolean campaign,
+            double families,
+            double transfers,
+            double online,
+            boolean mature) {
+        Owners(double heavyShoppers, double travellers, double vpnUsers, boolean campaign) {
+            this(heavyShoppers, travellers, vpnUsers, campaign, 0, 0, 0, false);
+        }
+    }
+
+    /// Whether customers or thieves send money to other accounts, so that the export names these.
+    public boolean hasTransfers() {
+        return owners.transfers > 0 || attackers.attacks.containsKey(AttackKind.TO_MULES);
+    }
 
     /// The profile of this name, or null if there is none.
     public static @Nullable DrillProfile named(String name) {
@@ -79,6 +116,8 @@ public record DrillProfile(
         DrillProfile standard = standard();
         all.put(standard.name, standard);
         harder(standard).forEach(profile -> all.put(profile.name, profile));
+        otherLives(standard).forEach(profile -> all.put(profile.name, profile));
+        otherThefts(standard).forEach(profile -> all.put(profile.name, profile));
         return all;
     }
 
@@ -130,7 +169,50 @@ public record DrillProfile(
                 standard.called(
                                 "copied-device",
                                 "The thieves send the id and the app's name of the owner's own phone, at the login and at the till")
-                        .by(new Attackers(usual, 0.25, 0, 1.5, 2.2, 0, false, true)));
+                        .by(new Attackers(usual, 0.25, 0, 1.5, 2.2, 0, false, true, 0)));
+    }
+
+    private static List<DrillProfile> otherLives(DrillProfile standard) {
+        return List.of(
+                standard.called(
+                                "families",
+                                "A third of the accounts are shared by two to four members of a family, each with a phone and places of their own")
+                        .among(new Owners(0.014, 0.012, 0.012, false, 0.33, 0, 0, false)),
+                standard.called(
+                                "mature",
+                                "A service of many years: online shops, transfers between friends, paydays, subscriptions, new phones, updates of the app")
+                        .over(45)
+                        .among(new Owners(0.03, 0.03, 0.02, false, 0.04, 0.03, 0.12, true)));
+    }
+
+    private static List<DrillProfile> otherThefts(DrillProfile standard) {
+        Owners sending = new Owners(0.014, 0.012, 0.012, false, 0, 0.06, 0, false);
+        Owners online = new Owners(0.014, 0.012, 0.012, false, 0, 0, 0.15, false);
+        Map<AttackKind, Integer> held = Map.of(AttackKind.STOLEN_PHONE, 1, AttackKind.COPIED_CODE, 1);
+        return List.of(
+                standard.called("mules", "Balances are sent to accounts of mules, who withdraw the money or send it on")
+                        .by(new Attackers(Map.of(AttackKind.TO_MULES, 1), 0.5, 0.18, 1.5, 2.2, 0, false))
+                        .among(sending),
+                standard.called(
+                                "sim-swap",
+                                "The thief takes over the phone number and resets the password by text message; the owner is cut off, and calls later")
+                        .over(7)
+                        .by(new Attackers(Map.of(AttackKind.NUMBER_TAKEN, 1), 1.0, 0, 0.1, 0.1, 0, false)),
+                standard.called(
+                                "points",
+                                "Points are turned into balance, and gift codes bought with it online, from the thief's device")
+                        .over(14)
+                        .by(new Attackers(Map.of(AttackKind.POINTS_TO_GIFT_CODES, 1), 0.6, 0.18, 1.5, 2.2, 0, false))
+                        .among(online),
+                standard.called(
+                                "stolen-phone",
+                                "The thief holds the phone or a picture of the payment code: no login, other stores, hours and goods")
+                        .over(21)
+                        .by(new Attackers(held, 1.0, 0, 0.2, 0.2, 0, false)),
+                standard.called(
+                                "synthetic",
+                                "The standard incident, and as many accounts opened with false identities and charged by stolen cards")
+                        .by(new Attackers(AttackKind.usual(), 0.25, 0.18, 1.5, 2.2, 0, false).opening(1)));
     }
 
     private DrillProfile called(String title, String sentence) {

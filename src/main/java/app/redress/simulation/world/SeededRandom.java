@@ -87,6 +87,10 @@ public final class SeededRandom {
         TRIES,
         UNKNOWN_IDS,
         SHOPS,
-        CREW
+        CREW,
+        FAMILY,
+        LIFE,
+        FRIENDS,
+        ACCOMPLICES
     }
 }

@@ -2,6 +2,7 @@ package app.redress.simulation.drill;
 
 import app.redress.domain.Progress;
 import app.redress.evidence.imports.CsvTable;
+import app.redress.simulation.owners.OwnerHabit;
 import app.redress.simulation.world.DrillProfile;
 import app.redress.simulation.world.DrillRequest;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads a drill's files for tests: each row a map from column to text.
 public final class DrillFixture {
@@ -76,7 +79,8 @@ public final class DrillFixture {
                 "gross_spend",
                 "own_spend",
                 "closing",
-                "habits");
+                "habits",
+                "due_points");
         for (Map<String, String> event :
                 rows("truth-events.csv", "source", "id", "account_id", "occurred_at", "actor")) {
             actors.put(event.get("source") + event.get("id"), Objects.requireNonNull(event.get("actor")));
@@ -118,6 +122,22 @@ public final class DrillFixture {
             }
         }
         return hostile;
+    }
+
+    /// Completed transfers and withdrawals, with the other account.
+    List<Map<String, String>> transfers() {
+        return rows("transactions.csv", "transaction_id", "account_id", "type", "amount", "status", "counterparty")
+                .stream()
+                .filter(row -> !text(row, "counterparty").isEmpty() && "COMPLETED".equals(row.get("status")))
+                .toList();
+    }
+
+    /// Ids of the accounts whose owners have this habit.
+    Set<String> with(OwnerHabit habit) {
+        return truth.stream()
+                .filter(row -> List.of(text(row, "habits").split(" ")).contains(habit.name()))
+                .map(row -> text(row, "account_id"))
+                .collect(Collectors.toSet());
     }
 
     public List<Map<String, String>> takenOver() {

@@ -13,12 +13,13 @@ final class TracingOracle {
     private long own;
     private final Deque<Boolean> fraud = new ArrayDeque<>();
     private final Map<String, Parts> spends = new HashMap<>();
-    private final Map<String, Boolean> chargedByCard = new HashMap<>();
+    private final Map<String, String> methods = new HashMap<>();
     private long charges;
     private long spend;
     private long ownLost;
     private long card;
     private long cashBank;
+    private long points;
 
     TracingOracle(long opening) {
         own = opening;
@@ -30,7 +31,7 @@ final class TracingOracle {
         String related = DrillFixture.text(row, "related_transaction_id");
         switch (DrillFixture.text(row, "type")) {
             case "CHARGE" -> charge(hostile, amount, DrillFixture.text(row, "method"), id);
-            case "PAYMENT" -> spends.put(id, pay(hostile, amount));
+            case "PAYMENT", "TRANSFER_OUT", "WITHDRAWAL" -> spends.put(id, pay(hostile, amount));
             case "REFUND" -> refund(hostile, amount, spends.getOrDefault(related, new Parts(0, 0)));
             case "CHARGE_REVERSAL" -> reverse(hostile, amount, related);
             default -> own += amount;
@@ -45,11 +46,19 @@ final class TracingOracle {
         for (long yen = 0; yen < amount; yen += UNIT) {
             fraud.push(true);
         }
-        boolean byCard = method.endsWith("_CARD");
-        chargedByCard.put(id, byCard);
+        methods.put(id, method);
         charges += amount;
-        card += byCard ? amount : 0;
-        cashBank += byCard ? 0 : amount;
+        owe(method, amount);
+    }
+
+    private void owe(String method, long amount) {
+        if (method.endsWith("_CARD")) {
+            card += amount;
+        } else if ("POINTS".equals(method)) {
+            points += amount;
+        } else {
+            cashBank += amount;
+        }
     }
 
     private Parts pay(boolean hostile, long amount) {
@@ -90,14 +99,12 @@ final class TracingOracle {
         for (long yen = 0; yen < amount; yen += UNIT) {
             fraud.pop();
         }
-        boolean byCard = chargedByCard.getOrDefault(related, false);
-        card -= byCard ? amount : 0;
-        cashBank -= byCard ? 0 : amount;
+        owe(methods.getOrDefault(related, ""), -amount);
     }
 
     /// Unauthorised charges, unauthorised spend net of refunds, own money lost, residual, due by card, due by
-    /// cash or bank.
+    /// cash or bank, due in points.
     Long[] figures() {
-        return new Long[] {charges, spend, ownLost, (long) fraud.size(), card, cashBank};
+        return new Long[] {charges, spend, ownLost, (long) fraud.size(), card, cashBank, points};
     }
 }

@@ -84,6 +84,23 @@ class ScoreTest {
     }
 
     @Test
+    void aStolenTransferCountsAndWhatAMuleDoesWithItDoesNot() throws IOException {
+        Files.writeString(folder.resolve("truth-events.csv"), """
+                source,id,account_id,occurred_at,actor,type,status
+                transactions,T1,A,2019-07-03T01:00:00+09:00,ATTACKER,TRANSFER_OUT,COMPLETED
+                transactions,T2,A,2019-07-03T01:01:00+09:00,ATTACKER,WITHDRAWAL,COMPLETED
+                transactions,T3,M,2019-07-03T01:02:00+09:00,ACCOMPLICE,WITHDRAWAL,COMPLETED
+                """);
+        Files.writeString(result.resolve("events.csv"), """
+                account_id,occurred_at,source,id,type,amount,verdict
+                A,,transactions,T1,TRANSFER_OUT,90000,UNAUTHORISED
+                M,,transactions,T3,WITHDRAWAL,90000,UNAUTHORISED
+                E,,transactions,T4,TRANSFER_OUT,500,LIKELY
+                """);
+        assertThat(Score.of(truth, result).events()).isEqualTo(new Score.Hits(1, 1, 1));
+    }
+
+    @Test
     void withoutEventFilesThereIsNoEventScore() throws IOException {
         Files.delete(folder.resolve("truth-events.csv"));
         assertThat(Score.of(truth, result).events()).isNull();

@@ -1,0 +1,77 @@
+package app.redress.evidence.detect;
+
+import app.redress.evidence.vocabulary.ExportColumn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Names of the columns that a question about a column offers.
+final class CandidateColumns {
+    /// Values of which an account would come again.
+    private static final int MANY = 20;
+
+    private final ColumnDetector search;
+    private final SampleTable table;
+    private final List<ColumnTraits> traits;
+    private final Map<ExportColumn, ColumnMatch> used;
+
+    /// @param used the columns with a meaning; followed while it changes
+    CandidateColumns(
+            ColumnDetector search, SampleTable table, List<ColumnTraits> traits, Map<ExportColumn, ColumnMatch> used) {
+        this.search = search;
+        this.table = table;
+        this.traits = traits;
+        this.used = used;
+    }
+
+    /// Other columns that are named like this one.
+    List<String> rivals(ExportColumn column, ColumnMatch found) {
+        List<String> names = new ArrayList<>(of(column));
+        for (int i = 0; i < table.width(); i++) {
+            boolean named = i != found.position()
+                    && traits.get(i).values() > 0
+                    && search.isNamed(column, i)
+                    && !names.contains(table.nameOf(i));
+            if (named) {
+                names.add(table.nameOf(i));
+            }
+        }
+        return names;
+    }
+
+    /// Unused columns whose values would fit.
+    List<String> of(ExportColumn column) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < table.width(); i++) {
+            int position = i;
+            boolean free = used.values().stream().noneMatch(f -> f.position() == position);
+            ColumnTraits t = traits.get(i);
+            if (free && t.values() > 0 && names.size() < 4 && plausible(column, t)) {
+                names.add(table.nameOf(i));
+            }
+        }
+        return names;
+    }
+
+    private static boolean plausible(ExportColumn column, ColumnTraits t) {
+        boolean once = t.variety() > 0.99;
+        return ColumnFit.of(column, t).agree() > 0.7
+                && switch (column) {
+                    case TRANSACTION_ID ->
+                        once && t.share(ValueTrait.CODE) > 0.9 && !t.has(ValueTrait.FRACTION) && times(t) < 0.1;
+                    case ACCOUNT_ID ->
+                        t.share(ValueTrait.CODE) > 0.9
+                                && t.share(ValueTrait.DIGIT) > 0.5
+                                && t.share(ValueTrait.SMALL_NUMBER) < 0.5
+                                && times(t) < 0.1
+                                && (t.variety() < 0.95 || t.values() < MANY)
+                                && t.distinct() > 1;
+                    case TYPE, EVENT, STATUS -> t.share(ValueTrait.AMOUNT) < 0.5;
+                    default -> true;
+                };
+    }
+
+    private static double times(ColumnTraits t) {
+        return t.share(ValueTrait.TIME) + t.share(ValueTrait.BARE_TIME) + t.share(ValueTrait.TIME_OF_DAY);
+    }
+}
