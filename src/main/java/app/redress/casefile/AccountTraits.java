@@ -1,14 +1,18 @@
 package app.redress.casefile;
 
 import app.redress.casefile.AccountTerm.Key;
+import app.redress.domain.UnusableInput;
+import app.redress.worklist.DecisionRefused;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
-/// Fills the tables by which accounts are counted and grouped, from the engine's findings: people's verdicts do not
-/// move an account to another group.
+/// Fills the tables by which accounts are counted, grouped and linked, from the engine's findings; [RuledTraits] lets
+/// them follow people's decisions.
 final class AccountTraits {
+    private static final System.Logger LOG = System.getLogger(AccountTraits.class.getName());
     private static final String SOURCES = "('DEVICE', 'ADDRESS')";
 
     private AccountTraits() {}
@@ -21,6 +25,19 @@ final class AccountTraits {
                 .one();
         if (missing) {
             fill(handle, EventDao.current(handle));
+            handle.createQuery("select account from account_mark where ruled order by account")
+                    .mapTo(String.class)
+                    .list()
+                    .forEach(account -> ruled(handle, account));
+        }
+    }
+
+    private static void ruled(Handle handle, String account) {
+        try {
+            AccountTables.account(handle, account).ifPresent(finding -> RuledTraits.follow(handle, List.of(finding)));
+        } catch (UnusableInput | DecisionRefused unreadable) {
+            // a case whose settings cannot be read any more opens all the same; its groups stay the engine's
+            LOG.log(System.Logger.Level.INFO, "groups without the decisions on " + account, unreadable);
         }
     }
 
@@ -33,8 +50,7 @@ final class AccountTraits {
         things(handle, events, "STORE", "coalesce(store_id, store_name)", "store_name");
         shares(handle);
         head(handle, "SIGNAL", "('SIGNAL')", rank());
-        head(handle, "SOURCE", SOURCES, "c.accounts desc, t.trait desc, t.thing");
-        head(handle, "STORE", "('STORE')", "c.accounts desc, t.thing");
+        headings(handle);
     }
 
     private static void signals(Handle handle) {
@@ -54,17 +70,46 @@ final class AccountTraits {
                 + ", account");
     }
 
+    /// Makes anew what is shared, and the groups by source and store.
+    static void regroup(Handle handle) {
+        handle.execute("delete from account_trait where trait = 'SHARES'");
+        handle.execute("delete from account_heading where heading in ('SOURCE', 'STORE')");
+        shares(handle);
+        headings(handle);
+    }
+
     private static void shares(Handle handle) {
         for (String trait : List.of("DEVICE", "ADDRESS", "STORE")) {
-            handle.execute(
-                    "insert into account_trait select distinct 'SHARES', '" + trait.toLowerCase(java.util.Locale.ROOT)
-                            + "', account, cast(null as varchar) from account_trait where trait = '" + trait
-                            + "' and thing in (select thing from account_trait where trait = '" + trait
-                            + "' group by thing having count(*) > 1)");
+            handle.execute("insert into account_trait select distinct 'SHARES', '" + trait.toLowerCase(Locale.ROOT)
+                    + "', account, cast(null as varchar) from account_trait where trait = '" + trait
+                    + "' and thing in (select thing from account_trait where trait = '" + trait
+                    + "' group by thing having count(*) > 1)");
         }
         handle.execute("insert into account_trait select 'SHARES', 'nothing', account, cast(null as varchar)"
                 + " from account_finding where account not in"
                 + " (select account from account_trait where trait = 'SHARES')");
+    }
+
+    /// Makes anew what one account shares.
+    static void share(Handle handle, String account) {
+        handle.execute("delete from account_trait where trait = 'SHARES' and account = ?", account);
+        int kinds = handle.execute(
+                "insert into account_trait select distinct 'SHARES', lower(t.trait), t.account, cast(null as varchar)"
+                        + " from account_trait t where t.account = ? and t.trait in ('DEVICE', 'ADDRESS', 'STORE')"
+                        + " and exists (select 1 from account_trait o where o.trait = t.trait and o.thing = t.thing"
+                        + " and o.account <> t.account)",
+                account);
+        if (kinds == 0) {
+            handle.execute(
+                    "insert into account_trait select 'SHARES', 'nothing', account, cast(null as varchar)"
+                            + " from account_finding where account = ?",
+                    account);
+        }
+    }
+
+    private static void headings(Handle handle) {
+        head(handle, "SOURCE", SOURCES, "c.accounts desc, t.trait desc, t.thing");
+        head(handle, "STORE", "('STORE')", "c.accounts desc, t.thing");
     }
 
     private static void head(Handle handle, String heading, String traits, String order) {
@@ -74,6 +119,23 @@ final class AccountTraits {
                 + " from account_trait t join (select trait, thing, count(*) as accounts from account_trait"
                 + " where trait in " + traits + " group by trait, thing) c on c.trait = t.trait and c.thing = t.thing"
                 + ") ranked where nth = 1");
+    }
+
+    /// Makes anew under which source and store one account stands.
+    static void head(Handle handle, String account) {
+        handle.execute("delete from account_heading where account = ? and heading in ('SOURCE', 'STORE')", account);
+        headOne(handle, "SOURCE", SOURCES, account);
+        headOne(handle, "STORE", "('STORE')", account);
+    }
+
+    private static void headOne(Handle handle, String heading, String traits, String account) {
+        handle.execute(
+                "insert into account_heading select '" + heading + "', account, trait, thing, words from"
+                        + " (select t.account, t.trait, t.thing, t.words, (select count(*) from account_trait c"
+                        + " where c.trait = t.trait and c.thing = t.thing) as accounts from account_trait t"
+                        + " where t.account = ? and t.trait in " + traits
+                        + ") ranked order by accounts desc, trait desc, thing fetch first 1 rows only",
+                account);
     }
 
     /// Signals in the order in which a search offers them.

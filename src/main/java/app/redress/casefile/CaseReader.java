@@ -75,6 +75,12 @@ public interface CaseReader {
     /// How many accounts each thing is shared by; things that no account has are left out.
     List<Shared> shared(List<TwinQuery> things);
 
+    /// A page of the accounts that are linked by suspicious events, with people's decisions.
+    ///
+    /// @param offset how many linked accounts to leave out
+    /// @param limit the most linked accounts to read
+    Links links(LinkCentre centre, int offset, int limit);
+
     /// Whose money a spend takes first, by the policy of the findings.
     Tracing tracing();
 

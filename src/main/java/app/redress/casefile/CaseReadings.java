@@ -209,6 +209,11 @@ abstract class CaseReadings implements CaseReader {
     }
 
     @Override
+    public Links links(LinkCentre centre, int offset, int limit) {
+        return read(handle -> LinkTable.of(handle, centre, offset, limit));
+    }
+
+    @Override
     public Tracing tracing() {
         return read(FindingsBasis::tracing);
     }

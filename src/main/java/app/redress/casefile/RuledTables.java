@@ -63,6 +63,7 @@ final class RuledTables {
             totals = totals.with(change.before, change.after);
             lists.replace(change.after);
         }
+        RuledTraits.follow(handle, changes.stream().map(Change::after).toList());
         put(handle, totals);
         estimate(totals);
     }

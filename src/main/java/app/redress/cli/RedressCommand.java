@@ -102,6 +102,7 @@ public final class RedressCommand implements Callable<Integer> {
                 .addSubcommand(new AccountCommand(context))
                 .addSubcommand(new DecideCommand(context))
                 .addSubcommand(new TwinsCommand(context))
+                .addSubcommand(new LinksCommand(context))
                 .addSubcommand(new ClustersCommand(context))
                 .addSubcommand(new ExplainCommand(context))
                 .addSubcommand(new ReportCommand(context))

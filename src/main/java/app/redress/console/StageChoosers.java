@@ -99,6 +99,7 @@ final class StageChoosers implements Choosers {
         FileChooser chooser = chooser("choose.drawing");
         chooser.setInitialFileName(suggestedName);
         filter(chooser, "file.drawingKind", "*.svg");
+        filter(chooser, "file.pictureKind", "*.png");
         return done(chooser.showSaveDialog(stage));
     }
 

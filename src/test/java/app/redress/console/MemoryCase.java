@@ -12,6 +12,8 @@ import app.redress.casefile.DecisionStep;
 import app.redress.casefile.FacetValue;
 import app.redress.casefile.ItemFilter;
 import app.redress.casefile.Items;
+import app.redress.casefile.LinkCentre;
+import app.redress.casefile.Links;
 import app.redress.casefile.LossPart;
 import app.redress.casefile.LossSpan;
 import app.redress.casefile.Shared;
@@ -246,6 +248,11 @@ final class MemoryCase implements CaseReader {
     @Override
     public List<Shared> shared(List<TwinQuery> things) {
         return List.of();
+    }
+
+    @Override
+    public Links links(LinkCentre centre, int offset, int limit) {
+        return new Links(centre, List.of(), 0, List.of(), offset, 0, 0);
     }
 
     @Override

@@ -2,20 +2,25 @@ package app.redress.console;
 
 import static app.redress.console.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.redress.attribution.timeline.AccountTimeline;
 import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.console.accounts.AccountsViewModel;
+import app.redress.console.accounts.Viewport;
 import app.redress.console.shell.Screen;
 import app.redress.decisions.DecisionSubject;
 import app.redress.decisions.WindowText;
 import app.redress.domain.Transaction;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -23,6 +28,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Popup;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -199,5 +205,58 @@ class TimelineWindowTest {
                 .contains(">Charges</text>")
                 .contains("<title>" + accounts.account().get())
                 .endsWith("</svg>\n");
+    }
+
+    @Test
+    void theKeysOfTheLeftHandZoomAtThePointerAndPan(FxRobot robot) {
+        AccountsViewModel accounts = opened(robot);
+        robot.interact(() -> robot.lookup("#timeline").query().requestFocus());
+        robot.interact(() -> accounts.look(v -> v.fitted()));
+        Viewport whole = accounts.viewport().get();
+        Instant quarter = whole.from().plusMillis(whole.span() / 4);
+        robot.moveTo(at(robot, accounts, quarter, 40));
+        robot.push(KeyCode.W);
+        Viewport nearer = accounts.viewport().get();
+        assertThat(nearer.span()).isLessThan(whole.span());
+        assertThat(nearer.position(quarter)).isCloseTo(0.25, within(0.01));
+        robot.push(KeyCode.SHIFT, KeyCode.D);
+        assertThat(accounts.viewport().get().from()).isAfter(nearer.from());
+        robot.push(KeyCode.SHIFT, KeyCode.A);
+        assertThat(accounts.viewport().get()).isEqualTo(nearer);
+        robot.push(KeyCode.S);
+        assertThat(accounts.viewport().get().span()).isGreaterThan(nearer.span());
+    }
+
+    @Test
+    void theVisiblePartIsDraggedOnTheSmallPictureOfTheWhole(FxRobot robot) {
+        AccountsViewModel accounts = opened(robot);
+        robot.interact(() -> accounts.look(v -> v.fitted().zoom(0.2, 0.5)));
+        Viewport before = accounts.viewport().get();
+        Node map = robot.lookup("#timeline-map").query();
+        double middle = LEFT + (map.getLayoutBounds().getWidth() - LEFT - RIGHT) / 2;
+        Point2D from = Objects.requireNonNull(map.localToScreen(middle, 12));
+        robot.moveTo(from).press(MouseButton.PRIMARY);
+        robot.moveTo(from.add(60, 0)).release(MouseButton.PRIMARY);
+
+        until("a later part is seen", () -> accounts.viewport().get().from().isAfter(before.from()));
+        assertThat(accounts.viewport().get().span()).isEqualTo(before.span());
+    }
+
+    @Test
+    void theTimelineIsSavedAsAPicture(FxRobot robot) throws Exception {
+        AccountsViewModel accounts = opened(robot);
+        Path target = folder.resolve("drawing.png");
+        window.drawing = "drawing.png";
+        robot.clickOn("#timeline-save");
+
+        until("the file is written", () -> Files.exists(target));
+        BufferedImage picture = ImageIO.read(target.toFile());
+        double wide = robot.lookup("#timeline").query().getLayoutBounds().getWidth();
+        assertThat((double) picture.getWidth()).isCloseTo(2 * wide, within(4.0));
+        Set<Integer> colours = new HashSet<>();
+        for (int x = 0; x < picture.getWidth(); x++) {
+            colours.add(picture.getRGB(x, picture.getHeight() / 2));
+        }
+        assertThat(colours).as(accounts.account().get()).hasSizeGreaterThan(2);
     }
 }

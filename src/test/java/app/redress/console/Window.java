@@ -18,6 +18,7 @@ final class Window {
     final MemoryCaseService caseService = new MemoryCaseService();
     final ShellViewModel model;
     final Settings settings;
+    String drawing = "";
     Path csvTarget = Path.of("unset.csv");
     List<Path> exports = List.of();
     String savedCase = "chosen.mv.db";
@@ -64,7 +65,7 @@ final class Window {
 
         @Override
         public Optional<Path> drawingTarget(String suggestedName) {
-            return Optional.of(folder.resolve(suggestedName));
+            return Optional.of(folder.resolve(drawing.isEmpty() ? suggestedName : drawing));
         }
 
         @Override

@@ -32,7 +32,11 @@ final class AccountTime extends BorderPane {
         });
         table = new EventTable(model, context);
         VBox.setVgrow(table, Priority.ALWAYS);
-        VBox time = new VBox(new TimelineTools(model, context, drawing), new TimelineLegend(context), drawing);
+        VBox time = new VBox(
+                new TimelineTools(model, context, drawing),
+                new TimelineLegend(context),
+                drawing,
+                new TimelineMap(model, context));
         time.getStyleClass().addAll("card", "timeline-card");
         body = new VBox(10, header, time, table);
         WhileShown.listen(this, () -> model.finding().subscribe(this::show));

@@ -25,7 +25,11 @@ public final class AccountsView extends StackPane {
         Dividers.remember(split, "accounts.queue", QUEUE, context.settings());
         BorderPane screen = new BorderPane(split);
         screen.setRight(new DecisionPane(model, context, time::takeKeys));
-        getChildren().setAll(screen, new ClustersDialog(model.clusters(), context, queue::takeKeys));
+        getChildren()
+                .setAll(
+                        screen,
+                        new ClustersDialog(model.clusters(), context, queue::takeKeys),
+                        new LinksDialog(model.links(), context, queue::takeKeys));
         DecisionKeys.listen(this, model, queue::turnFacets);
     }
 }

@@ -45,6 +45,7 @@ public final class AccountsViewModel {
     private final TwinsViewModel twins;
     private final ViewsViewModel views;
     private final ClustersViewModel clusters;
+    private final LinksViewModel links;
     private final Map<String, Dossier> read = new ConcurrentHashMap<>();
     private final ReadOnlyObjectWrapper<String> account = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyObjectWrapper<Optional<AccountFinding>> finding =
@@ -78,6 +79,7 @@ public final class AccountsViewModel {
         this.clusters = new ClustersViewModel(reports, queue, threads);
         this.decisions = new DecisionsViewModel(reader, service, this, threads, changed);
         this.twins = new TwinsViewModel(reader, service, this, threads, changed);
+        this.links = new LinksViewModel(reader, this, threads);
     }
 
     public DecisionsViewModel decisions() {
@@ -102,6 +104,11 @@ public final class AccountsViewModel {
     /// What the account in front has in common with others.
     public TwinsViewModel twins() {
         return twins;
+    }
+
+    /// A walk through the accounts that are linked with the one in front.
+    public LinksViewModel links() {
+        return links;
     }
 
     /// Loads the queue, the names of the files that events refer to, and the controls.

@@ -10,7 +10,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /// The keys of the screen: U, L, N and O give the selected event a verdict, A agrees with the account as it stands and
-/// H puts it on hold, J and K go to the next and the previous one, T shows its twins, F the facets, C where several
+/// H puts it on hold, J and K go to the next and the previous one, T shows its twins, G the picture of its
+/// links, F the facets, C where several
 /// accounts paid within minutes, Shift+J and Shift+K go from group to group, [ and ] set the edges of the window to
 /// the selected event. In a text field, keys are letters.
 final class DecisionKeys {
@@ -60,8 +61,8 @@ final class DecisionKeys {
             model.decisions().redo();
             return true;
         }
-        if (model.clusters().isOpen().get()) {
-            // what is behind the list is not decided on
+        if (model.clusters().isOpen().get() || model.links().isOpen().get()) {
+            // what is behind the list or the picture is not decided on
             return false;
         }
         boolean plain = !key.isShortcutDown() && !key.isAltDown() && !key.isControlDown() && !key.isMetaDown();
@@ -109,6 +110,7 @@ final class DecisionKeys {
             case T -> model.twins().open();
             case F -> facets.run();
             case C -> model.clusters().open();
+            case G -> model.links().open();
             case ESCAPE -> {
                 if (!model.twins().isOpen().get()) {
                     return false;

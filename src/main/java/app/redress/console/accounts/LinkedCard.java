@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -44,7 +45,11 @@ final class LinkedCard extends VBox {
         all.setId("linked-open");
         all.getStyleClass().add("more-link");
         all.setOnAction(_ -> model.twins().open());
-        getChildren().add(all);
+        Hyperlink picture = new Hyperlink(context.say("linked.picture"));
+        picture.setId("linked-picture");
+        picture.getStyleClass().add("more-link");
+        picture.setOnAction(_ -> model.links().open());
+        getChildren().add(new FlowPane(12, 2, picture, all));
     }
 
     private javafx.scene.Node line(Shared one) {

@@ -20,8 +20,9 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// The interactive timeline: wheel and +/- zoom, dragging and arrow keys pan, a click selects an event, with Shift it
-/// measures to it; the edges of the windows can be dragged.
+/// The interactive timeline: wheel, +/- and W/S zoom, dragging and arrow keys pan, a click selects an event, with Shift
+/// it measures to it; the edges of the windows can be dragged. A and D pan with Shift only: A alone agrees with the
+/// account wherever the focus is.
 final class TimelineDrawing extends StackPane {
     private static final double STEP = 0.8;
     private static final double SHIFT = 0.15;
@@ -34,6 +35,7 @@ final class TimelineDrawing extends StackPane {
     private final HoverCard hover;
     private @Nullable Plan plan;
     private double grabbedAt;
+    private double pointer = Double.NaN;
     private Viewport grabbed;
     private @Nullable Edge edge;
     private Optional<Instant> dragged = Optional.empty();
@@ -109,25 +111,40 @@ final class TimelineDrawing extends StackPane {
         return drawing.svg(model.account().get());
     }
 
+    /// The visible part as a PNG file, with twice the pixels of the window.
+    byte[] png() {
+        return drawing.png();
+    }
+
     private void handle() {
         setOnScroll(this::wheel);
         setOnMousePressed(this::grab);
         setOnMouseDragged(this::drag);
         setOnMouseReleased(this::release);
         setOnMouseMoved(this::hover);
-        setOnMouseExited(_ -> hover.hide());
+        setOnMouseExited(_ -> {
+            pointer = Double.NaN;
+            hover.hide();
+        });
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
     private void wheel(ScrollEvent wheel) {
         double turned = wheel.getDeltaY();
         if (turned != 0) {
-            double anchor = Math.clamp(
-                    (wheel.getX() - TimelineGeometry.LEFT) / plan().geometry.plotWidth(), 0.0, 1.0);
+            pointer = wheel.getX();
             hover.hide();
-            model.look(v -> v.zoom(turned > 0 ? STEP : 1 / STEP, anchor));
+            zoom(turned > 0 ? STEP : 1 / STEP);
         }
         wheel.consume();
+    }
+
+    /// Zooms at the pointer, or in the middle while it is elsewhere.
+    private void zoom(double factor) {
+        double anchor = Double.isNaN(pointer)
+                ? 0.5
+                : Math.clamp((pointer - TimelineGeometry.LEFT) / plan().geometry.plotWidth(), 0.0, 1.0);
+        model.look(v -> v.zoom(factor, anchor));
     }
 
     private void grab(MouseEvent mouse) {
@@ -177,6 +194,7 @@ final class TimelineDrawing extends StackPane {
     }
 
     private void hover(MouseEvent mouse) {
+        pointer = mouse.getX();
         setCursor(edgeAt(mouse.getX()) == null ? Cursor.DEFAULT : Cursor.H_RESIZE);
         pieceAt(mouse).ifPresentOrElse(piece -> hover.show(piece, mouse), hover::hide);
     }
@@ -234,18 +252,29 @@ final class TimelineDrawing extends StackPane {
     }
 
     private void key(KeyEvent key) {
+        if (key.isShortcutDown() || key.isAltDown()) {
+            return;
+        }
         boolean known = true;
         KeyCode code = key.getCode();
         switch (code) {
             case PLUS, ADD, EQUALS, SEMICOLON -> model.look(v -> v.zoom(STEP, 0.5));
             case MINUS, SUBTRACT -> model.look(v -> v.zoom(1 / STEP, 0.5));
+            case W -> zoom(STEP);
+            case S -> zoom(1 / STEP);
             case LEFT -> model.look(v -> v.pan(-SHIFT));
             case RIGHT -> model.look(v -> v.pan(SHIFT));
+            case A, D -> {
+                known = key.isShiftDown();
+                if (known) {
+                    model.look(v -> v.pan(code == KeyCode.A ? -SHIFT : SHIFT));
+                }
+            }
             case DIGIT0, NUMPAD0, HOME -> model.look(Viewport::fitted);
             case ESCAPE -> model.measureFrom(-1);
             default -> known = false;
         }
-        if (known && !key.isShortcutDown()) {
+        if (known) {
             key.consume();
         }
     }

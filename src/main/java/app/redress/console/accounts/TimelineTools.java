@@ -6,6 +6,8 @@ import app.redress.console.parts.ViewContext;
 import app.redress.files.AtomicFiles;
 import app.redress.files.FileAccess;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -33,12 +35,21 @@ final class TimelineTools extends HBox {
     private void save(AccountsViewModel model, TimelineDrawing drawing) {
         context.choosers().drawingTarget(model.account().get() + ".svg").ifPresent(target -> {
             try {
-                AtomicFiles.replace(target, FileAccess.USUAL, drawing.svg());
+                write(target, drawing);
                 Toast.done(this, context.say("timeline.saved"), target.toString(), context);
             } catch (IOException e) {
                 Toast.failed(this, context.say("timeline.notSaved"), target.toString(), context);
             }
         });
+    }
+
+    /// As a picture where the name says so, otherwise as a drawing.
+    private static void write(Path target, TimelineDrawing drawing) throws IOException {
+        if (target.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+            AtomicFiles.replace(target, FileAccess.USUAL, drawing.png());
+        } else {
+            AtomicFiles.replace(target, FileAccess.USUAL, drawing.svg());
+        }
     }
 
     private Button tool(String id, Feather sign, Runnable act) {

@@ -70,7 +70,7 @@ final class TwinsPanel extends VBox {
             }
         });
         WhileShown.listen(this, () -> model.shared()
-                .subscribe(shared -> things.getItems().setAll(shared))
+                .subscribe(this::list)
                 .and(model.found().subscribe(this::show))
                 .and(model.isOpen().subscribe((_, open) -> {
                     if (open) {
@@ -107,6 +107,14 @@ final class TwinsPanel extends VBox {
         accounts.setPlaceholder(Parts.prose(context.say("twins.chooseThing"), "placeholder-words"));
         accounts.setCellFactory(_ -> new TwinCell(context));
         VBox.setVgrow(accounts, Priority.ALWAYS);
+    }
+
+    private void list(List<Shared> shared) {
+        things.getItems().setAll(shared);
+        model.wanted().ifPresent(wanted -> shared.stream()
+                .filter(one -> one.thing().equals(wanted))
+                .findFirst()
+                .ifPresent(things.getSelectionModel()::select));
     }
 
     private void show(Optional<Found> found) {

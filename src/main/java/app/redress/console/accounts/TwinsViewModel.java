@@ -52,6 +52,7 @@ public final class TwinsViewModel {
             new ReadOnlyObjectWrapper<>(DecisionsViewModel.Told.NOTHING);
     private final StringProperty why = new SimpleStringProperty("");
     private boolean looking;
+    private Optional<TwinQuery> wanted = Optional.empty();
     private boolean again;
 
     TwinsViewModel(
@@ -121,11 +122,12 @@ public final class TwinsViewModel {
         again = looking;
         if (!looking) {
             looking = true;
-            List<TwinQuery> things =
-                    accounts.shown().map(TwinsViewModel::things).orElse(List.of());
+            Set<TwinQuery> things = new LinkedHashSet<>();
+            wanted.ifPresent(things::add);
+            accounts.shown().map(TwinsViewModel::things).ifPresent(things::addAll);
             String of = accounts.account().get();
             looks.ask(
-                    () -> reader.shared(things).stream()
+                    () -> reader.shared(List.copyOf(things)).stream()
                             .filter(one -> one.accounts() > 1)
                             .toList(),
                     found -> looked(of, found));
@@ -177,9 +179,24 @@ public final class TwinsViewModel {
         }
     }
 
+    /// Opens the panel on all accounts that have a thing.
+    void open(TwinQuery thing) {
+        told.set(DecisionsViewModel.Told.NOTHING);
+        wanted = Optional.of(thing);
+        open.set(true);
+        choose(thing);
+        lookAround();
+    }
+
     public void close() {
         open.set(false);
+        wanted = Optional.empty();
         found.set(Optional.empty());
+    }
+
+    /// What the panel was opened on; empty for whatever the account shares.
+    Optional<TwinQuery> wanted() {
+        return wanted;
     }
 
     /// Lists the accounts that have one thing.

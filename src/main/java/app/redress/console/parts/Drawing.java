@@ -9,14 +9,18 @@ import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.transform.Transform;
 
 /// A canvas that fills its space, takes its colours from the style sheet, and is repainted when either changes.
 public final class Drawing extends Region {
     private static final StyleablePropertyFactory<Drawing> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+
+    private static final double FINER = 2;
 
     private final Canvas canvas = new Canvas();
     private final Map<Ink, StyleableProperty<Color>> inks = new EnumMap<>(Ink.class);
@@ -57,6 +61,15 @@ public final class Drawing extends Region {
         SvgBrush brush = new SvgBrush(canvas.getWidth(), canvas.getHeight(), this::hex);
         painter.paint(brush);
         return brush.document(title);
+    }
+
+    /// What is painted, as a PNG file of twice as many pixels each way, on the ground of the window.
+    public byte[] png() {
+        SnapshotParameters finer = new SnapshotParameters();
+        finer.setTransform(Transform.scale(FINER, FINER));
+        StyleableProperty<Color> ground = inks.get(Ink.SURFACE);
+        finer.setFill(ground == null ? Color.WHITE : ground.getValue());
+        return PngImage.of(canvas.snapshot(finer, null));
     }
 
     private String hex(Ink ink) {

@@ -30,6 +30,7 @@ final class HelpPanel extends StackPane {
             "clusters",
             "undo",
             "twins",
+            "links",
             "zoom",
             "move",
             "event",

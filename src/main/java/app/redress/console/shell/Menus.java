@@ -90,6 +90,7 @@ final class Menus {
                 .addAll(
                         report(),
                         sheet(),
+                        links(),
                         writing("menu.backUp", null, actions::backUp),
                         analyseAgain(),
                         new SeparatorMenuItem(),
@@ -127,15 +128,35 @@ final class Menus {
     /// The sheet of the selected customer, whose account the item names.
     private MenuItem sheet() {
         MenuItem sheet = item("menu.sheet", null, actions::sheet);
-        ObservableValue<String> account = model.open().flatMap(open -> open.<ObservableValue<String>>map(
-                        screens -> screens.accounts().account())
-                .orElseGet(() -> new SimpleStringProperty("")));
+        ObservableValue<String> account = account();
         sheet.textProperty()
                 .bind(account.map(of -> of.isEmpty() ? context.say("menu.sheet") : context.say("menu.sheetOf", of)));
         sheet.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> blocked().getValue() || account.getValue().isEmpty(), blocked(), account));
         return sheet;
+    }
+
+    /// The account in front; empty for none.
+    private ObservableValue<String> account() {
+        return model.open().flatMap(open -> open.<ObservableValue<String>>map(
+                        screens -> screens.accounts().account())
+                .orElseGet(() -> new SimpleStringProperty("")));
+    }
+
+    /// The picture of what the selected account has in common with others.
+    private MenuItem links() {
+        MenuItem links = item("menu.links", null, () -> model.open().get().ifPresent(screens -> {
+            model.screen().set(Screen.ACCOUNTS);
+            screens.accounts().links().open();
+        }));
+        ObservableValue<String> account = account();
+        links.textProperty()
+                .bind(account.map(of -> of.isEmpty() ? context.say("menu.links") : context.say("menu.linksOf", of)));
+        links.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> covered().getValue() || account.getValue().isEmpty(), covered(), account));
+        return links;
     }
 
     /// Whether nothing can be written: no case, a question over it, or another file being written.

@@ -1,0 +1,114 @@
+package app.redress.cli;
+
+import app.redress.casefile.CaseFile;
+import app.redress.casefile.LinkCentre;
+import app.redress.casefile.LinkCentre.OfAccount;
+import app.redress.casefile.LinkCentre.OfThing;
+import app.redress.casefile.LinkedAccount;
+import app.redress.casefile.LinkedThing;
+import app.redress.casefile.Links;
+import app.redress.casefile.TwinQuery.Trait;
+import app.redress.domain.Message;
+import app.redress.domain.UnusableInput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Lists the accounts that suspicious events link with an account, a device, an address or a store.
+@Command(name = "links", mixinStandardHelpOptions = true, sortOptions = false)
+public final class LinksCommand implements Callable<Integer> {
+    @Mixin
+    private final CaseOption cases;
+
+    @Option(names = "--account", paramLabel = "ACCOUNT")
+    private @Nullable String account;
+
+    @Option(names = "--device", paramLabel = "ID")
+    private @Nullable String device;
+
+    @Option(names = "--address", paramLabel = "IP")
+    private @Nullable String address;
+
+    @Option(names = "--store", paramLabel = "STORE")
+    private @Nullable String store;
+
+    @Option(names = "--most", paramLabel = "COUNT")
+    private int most = 100;
+
+    LinksCommand(CommandContext context) {
+        this.cases = new CaseOption(context);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        LinkCentre centre = centre();
+        if (most < 1) {
+            throw new UnusableInput(Message.of("links.most"));
+        }
+        return cases.read(file -> list(file, centre));
+    }
+
+    private LinkCentre centre() {
+        List<LinkCentre> centres = new ArrayList<>();
+        if (account != null) {
+            centres.add(new OfAccount(account));
+        }
+        add(centres, Trait.DEVICE, device);
+        add(centres, Trait.ADDRESS, address);
+        add(centres, Trait.STORE, store);
+        if (centres.size() != 1) {
+            throw new UnusableInput(Message.of("links.which"));
+        }
+        return centres.getFirst();
+    }
+
+    private static void add(List<LinkCentre> centres, Trait trait, @Nullable String value) {
+        if (value != null) {
+            centres.add(new OfThing(trait, value));
+        }
+    }
+
+    private int list(CaseFile file, LinkCentre centre) {
+        Links links = file.links(centre, 0, most);
+        if (centre instanceof OfAccount of && links.accounts().isEmpty()) {
+            throw new UnusableInput(Message.of("links.unknown", of.account()));
+        }
+        links.accounts().forEach(one -> cases.out().println(line(one, links)));
+        cases.say(Message.of("links.found", links.total(), links.due()));
+        if (links.total() > most) {
+            cases.say(Message.of("links.listed", most));
+        }
+        if (centre instanceof OfAccount) {
+            links.things().stream()
+                    .filter(LinkedThing::isHub)
+                    .forEach(hub -> cases.say(Message.of("links.hub", name(hub), hub.accounts(), hub.due())));
+        }
+        if (links.moreThings() > 0) {
+            cases.say(Message.of("links.moreThings", links.moreThings()));
+        }
+        return 0;
+    }
+
+    private static String line(LinkedAccount one, Links links) {
+        return String.join(
+                "\t",
+                one.account(),
+                one.tier().name(),
+                String.valueOf(one.due()),
+                one.things().stream()
+                        .map(links.things()::get)
+                        .map(LinksCommand::name)
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private static String name(LinkedThing thing) {
+        return thing.trait().name().toLowerCase(Locale.ROOT) + ":" + thing.value();
+    }
+}
