@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -106,6 +107,7 @@ public final class Redress {
                 background,
                 language(request),
                 request.zone(),
+                ZoneId.systemDefault(),
                 start(request));
     }
 

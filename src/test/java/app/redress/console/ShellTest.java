@@ -15,7 +15,7 @@ import app.redress.console.shell.ZoneChoice;
 import app.redress.language.Language;
 import app.redress.language.Said;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -245,13 +245,13 @@ class ShellTest {
         assertThat(shell.zone().shown().get()).isEqualTo(SampleIncident.TOKYO);
         shell.zone().choose(ZoneChoice.UTC);
 
-        assertThat(shell.zone().shown().get()).isEqualTo(ZoneOffset.UTC);
-        assertThat(open.zone().get()).isEqualTo(ZoneOffset.UTC);
+        assertThat(shell.zone().shown().get()).isEqualTo(ZoneId.of("UTC"));
+        assertThat(open.zone().get()).isEqualTo(ZoneId.of("UTC"));
         shell.close();
         shell = shell(Runnable::run, Runnable::run);
         shell.openSample();
         assertThat(shell.zone().choice().get()).isEqualTo(ZoneChoice.UTC);
-        assertThat(shell.open().get().orElseThrow().open().zone().get()).isEqualTo(ZoneOffset.UTC);
+        assertThat(shell.open().get().orElseThrow().open().zone().get()).isEqualTo(ZoneId.of("UTC"));
         shell.openCase(folder.resolve("other.mv.db"));
         assertThat(shell.zone().shown().get()).as("another case has its own").isEqualTo(SampleIncident.TOKYO);
     }

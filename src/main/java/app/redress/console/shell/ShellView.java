@@ -78,7 +78,6 @@ public final class ShellView extends StackPane {
         this.machineZone = machineZone;
         this.icon = icon;
         this.quit = quit;
-        model.zone().liveIn(machineZone);
         this.current = context();
         getStyleClass().add("shell");
         watchSeat();

@@ -1,7 +1,6 @@
 package app.redress.console.shell;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /// In which zone times are shown.
 public enum ZoneChoice {
@@ -14,7 +13,7 @@ public enum ZoneChoice {
     ZoneId of(ZoneId service, ZoneId own) {
         return switch (this) {
             case SERVICE -> service;
-            case UTC -> ZoneOffset.UTC;
+            case UTC -> ZoneId.of("UTC");
             case OWN -> own;
         };
     }

@@ -20,7 +20,7 @@ public final class ZoneViewModel {
     }
 
     /// @param zone of the computer
-    void liveIn(ZoneId zone) {
+    public void liveIn(ZoneId zone) {
         own = zone;
         show();
     }
