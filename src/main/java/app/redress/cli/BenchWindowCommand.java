@@ -66,7 +66,11 @@ public final class BenchWindowCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (once) {
             return window.applyAsInt(new WindowRequest(
-                    sample, caseFile, zone.zone(), language.locale(), (what, millis) -> out.println(what + " " + millis)));
+                    sample,
+                    caseFile,
+                    zone.zone(),
+                    language.locale(),
+                    (what, millis) -> out.println(what + " " + millis)));
         }
         Map<WindowSpeed, List<Long>> times = new EnumMap<>(WindowSpeed.class);
         for (int round = 0; round < Math.max(1, rounds); round++) {

@@ -2,9 +2,9 @@ package app.redress.cli;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
-import java.util.Locale;
 
 /// What the window opens first.
 ///
@@ -21,8 +21,7 @@ public record WindowRequest(
         @Nullable Locale language,
         @Nullable ObjLongConsumer<WindowSpeed> measured) {
     /// A window for people.
-    public WindowRequest(
-            @Nullable Path sample, @Nullable Path caseFile, ZoneId zone, @Nullable Locale language) {
+    public WindowRequest(@Nullable Path sample, @Nullable Path caseFile, ZoneId zone, @Nullable Locale language) {
         this(sample, caseFile, zone, language, null);
     }
 }

@@ -60,7 +60,8 @@ public final class WindowBench {
     public static Optional<Message> run(
             ConsoleSetup setup, boolean sample, @Nullable Path caseFile, ObjLongConsumer<What> told) {
         return ConsoleLauncher.launch(
-                setup, shown -> new Thread(() -> new WindowBench(told).measure(shown, sample, caseFile), "bench").start());
+                setup,
+                shown -> new Thread(() -> new WindowBench(told).measure(shown, sample, caseFile), "bench").start());
     }
 
     private void measure(ConsoleLauncher.Shown shown, boolean sample, @Nullable Path caseFile) {
@@ -100,23 +101,25 @@ public final class WindowBench {
         QueueViewModel queue = accounts.queue();
         time(() -> model.screen().set(Screen.ACCOUNTS), () -> queue.loaded().get() && isShown(accounts));
         List<Long> times = new ArrayList<>();
-        for (int i = 0; i < ACCOUNTS && onScreen(() -> queue.place().get() < queue.total().get() - 1); i++) {
+        for (int i = 0;
+                i < ACCOUNTS
+                        && onScreen(() -> queue.place().get() < queue.total().get() - 1);
+                i++) {
             String before = onScreen(() -> accounts.account().get());
-            times.add(time(
-                    queue::next, () -> !accounts.account().get().equals(before) && isShown(accounts)));
+            times.add(time(queue::next, () -> !accounts.account().get().equals(before) && isShown(accounts)));
         }
         if (!times.isEmpty()) {
             Collections.sort(times);
             told.accept(What.NEXT_ACCOUNT, times.get((int) Math.ceil(NEARLY_ALL * times.size()) - 1));
         }
         long all = onScreen(() -> queue.total().get());
-        told.accept(What.FILTER, time(() -> queue.search("due>50000"), () -> queue.total().get() < all));
+        told.accept(
+                What.FILTER,
+                time(() -> queue.search("due>50000"), () -> queue.total().get() < all));
         time(() -> queue.search(""), () -> queue.total().get() == all);
         int[] answers = {0};
         onScreen(() -> queue.rows().subscribe(() -> answers[0]++));
-        told.accept(
-                What.SORT,
-                time(() -> queue.order(AccountSort.ACCOUNT, false), () -> answers[0] > 0));
+        told.accept(What.SORT, time(() -> queue.order(AccountSort.ACCOUNT, false), () -> answers[0] > 0));
     }
 
     private static boolean isShown(AccountsViewModel accounts) {

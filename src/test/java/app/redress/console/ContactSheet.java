@@ -26,9 +26,9 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 
-/// Photographs every screen in both themes and languages at three sizes, without a case and with one, into one folder with
-/// an index page: run main with the folder, a case file (or `-` for a small incident) and, if not everything is wanted,
-/// words that the names of the pictures must contain, such as `ja light 1280x720`.
+/// Photographs every screen in both themes and languages at three sizes, without a case and with one, into one folder
+/// with an index page: run main with the folder, a case file (or `-` for a small incident) and, if not everything is
+/// wanted, words that the names of the pictures must contain, such as `ja light 1280x720`.
 final class ContactSheet {
     private static final List<int[]> SIZES =
             List.of(new int[] {1280, 720}, new int[] {1440, 900}, new int[] {1920, 1080});
@@ -52,8 +52,8 @@ final class ContactSheet {
     }
 
     public static void main(String[] args) throws Exception {
-        ContactSheet sheet =
-                new ContactSheet(Files.createDirectories(Path.of(args[0])), List.of(args).subList(2, args.length));
+        ContactSheet sheet = new ContactSheet(
+                Files.createDirectories(Path.of(args[0])), List.of(args).subList(2, args.length));
         Path place = Files.createTempDirectory("sheet");
         Path file = place.resolve("case.mv.db");
         Files.copy(args[1].equals("-") ? RealCases.julyAndPeople(place) : Path.of(args[1]), file);

@@ -49,7 +49,10 @@ final class AnswerCard extends VBox {
         getChildren()
                 .addAll(
                         Parts.prose(
-                                sentence(context.texts().locale(), context.display().zone()), "answer-sentence"),
+                                sentence(
+                                        context.texts().locale(),
+                                        context.display().zone()),
+                                "answer-sentence"),
                         unknown,
                         strip,
                         Parts.row(
