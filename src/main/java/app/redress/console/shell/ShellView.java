@@ -84,7 +84,7 @@ public final class ShellView extends StackPane {
         model.language().subscribe(_ -> layOut());
         model.theme().subscribe((_, _) -> layOut());
         model.open().subscribe((_, _) -> layOut());
-        model.zone().shown().subscribe((_, _) -> layOut());
+        model.zone().choice().subscribe((_, _) -> layOut());
         model.screen().subscribe((_, _) -> showScreen());
         model.importing().subscribe((_, _) -> showWizard());
     }

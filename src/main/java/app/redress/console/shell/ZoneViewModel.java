@@ -22,27 +22,26 @@ public final class ZoneViewModel {
     /// @param zone of the computer
     public void liveIn(ZoneId zone) {
         own = zone;
-        show();
+        take(choice.get());
     }
 
     /// Takes up what was chosen for a case that is opened.
     void entered(Optional<CaseScreens> opened) {
         screens = opened;
-        choice.set(opened.map(open -> settings.choice(key(open), ZoneChoice.SERVICE))
-                .orElse(ZoneChoice.SERVICE));
-        show();
+        take(opened.map(open -> settings.choice(key(open), ZoneChoice.SERVICE)).orElse(ZoneChoice.SERVICE));
     }
 
     public void choose(ZoneChoice wanted) {
-        choice.set(wanted);
         screens.ifPresent(open -> settings.put(key(open), wanted));
-        show();
+        take(wanted);
     }
 
-    private void show() {
-        ZoneId zone = zone(choice.get());
+    /// Whoever hears of another choice finds its zone in place.
+    private void take(ZoneChoice wanted) {
+        ZoneId zone = zone(wanted);
         screens.ifPresent(open -> open.open().zone().set(zone));
         shown.set(zone);
+        choice.set(wanted);
     }
 
     /// The zone that a choice stands for.
