@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
@@ -140,7 +141,7 @@ public final class WindowBench {
             if (System.nanoTime() - start > LIMIT * NANOS) {
                 throw new IllegalStateException("the window did not answer");
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(NANOS);
         }
         painted();
         return (System.nanoTime() - start) / NANOS;
