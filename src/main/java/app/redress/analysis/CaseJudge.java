@@ -101,7 +101,7 @@ final class CaseJudge {
 
     /// Whether an account is judged again after the first round.
     private boolean stays(CaseKnowledge known, int i, AccountContribution seen) {
-        return isAsked(i) || seen.sampled() || known.mayBecomePossible(seen.probability());
+        return isAsked(i) || seen.sampled() || known.mayBecomePossible(seen);
     }
 
     private List<AccountContribution> measured(CaseKnowledge initial) {

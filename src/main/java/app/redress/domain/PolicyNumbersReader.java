@@ -155,7 +155,12 @@ final class PolicyNumbersReader {
                         number("source.learned-network"),
                         number("source.learned-agent"),
                         number("source.learned-country")),
-                new SourceWeights.Stores(number("source.store-cluster"), number("source.store")));
+                new SourceWeights.Stores(
+                        number("source.store-cluster"),
+                        number("source.store"),
+                        // policies saved before they were there suspect nobody at a till
+                        new SourceWeights.Tills(
+                                numberOr("source.suspicious-tills", 0), numberOr("source.robbed-tills", 0))));
     }
 
     private VerdictThresholds verdicts() {

@@ -21,6 +21,7 @@ public final class MoneyScreen {
     private final BitSet emptied = new BitSet();
     private final StoreSlots storeSlots = new StoreSlots();
     private long[] storeVisits = new long[0];
+    private StoreHours storeHours = new StoreHours();
     private final Histogram spends = new Histogram();
     private final Histogram charges = new Histogram();
     private final int slotMinutes;
@@ -117,6 +118,16 @@ public final class MoneyScreen {
         return sum;
     }
 
+    long customersAround(Transaction t, int reach) {
+        int store = stores.find(t.payee());
+        return store < 0 ? 0 : storeHours.around(store, StoreHours.hourOf(t), reach);
+    }
+
+    /// Number of hours of the day at a store in which two accounts or more paid.
+    long sharedHours() {
+        return storeHours.shared();
+    }
+
     /// Passes every account seen to the action, in no particular order.
     public void forEachAccount(Consumer<String> action) {
         accounts.forEach(action);
@@ -161,6 +172,8 @@ public final class MoneyScreen {
         });
         storeSlots.count();
         storeVisits = storeSlots.visits(stores.size());
+        storeHours = StoreHours.of(
+                storeSlots, slotMinutes, store -> !stores.text(store).startsWith(Transaction.TO_ACCOUNT));
         markStoreClusters(candidates);
         markReceivers(candidates);
     }

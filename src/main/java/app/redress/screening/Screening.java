@@ -27,6 +27,7 @@ public final class Screening {
     private final Map<SourceKind, LetInCounts> letIn = new EnumMap<>(SourceKind.class);
     private final long sharedStores;
     private final long sharedSlots;
+    private final long sharedHours;
 
     public Screening(
             Policy policy,
@@ -58,6 +59,7 @@ public final class Screening {
         }
         this.sharedStores = money.sharedStores();
         this.sharedSlots = money.sharedSlots();
+        this.sharedHours = money.sharedHours();
         BaselineSample picked = new BaselineSample(
                 policy.numbers().screening().measured(Math.max(access.accountCount(), money.accountCount())));
         access.forEachAccount(picked);
@@ -100,6 +102,19 @@ public final class Screening {
     /// slot.
     public long accountsAtStore(Transaction t) {
         return money.accountsAtStore(t);
+    }
+
+    /// Number of accounts that paid at a payment's store around its hour of the day, on any day, each counted once for
+    /// each hour of the day.
+    ///
+    /// @param reach hours before and after
+    public long customersAround(Transaction t, int reach) {
+        return money.customersAround(t, reach);
+    }
+
+    /// Number of hours of the day at a store in which two accounts or more paid.
+    public long sharedHours() {
+        return sharedHours;
     }
 
     /// Distinct targets of failed logins, summed over all addresses.

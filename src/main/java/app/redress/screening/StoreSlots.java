@@ -42,6 +42,19 @@ final class StoreSlots {
         });
     }
 
+    /// Receives a visit.
+    interface VisitReader {
+        void visit(int store, long slot, int account);
+    }
+
+    /// Hands over who paid where in which slot, each once.
+    void forEachVisit(VisitReader reader) {
+        visits.forEach(pair -> {
+            int number = PairLog.left(pair);
+            reader.visit(store(number), slots.key(number) >> STORE_BITS, PairLog.right(pair));
+        });
+    }
+
     /// Drops who was where; how many were stays. No row may follow.
     void forgetVisits() {
         visits = new PairLog();

@@ -192,4 +192,26 @@ class MoneyScreenTest {
         assertThat(screening.storeVisits(SmallIncident.transaction("X", NOON, Type.PAYMENT, Status.COMPLETED, 1, null)))
                 .isZero();
     }
+
+    @Test
+    void aShiftAtATillHasItsCustomersOfAllDays() {
+        Duration night = Duration.ofHours(23);
+        Screening screening = new SmallIncident()
+                .paid("tonight", night, 100, "till")
+                .paid("tonight", night.plusMinutes(1), 100, "till")
+                .paid("tomorrow", night.plusHours(25), 100, "till")
+                .paid("later", night.plusHours(4), 100, "till")
+                .screening();
+        assertThat(screening.customersAround(
+                        SmallIncident.transaction("X", night, Type.PAYMENT, Status.COMPLETED, 1, "till"), 3))
+                .isEqualTo(2);
+        assertThat(screening.customersAround(
+                        SmallIncident.transaction("X", night.plusHours(1), Type.PAYMENT, Status.COMPLETED, 1, "till"),
+                        3))
+                .isEqualTo(3);
+        assertThat(screening.customersAround(
+                        SmallIncident.transaction("X", night, Type.PAYMENT, Status.COMPLETED, 1, "elsewhere"), 3))
+                .isZero();
+        assertThat(screening.sharedHours()).isZero();
+    }
 }

@@ -8,6 +8,7 @@ public final class AccountSums {
 
     private final Client[] clients;
     private final double alone;
+    private final double atTill;
 
     /// One client.
     ///
@@ -20,9 +21,11 @@ public final class AccountSums {
     public record Client(boolean first, double apart, double inAll, double failures, double money, double hostile) {}
 
     /// @param alone log-likelihood ratio of the transactions for an attacker that the log does not show
-    public AccountSums(Client[] clients, double alone) {
+    /// @param atTill the same for one who robs the customers of a store at its till
+    public AccountSums(Client[] clients, double alone, double atTill) {
         this.clients = clients.clone();
         this.alone = alone;
+        this.atTill = atTill;
     }
 
     int clients() {
@@ -35,6 +38,10 @@ public final class AccountSums {
 
     double alone() {
         return alone;
+    }
+
+    public double atTill() {
+        return atTill;
     }
 
     /// How far the money speaks for the owner, from 0 to 1. Visits are counted by it: among owners the money says

@@ -81,6 +81,12 @@ public final class EvidenceWeights {
         return this;
     }
 
+    /// Drops reasons that another one stands for; the sum stays as it is.
+    public EvidenceWeights untold(Set<String> codes) {
+        weights.removeIf(w -> codes.contains(w.code()));
+        return this;
+    }
+
     /// Sum of the weights with these codes.
     public double sumOf(Set<String> codes) {
         return weights.stream()

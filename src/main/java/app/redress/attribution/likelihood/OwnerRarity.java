@@ -10,6 +10,7 @@ public final class OwnerRarity {
     private final RarityOfSums moneyAfterLater = new RarityOfSums();
     private final RarityOfSums moneyBesideVisits = new RarityOfSums();
     private final RarityOfSums moneyWithoutVisits = new RarityOfSums();
+    private final RarityOfSums moneyAtTill = new RarityOfSums();
     private boolean settled;
 
     /// Whether a case has so many more accounts than were measured that counting all of them says what is rare.
@@ -38,6 +39,9 @@ public final class OwnerRarity {
         // without visits there is no independent evidence to weight the account by
         RarityOfSums alone = sums.clients() == 0 ? moneyWithoutVisits : moneyBesideVisits;
         alone.note(sums.alone(), byVisits, sampled);
+        if (sums.clients() > 0) {
+            moneyAtTill.note(sums.atTill(), byVisits, sampled);
+        }
     }
 
     /// Whether an account is one of the few by which is known how rare its sums are.
@@ -50,7 +54,8 @@ public final class OwnerRarity {
                 return true;
             }
         }
-        return (sums.clients() == 0 ? moneyWithoutVisits : moneyBesideVisits).isSeldom(sums.alone());
+        return moneyAtTill.isSeldom(sums.atTill())
+                || (sums.clients() == 0 ? moneyWithoutVisits : moneyBesideVisits).isSeldom(sums.alone());
     }
 
     private void noteAttacker(AccountSums.Client client, double clientLogOdds) {
@@ -67,7 +72,14 @@ public final class OwnerRarity {
     /// @param accounts number of accounts for each one measured
     /// @param imaginary number of imaginary attackers beside those counted
     public void settle(double accounts, double imaginary) {
-        List.of(clientsApart, clientsInAll, moneyAfterFirst, moneyAfterLater, moneyBesideVisits, moneyWithoutVisits)
+        List.of(
+                        clientsApart,
+                        clientsInAll,
+                        moneyAfterFirst,
+                        moneyAfterLater,
+                        moneyBesideVisits,
+                        moneyWithoutVisits,
+                        moneyAtTill)
                 .forEach(rarity -> rarity.settle(accounts, imaginary));
         settled = true;
     }
@@ -88,6 +100,11 @@ public final class OwnerRarity {
     /// @param first whether it is the account's first client
     public RarityOfSums moneyAfter(boolean first) {
         return first || settled && !moneyAfterLater.isSettled() ? moneyAfterFirst : moneyAfterLater;
+    }
+
+    /// Of an account's payments at one store, for an attacker at its till.
+    public RarityOfSums moneyAtTill() {
+        return settled && !moneyAtTill.isSettled() ? moneyAlone() : moneyAtTill;
     }
 
     /// Of an account's transactions alone, for an attacker whom no visit shows; of accounts without any visit, of which

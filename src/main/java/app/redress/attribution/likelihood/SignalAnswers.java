@@ -14,11 +14,13 @@ public final class SignalAnswers {
     private final double sum;
     private final double byOrigin;
     private final double ofAccount;
+    private final double ofAnyCustomer;
 
     private <S> SignalAnswers(List<Signal<S>> signals, S subject, LikelihoodRatios ratios) {
         double origin = 0;
         double account = 0;
         double told = 0;
+        double customers = 0;
         for (int s = 0; s < signals.size(); s++) {
             SignalAnswer answer = signals.get(s).answer(subject);
             answers.add(answer);
@@ -29,11 +31,13 @@ public final class SignalAnswers {
                 origin += SignalRegistry.ORIGIN.contains(signals.get(s).name()) ? Math.max(0, weight) : 0;
                 told += signals.get(s).name().equals(SignalRegistry.SOURCE) ? Math.max(0, weight) : 0;
                 account += SignalRegistry.ACCOUNT.contains(signals.get(s).name()) ? weight : 0;
+                customers += SignalRegistry.CUSTOMERS.contains(signals.get(s).name()) ? weight : 0;
             }
         }
         sum = weights.sum() - told;
         byOrigin = origin;
         ofAccount = account;
+        ofAnyCustomer = ratios.capped(sum - customers);
         weights.add("commonEnough", ratios.capped(sum) - sum);
     }
 
@@ -49,6 +53,11 @@ public final class SignalAnswers {
     /// What is a fact of the account, the same for each of its clients; part of the sum.
     public double ofAccount() {
         return ofAccount;
+    }
+
+    /// What is left of the sum for a payment in a shop where the owner pays at such hours.
+    public double ofAnyCustomer() {
+        return ofAnyCustomer;
     }
 
     public EvidenceWeights weights() {

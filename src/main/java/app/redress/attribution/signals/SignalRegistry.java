@@ -66,5 +66,9 @@ public final class SignalRegistry {
     /// this answer is no part of the sum that is compared with owners' sums.
     public static final String SOURCE = "source";
 
+    /// Questions about payments that say nothing of a robbery at the till of a store where the owner pays: all of the
+    /// store's customers pay there, and at those hours.
+    public static final Set<String> CUSTOMERS = Set.of("place", "hour");
+
     private SignalRegistry() {}
 }

@@ -8,12 +8,14 @@ import app.redress.attribution.money.AmountDistribution;
 import app.redress.attribution.signals.SignalAnswer;
 import app.redress.attribution.signals.SignalRegistry;
 import app.redress.domain.Policy;
+import app.redress.domain.Transaction;
 import app.redress.domain.policy.PolicyNumbers;
 import app.redress.domain.policy.SourceWeights;
 import app.redress.screening.LetInCounts;
 import app.redress.screening.Screening;
 import app.redress.screening.SourceKind;
 import app.redress.screening.SourceStatistics;
+import app.redress.screening.StoreHours;
 import java.util.Collection;
 import java.util.List;
 
@@ -43,6 +45,9 @@ public record CaseKnowledge(
     /// of it.
     private static final double CHANGE = 1;
 
+    /// What the payments at one store must say (log-odds) for a robbery at its till to become likely at all.
+    private static final double AT_TILL = 2;
+
     /// What is known before anything was judged.
     public static CaseKnowledge of(Policy policy, Screening screening, long accounts) {
         return new CaseKnowledge(
@@ -66,8 +71,7 @@ public record CaseKnowledge(
     /// @param contributions of the sample, in a fixed order
     public CaseKnowledge measuredBy(Collection<AccountContribution> contributions) {
         double shownRate = BaseRate.of(policy.numbers().takeover(), contributions, contributions.size());
-        return with(
-                SourceReputation.from(contributions, shownRate), contributions, shownRate, SourceReputation.NOTHING);
+        return with(reputation(contributions, shownRate), contributions, shownRate, SourceReputation.NOTHING);
     }
 
     /// The same, updated with the outcome of judging candidates.
@@ -75,8 +79,13 @@ public record CaseKnowledge(
     /// @param contributions in a fixed order
     public CaseKnowledge with(Collection<AccountContribution> contributions) {
         double shownRate = BaseRate.of(policy.numbers().takeover(), contributions, accounts);
-        SourceReputation shown = SourceReputation.from(contributions, shownRate);
+        SourceReputation shown = reputation(contributions, shownRate);
         return with(shown, contributions, shownRate, shown);
+    }
+
+    private SourceReputation reputation(Collection<AccountContribution> contributions, double shownRate) {
+        return SourceReputation.from(
+                contributions, shownRate, policy.numbers().takeover().unseenShare());
     }
 
     private CaseKnowledge with(
@@ -156,7 +165,13 @@ public record CaseKnowledge(
 
     /// Whether an account that was judged before anything was known of others could become possible by what is then
     /// known: by the strongest that others' fate can say of a source, and what another round's knowledge changes.
-    public boolean mayBecomePossible(double probability) {
+    public boolean mayBecomePossible(AccountContribution seen) {
+        return mayBecomePossible(seen.probability())
+                || seen.sums() != null
+                        && rarity.moneyAtTill().capped(seen.sums().atTill()) >= AT_TILL;
+    }
+
+    private boolean mayBecomePossible(double probability) {
         SourceWeights.Learned learned = policy.numbers().sources().learned();
         double most = Math.max(
                 Math.max(learned.address(), learned.device()),
@@ -227,6 +242,41 @@ public record CaseKnowledge(
     public double suspicious(double policyShare, long shared) {
         double guilty = Math.max(1, baseRate * accounts) / 2;
         return Math.min(policyShare, guilty / Math.max(1, shared));
+    }
+
+    /// What a shift at a till tells of each of its customers.
+    ///
+    /// @param share of them robbed there without a login, beyond what happens anywhere
+    /// @param robbed number of others who seem to have been robbed, in whatever way
+    /// @param customers number of accounts that paid in such shifts
+    public record TillRecord(double share, long robbed, long customers) {}
+
+    /// The record of a payment's till around its hour of the day, without the account's own contribution: of a short
+    /// shift or a long one, whichever tells more.
+    public TillRecord till(Transaction t, SourceReputation.Contribution own) {
+        TillRecord brief = till(t, 1, own);
+        TillRecord whole = till(t, StoreHours.REACH, own);
+        return brief.share() > whole.share() ? brief : whole;
+    }
+
+    private TillRecord till(Transaction t, int reach, SourceReputation.Contribution own) {
+        TillShifts.Shift shift = reputation.shift(t, reach, own);
+        long customers = screening.customersAround(t, reach);
+        SourceShare alone = shift.alone();
+        if (alone == null) {
+            return new TillRecord(0, 0, customers);
+        }
+        SourceWeights.Tills tills = policy.numbers().sources().stores().tills();
+        double suspicious = suspicious(tills.suspicious(), screening.sharedHours());
+        SourceShare visited = shift.visited();
+        if (visited != null) {
+            double stores = suspicious(policy.numbers().sources().suspicious().stores(), screening.sharedHours());
+            double robbed = visited.guilty(stores, Math.max(0, customers - 1 - visited.accounts()));
+            suspicious = Math.max(suspicious, tills.robbed() * robbed);
+        }
+        long unremarkable = Math.max(0, customers - 1 - shift.accounts());
+        // one of two shifts is looked at
+        return new TillRecord(alone.beyondAverage(suspicious / 2, unremarkable), shift.robbed(), customers);
     }
 
     /// Log-odds that a successful login from a source used a stolen password, by how many other accounts were tried

@@ -27,6 +27,7 @@ public final class SourceReputation {
     private final Map<String, SourceShare> stores = new HashMap<>();
     private final Map<SourceKind, Map<String, Examples>> examples = new EnumMap<>(SourceKind.class);
     private final Map<String, Examples> storeExamples = new HashMap<>();
+    private final TillShifts tills = new TillShifts();
     private final OwnerBaseline baseline = new OwnerBaseline();
     private final OwnerRarity rarity = new OwnerRarity();
     private double hostileAccounts;
@@ -66,7 +67,8 @@ public final class SourceReputation {
     /// Combines the contributions of judged accounts, passed in a fixed order.
     ///
     /// @param average share of accounts taken over in the whole case
-    static SourceReputation from(Collection<AccountContribution> contributions, double average) {
+    /// @param unseenShare share of takeovers that leave no visit
+    static SourceReputation from(Collection<AccountContribution> contributions, double average, double unseenShare) {
         SourceReputation reputation = new SourceReputation();
         for (AccountContribution contribution : contributions) {
             double probability = contribution.probability();
@@ -81,6 +83,7 @@ public final class SourceReputation {
                     .stores
                     .computeIfAbsent(slot, k -> new SourceShare(average))
                     .add(ratio));
+            reputation.tills.add(contribution.own().tills, average, average * unseenShare);
             reputation.noteExample(contribution.own());
             if (contribution.sums() != null) {
                 reputation.rarity.note(contribution.sums(), LogOdds.logit(average), contribution.sampled());
@@ -162,6 +165,11 @@ public final class SourceReputation {
         return all == null ? null : all.without(own.stores.get(store));
     }
 
+    /// Everybody judged at a payment's store around its hour of the day, without the account's own contribution.
+    TillShifts.Shift shift(Transaction t, int reach, Contribution own) {
+        return tills.around(t, reach, own.tills);
+    }
+
     /// Expected number of takeovers among accounts more likely taken over than not.
     double hostileAccounts() {
         return hostileAccounts;
@@ -186,6 +194,7 @@ public final class SourceReputation {
 
         private final Map<SourceKind, Map<String, Double>> sources = new EnumMap<>(SourceKind.class);
         private final Map<String, Double> stores;
+        private final TillShifts.Own tills;
         private final double label;
         private final @Nullable Contribution untaught;
 
@@ -196,6 +205,7 @@ public final class SourceReputation {
                 sources.put(kind, new HashMap<>());
             }
             stores = new HashMap<>();
+            tills = new TillShifts.Own();
         }
 
         private Contribution(Contribution noted, double label, @Nullable Contribution untaught) {
@@ -203,6 +213,7 @@ public final class SourceReputation {
             this.untaught = untaught;
             noted.sources.forEach((kind, ratios) -> sources.put(kind, Map.copyOf(ratios)));
             stores = Map.copyOf(noted.stores);
+            tills = noted.tills.packed();
         }
 
         /// The same in less memory, when everything was noted: tens of thousands are kept until the round is over.
@@ -235,6 +246,18 @@ public final class SourceReputation {
                     from(kind).merge(key, ratio, Math::max);
                 }
             }
+        }
+
+        /// Notes a payment by a visitor whom the log shows.
+        public void noteVisited(Transaction t, double ratio) {
+            tills.noteVisited(t, ratio);
+        }
+
+        /// Notes a payment that no visitor explains.
+        ///
+        /// @param ratio likelihood ratio of what the account shows, somebody at the till over the owner
+        public void noteAtTill(Transaction t, double ratio) {
+            tills.noteAlone(t, ratio);
         }
 
         public void note(Transaction t, double ratio) {

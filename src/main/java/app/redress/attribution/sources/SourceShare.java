@@ -25,6 +25,7 @@ public final class SourceShare {
     private double sum;
     private int accounts;
     private double strong;
+    private double likely;
 
     /// @param average share of attackers in the whole case
     SourceShare(double average) {
@@ -42,6 +43,7 @@ public final class SourceShare {
             logs[s] += Math.log(SHARES[s] * bounded + 1 - SHARES[s]);
         }
         strong += bounded >= 20 ? 1 : 0;
+        likely += bounded >= 4 ? 1 : 0;
     }
 
     public int accounts() {
@@ -53,11 +55,17 @@ public final class SourceShare {
         return Math.round(strong);
     }
 
+    /// Number of accounts with some evidence.
+    long likelyAccounts() {
+        return Math.round(likely);
+    }
+
     SourceShare plus(SourceShare other) {
         SourceShare both = new SourceShare(average);
         both.accounts = accounts + other.accounts;
         both.sum = sum + other.sum;
         both.strong = strong + other.strong;
+        both.likely = likely + other.likely;
         for (int s = 0; s < SHARES.length; s++) {
             both.logs[s] = logs[s] + other.logs[s];
         }
@@ -79,10 +87,18 @@ public final class SourceShare {
         rest.accounts = accounts - 1;
         rest.sum = sum - own.sum;
         rest.strong = strong - own.strong;
+        rest.likely = likely - own.likely;
         for (int s = 0; s < SHARES.length; s++) {
             rest.logs[s] = logs[s] - own.logs[s];
         }
         return rest;
+    }
+
+    /// What the accounts make of the shares, not yet normalised.
+    private record Belief(double ordinary, double guilty, double attackers) {
+        double all() {
+            return ordinary + guilty;
+        }
     }
 
     /// Difference in log-odds between the share of attackers at this source and the case's average.
@@ -90,6 +106,24 @@ public final class SourceShare {
     /// @param suspicious prior share of sources used by attackers, alone or with others
     /// @param unremarkable accounts of this source that were not candidates
     public double weight(double suspicious, long unremarkable) {
+        Belief belief = belief(suspicious, unremarkable);
+        double share = belief.ordinary * average + belief.attackers;
+        return LogOdds.logit(share / belief.all()) - LogOdds.logit(average);
+    }
+
+    /// Probability that attackers use this source, alone or with others.
+    public double guilty(double suspicious, long unremarkable) {
+        Belief belief = belief(suspicious, unremarkable);
+        return belief.guilty / belief.all();
+    }
+
+    /// The share of attackers to be expected here beyond the case's average.
+    public double beyondAverage(double suspicious, long unremarkable) {
+        Belief belief = belief(suspicious, unremarkable);
+        return belief.attackers / belief.all();
+    }
+
+    private Belief belief(double suspicious, long unremarkable) {
         int from = 0;
         while (SHARES[from] < ABOVE * average) {
             from++;
@@ -101,14 +135,14 @@ public final class SourceShare {
             explained[s] = logs[s] + unremarkable * unharmed(SHARES[s]);
             top = Math.max(top, explained[s]);
         }
-        double all = (1 - suspicious) * Math.exp(ordinary - top);
-        double share = all * average;
+        double guilty = 0;
+        double attackers = 0;
         for (int s = from; s < SHARES.length; s++) {
             double part = suspicious / (SHARES.length - from) * Math.exp(explained[s] - top);
-            all += part;
-            share += part * SHARES[s];
+            guilty += part;
+            attackers += part * SHARES[s];
         }
-        return LogOdds.logit(share / all) - LogOdds.logit(average);
+        return new Belief((1 - suspicious) * Math.exp(ordinary - top), guilty, attackers);
     }
 
     /// An unremarkable account is five times more likely under its owner than under an attacker.

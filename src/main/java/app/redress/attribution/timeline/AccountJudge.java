@@ -34,6 +34,7 @@ public final class AccountJudge {
 
     private final CaseKnowledge knowledge;
     private final AccountEvidence evidence;
+    private final SourceReputation.Contribution own;
     private final List<Transaction> money;
     private final ReversalMatcher origins;
     private final List<Session> sessions;
@@ -55,6 +56,7 @@ public final class AccountJudge {
     private final EvidenceWeights[] moneyEvidence;
     private final SignalAnswers[] clientAnswers;
     private final @Nullable SignalAnswers[] moneyAnswers;
+    private TillSuspicions tills = TillSuspicions.NONE;
     private TakeoverModel takeover;
     private double takeoverProbability;
     private double ownEvidence;
@@ -64,6 +66,7 @@ public final class AccountJudge {
     private AccountJudge(CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Contribution own) {
         this.knowledge = knowledge;
         this.evidence = evidence;
+        this.own = own;
         this.money = evidence.transactions();
         this.origins = ReversalMatcher.of(money);
         this.sources = new SourceWeigher(knowledge, evidence, own);
@@ -99,9 +102,13 @@ public final class AccountJudge {
     /// accounts makes it possible at most.
     private void weighWithSources() {
         takeover = weigh(true);
-        double itself = ownEvidence
-                + Arrays.stream(places).max().orElse(0)
-                + Arrays.stream(failures).max().orElse(0);
+        double anywhere = knowledge.accountLogOdds() + Math.log(knowledge.unseenShare());
+        tills.tell(takeover, anywhere, moneyEvidence);
+        double itself = 2 * takeover.tillProbability() > takeoverProbability
+                ? tills.strongest()
+                : ownEvidence
+                        + Arrays.stream(places).max().orElse(0)
+                        + Arrays.stream(failures).max().orElse(0);
         double most = knowledge.numbers().verdicts().tiers().probable() - 0.001;
         if (itself < 0 && takeoverProbability > most) {
             double held = LogOdds.logit(most) - LogOdds.logit(takeoverProbability);
@@ -194,7 +201,7 @@ public final class AccountJudge {
 
     private AccountContribution contributing(SourceReputation.Contribution contribution, boolean baseline) {
         boolean likelyVictim = takeoverProbability >= 0.5;
-        double unseen = clients.isEmpty() ? 0 : takeover.unseenProbability();
+        double unseen = clients.isEmpty() ? 0 : takeover.unseenProbability() + takeover.tillProbability();
         return new AccountContribution(
                 takeoverProbability,
                 ownEvidence,
@@ -227,8 +234,16 @@ public final class AccountJudge {
             moneyWeights[n] = moneyEvidence[n].sum();
         }
         TransactionHmm hmm = new TransactionHmm(knowledge.numbers().hmm(), money, moneyWeights);
-        TakeoverModel model =
-                new TakeoverModel(knowledge, clients, hmm, clientWeights, ofAccount, unseenWeight(), frozen());
+        tills = TillSuspicions.of(knowledge.numbers().hmm(), money, moneyAnswers, frozen(), complaint());
+        TakeoverModel model = new TakeoverModel(
+                knowledge,
+                clients,
+                hmm,
+                clientWeights,
+                ofAccount,
+                unseenWeight(),
+                frozen(),
+                withSources ? tills.weighed(knowledge, own) : List.of());
         hostile = model.hostileClients();
         stolen = model.stolenMoney(money.size());
         takeoverProbability = model.probability();
@@ -273,37 +288,20 @@ public final class AccountJudge {
                     takeover.uncappedMoneyLogRatio(h),
                     hostile[h]);
         }
-        return new AccountSums(sums, takeover.uncappedUnseenLogRatio());
+        return new AccountSums(sums, takeover.uncappedUnseenLogRatio(), tills.strongest());
     }
 
-    /// Counts the account's answers for the owner baseline, and how this case's attackers log in; what attackers do
-    /// with the money varies, so it stays the policy's. Visits are weighted by what the transactions say about them
-    /// and transactions by what the visits say: a measurement must not select its own sample.
     private OwnerBaseline.Part baseline(boolean ofOwners, boolean ofAttackers) {
-        OwnerBaseline baseline = new OwnerBaseline();
         double base = knowledge.clientLogOdds();
-        double byMoneyOwner = PeoplesWord.told(sums().ownerByMoney(), -said);
-        double byVisitsOwner = PeoplesWord.told(sums().ownerByVisits(), -said);
-        for (int h = 0; h < clients.size(); h++) {
-            if (ofOwners) {
-                clientAnswers[h].note(baseline.visits(), byMoneyOwner);
-            }
-            if (ofAttackers && hostile[h] >= 0.5) {
-                double byMoney = LogOdds.sigmoid(base + takeover.moneyLogRatio(h));
-                clientAnswers[h].noteAttacker(baseline.visits(), byMoney * hostile[h]);
-            }
-        }
-        for (int n = 0; n < money.size(); n++) {
-            SignalAnswers answers = moneyAnswers[n];
-            if (answers != null && ofOwners) {
-                boolean spend = money.get(n).type().isSpend();
-                answers.note(spend ? baseline.spends() : baseline.charges(), byVisitsOwner);
-            }
-        }
+        HabitCount habits = new HabitCount(clientAnswers, money, moneyAnswers);
         if (ofOwners) {
-            baseline.noteClients(clients.size());
+            habits.noteOwner(
+                    PeoplesWord.told(sums().ownerByMoney(), -said), PeoplesWord.told(sums().ownerByVisits(), -said));
         }
-        return baseline.part();
+        if (ofAttackers) {
+            habits.noteAttackers(hostile, h -> LogOdds.sigmoid(base + takeover.moneyLogRatio(h)));
+        }
+        return habits.part();
     }
 
     private long frozen() {
@@ -315,12 +313,13 @@ public final class AccountJudge {
 
     /// Log-odds of a takeover that no access row shows, before looking at the transactions.
     private double unseenWeight() {
-        AccountFacts facts = evidence.facts();
-        boolean frozen = facts != null && facts.frozenAt() != null;
-        double weight = sessions.isEmpty() ? 0 : Math.log(knowledge.unseenShare());
-        return weight
-                + knowledge.visitWeight("claim", evidence.claims().isEmpty() ? 0 : 1)
-                + knowledge.visitWeight("freeze", frozen ? 1 : 0);
+        return complaint() + (sessions.isEmpty() ? 0 : Math.log(knowledge.unseenShare()));
+    }
+
+    /// What the customer and the operator did says the same of every takeover.
+    private double complaint() {
+        return knowledge.visitWeight("claim", evidence.claims().isEmpty() ? 0 : 1)
+                + knowledge.visitWeight("freeze", frozen() == Long.MAX_VALUE ? 0 : 1);
     }
 
     private EvidenceWeights weighMoney(int n, TransactionFeatureExtractor.Suspecting moved, boolean withSources) {
@@ -349,6 +348,7 @@ public final class AccountJudge {
         for (int n = 0; n < money.size(); n++) {
             contribution.note(money.get(n), Math.exp(LogOdds.logit(stolen[n]) - knowledge.accountLogOdds()));
         }
+        tills.note(knowledge, Arrays.stream(hostile).max().orElse(0) >= 0.5, stolen, said, contribution);
         return contribution.packed();
     }
 

@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /// Compares the hypotheses about one account: not taken over, taken over by one client, by several of the most
-/// suspicious clients together, or by an attacker that the access log does not show.
+/// suspicious clients together, by an attacker that the access log does not show, or by one at the till of a store.
 ///
 /// A hypothesis's weight is the likelihood of the visits times that of the transactions ([TransactionHmm]); all
 /// results are sums over the hypotheses, so visits and transactions support each other without being counted twice.
@@ -49,12 +49,14 @@ final class TakeoverModel {
     private static final class Hypothesis {
         private final BitSet hostile;
         private final boolean unseen;
+        private final TillSuspicions.@Nullable Weighed till;
         private TransactionHmm.@Nullable Belief belief;
         private double weight;
 
-        Hypothesis(BitSet hostile, boolean unseen) {
+        Hypothesis(BitSet hostile, boolean unseen, TillSuspicions.@Nullable Weighed till) {
             this.hostile = hostile;
             this.unseen = unseen;
+            this.till = till;
         }
     }
 
@@ -63,6 +65,7 @@ final class TakeoverModel {
     /// hostile
     /// @param unseenWeight log-odds of a takeover that the log does not show, without the base rate
     /// @param frozen when the operator froze the account, in seconds; [Long#MAX_VALUE] when it did not
+    /// @param tills suspicions of a robbery at a till
     TakeoverModel(
             CaseKnowledge knowledge,
             List<Client> clients,
@@ -70,7 +73,8 @@ final class TakeoverModel {
             double[] clientWeights,
             double[] ofAccount,
             double unseenWeight,
-            long frozen) {
+            long frozen,
+            List<TillSuspicions.Weighed> tills) {
         this.knowledge = knowledge;
         this.moneyLogRatios = new double[clients.size()];
         this.clients = clients;
@@ -96,6 +100,7 @@ final class TakeoverModel {
         for (int subset = 1; subset < 1 << Math.min(TOGETHER, order.length); subset++) {
             addTakeoverBy(chosen(order, subset), chosen(order, ~subset));
         }
+        tills.forEach(this::addRobberyAt);
         addUnseenTakeover(unseenWeight);
         normalise();
     }
@@ -123,7 +128,7 @@ final class TakeoverModel {
         for (int client : apart) {
             weight += LogOdds.logSigmoid(-furtherLogOdds(client, hostile));
         }
-        Hypothesis hypothesis = new Hypothesis(hostile, false);
+        Hypothesis hypothesis = new Hypothesis(hostile, false, null);
         double logRatio = belief(hypothesis).logRatio();
         if (together.size() == 1) {
             moneyLogRatios[together.get(0)] = logRatio;
@@ -156,17 +161,27 @@ final class TakeoverModel {
         if (known != null) {
             return known;
         }
-        BitSet hostile = hypothesis.hostile;
-        TransactionHmm.Belief belief = hmm.forward(
-                hypothesis.unseen
-                        ? hmm.hypothesis(null, accesses.of(hostile, false), frozen)
-                        : hmm.hypothesis(accesses.of(hostile, true), accesses.of(hostile, false), frozen));
+        TransactionHmm.Belief belief = chain(hypothesis).forward(prior(hypothesis));
         if (hmm.size() > KEPT && latest != null) {
             latest.belief = null;
         }
         latest = hypothesis;
         hypothesis.belief = belief;
         return belief;
+    }
+
+    private TransactionHmm chain(Hypothesis hypothesis) {
+        return hypothesis.till == null ? hmm : hypothesis.till.robbery().chain();
+    }
+
+    private TransactionHmm.Prior prior(Hypothesis hypothesis) {
+        if (hypothesis.till != null) {
+            return hypothesis.till.robbery().prior();
+        }
+        BitSet hostile = hypothesis.hostile;
+        return hypothesis.unseen
+                ? hmm.hypothesis(null, accesses.of(hostile, false), frozen)
+                : hmm.hypothesis(accesses.of(hostile, true), accesses.of(hostile, false), frozen);
     }
 
     /// Seconds between a client's first access and the nearest access of the hostile ones: who comes minutes after an
@@ -180,8 +195,14 @@ final class TakeoverModel {
         return nearest;
     }
 
+    private void addRobberyAt(TillSuspicions.Weighed till) {
+        Hypothesis hypothesis = new Hypothesis(new BitSet(), true, till);
+        hypothesis.weight = till.logOdds();
+        hypotheses.add(hypothesis);
+    }
+
     private void addUnseenTakeover(double unseenWeight) {
-        Hypothesis hypothesis = new Hypothesis(new BitSet(), true);
+        Hypothesis hypothesis = new Hypothesis(new BitSet(), true, null);
         unseenMoneyLogRatio = belief(hypothesis).logRatio();
         hypothesis.weight =
                 baseLogOdds + unseenWeight + knowledge.rarity().moneyAlone().capped(unseenMoneyLogRatio);
@@ -235,6 +256,22 @@ final class TakeoverModel {
         return hypotheses.get(hypotheses.size() - 1).weight;
     }
 
+    /// The suspicions of a robbery at a till, with the probability of each.
+    Map<TillSuspicions.Weighed, Double> atTills() {
+        Map<TillSuspicions.Weighed, Double> tills = new LinkedHashMap<>();
+        for (Hypothesis hypothesis : hypotheses) {
+            if (hypothesis.till != null) {
+                tills.put(hypothesis.till, hypothesis.weight);
+            }
+        }
+        return tills;
+    }
+
+    /// Probability of a robbery at any till.
+    double tillProbability() {
+        return atTills().values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
     /// Probability that each client was the attacker's.
     double[] hostileClients() {
         double[] result = new double[clients.size()];
@@ -253,7 +290,7 @@ final class TakeoverModel {
         double[] result = new double[size];
         for (Hypothesis hypothesis : hypotheses) {
             if (hypothesis.weight > 1e-5) {
-                double[] marginals = hmm.marginals(belief(hypothesis));
+                double[] marginals = chain(hypothesis).marginals(belief(hypothesis));
                 for (int k = 0; k < marginals.length; k++) {
                     result[hmm.position(k)] += hypothesis.weight * marginals[k];
                 }
@@ -298,7 +335,10 @@ final class TakeoverModel {
         Map<BitSet, Integer> counts = new LinkedHashMap<>();
         for (int i = 0; i < draws; i++) {
             Hypothesis hypothesis = draw(random);
-            counts.merge(hypothesis == null ? new BitSet() : hmm.draw(belief(hypothesis), random), 1, Integer::sum);
+            counts.merge(
+                    hypothesis == null ? new BitSet() : chain(hypothesis).draw(belief(hypothesis), random),
+                    1,
+                    Integer::sum);
         }
         List<Scenario> scenarios = new ArrayList<>();
         counts.forEach((stolen, count) -> scenarios.add(new Scenario((double) count / draws, stolen)));

@@ -190,6 +190,17 @@ final class TransactionHmm {
         return new Prior(base, hostileAccesses == null);
     }
 
+    /// The same for an attacker that the log does not show, who made none but some transactions.
+    ///
+    /// @param among positions among the account's transactions
+    Prior unseen(BitSet among, long frozen) {
+        double[] base = new double[observations.length];
+        for (int k = 0; k < observations.length; k++) {
+            base[k] = among.get(observations[k]) ? unseen(seconds(k), frozen) : NEVER;
+        }
+        return new Prior(base, true);
+    }
+
     /// The takeover may begin with any of the observations.
     private double unseen(long at, long frozen) {
         return at > frozen ? NEVER : LogOdds.logit(1.0 / Math.max(odds.unseenMoves(), observations.length));

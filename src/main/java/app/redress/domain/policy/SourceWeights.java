@@ -28,5 +28,10 @@ public record SourceWeights(
     ///
     /// @param cluster within the same minutes
     /// @param ever at any time
-    public record Stores(double cluster, double ever) {}
+    /// @param tills where robbers may stand at the till
+    public record Stores(double cluster, double ever, Tills tills) {}
+
+    /// Shifts at tills in which customers are robbed without a login: shares among all, and among those where known
+    /// thieves' victims gather; 0 where a policy knows of no such thing.
+    public record Tills(double suspicious, double robbed) {}
 }

@@ -16,7 +16,7 @@ class OwnerRarityTest {
         for (int i = 0; i < number; i++) {
             double sum = money - 2 * Math.log(random.nextDouble());
             Client client = new Client(first, -8, -8, 0, sum, 0);
-            rarity.note(new AccountSums(new Client[] {client}, 0), PRIOR, true);
+            rarity.note(new AccountSums(new Client[] {client}, 0, -3), PRIOR, true);
         }
     }
 
@@ -42,7 +42,7 @@ class OwnerRarityTest {
     @Test
     void moneyWithoutVisitsIsTheBaselineOnlyWhenThereAreNoVisitsAtAll() {
         for (int i = 0; i < 1_000; i++) {
-            rarity.note(new AccountSums(new Client[0], -2 * Math.log(random.nextDouble())), PRIOR, true);
+            rarity.note(new AccountSums(new Client[0], -2 * Math.log(random.nextDouble()), -3), PRIOR, true);
         }
         rarity.settle(1, 25);
         double blind = rarity.moneyAlone().capped(8);
@@ -57,23 +57,27 @@ class OwnerRarityTest {
         owners(4_000, true, 0);
         rarity.settle(1, 25);
         Client usual = new Client(true, -8, -8, 0, 2, 0);
-        assertThat(rarity.isSeldom(new AccountSums(new Client[] {usual}, 0))).isFalse();
+        assertThat(rarity.isSeldom(new AccountSums(new Client[] {usual}, 0, -3)))
+                .isFalse();
         Client rich = new Client(true, -8, -8, 0, 14, 0);
-        assertThat(rarity.isSeldom(new AccountSums(new Client[] {rich}, 0))).isTrue();
+        assertThat(rarity.isSeldom(new AccountSums(new Client[] {rich}, 0, -3))).isTrue();
         Client strange = new Client(true, 3, -8, 0, 2, 0);
-        assertThat(rarity.isSeldom(new AccountSums(new Client[] {strange}, 0))).isTrue();
-        assertThat(rarity.isSeldom(new AccountSums(new Client[] {usual}, 9))).isTrue();
+        assertThat(rarity.isSeldom(new AccountSums(new Client[] {strange}, 0, -3)))
+                .isTrue();
+        assertThat(rarity.isSeldom(new AccountSums(new Client[] {usual}, 9, -3)))
+                .isTrue();
     }
 
     @Test
     void accountsCountAsOwnersByTheOtherKindOfEvidence() {
         Client quiet = new Client(true, -8, -8, 0, -2, 0);
         Client robbed = new Client(false, 1, 1, 0, 14, 0.9);
-        assertThat(new AccountSums(new Client[] {quiet}, -2).ownerByMoney()).isGreaterThan(0.8);
-        assertThat(new AccountSums(new Client[] {quiet, robbed}, 5).ownerByMoney())
+        assertThat(new AccountSums(new Client[] {quiet}, -2, -3).ownerByMoney()).isGreaterThan(0.8);
+        assertThat(new AccountSums(new Client[] {quiet, robbed}, 5, -3).ownerByMoney())
                 .isLessThan(0.001);
-        assertThat(new AccountSums(new Client[] {quiet}, 20).ownerByVisits()).isGreaterThan(0.95);
-        assertThat(new AccountSums(new Client[] {quiet, robbed}, -2).ownerByVisits())
+        assertThat(new AccountSums(new Client[] {quiet}, 20, -3).ownerByVisits())
+                .isGreaterThan(0.95);
+        assertThat(new AccountSums(new Client[] {quiet, robbed}, -2, -3).ownerByVisits())
                 .isLessThan(0.01);
     }
 }

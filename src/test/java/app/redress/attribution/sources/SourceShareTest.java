@@ -119,4 +119,22 @@ class SourceShareTest {
         double amongMany = small.weight(0.0005, 1);
         assertThat(amongMany).isLessThan(amongFew - 2);
     }
+
+    @Test
+    void robbedCustomersMakeAShiftGuiltyAndUnharmedOnesClearIt() {
+        assertThat(of(times(3, 100)).guilty(SUSPICIOUS, 0)).isGreaterThan(0.9);
+        assertThat(of(times(3, 100)).guilty(SUSPICIOUS, 1_000)).isLessThan(0.1);
+        assertThat(of().guilty(SUSPICIOUS, 0)).isEqualTo(SUSPICIOUS, offset(1e-9));
+        assertThat(of(times(3, 100)).beyondAverage(SUSPICIOUS, 3)).isBetween(0.3, 0.7);
+        assertThat(of(times(3, 100)).beyondAverage(SUSPICIOUS, 1_000)).isLessThan(0.01);
+    }
+
+    @Test
+    void howManySeemRobbedLeavesOutTheAccountItself() {
+        SourceShare record = of(3, 5, 30);
+        assertThat(record.likelyAccounts()).isEqualTo(2);
+        assertThat(java.util.Objects.requireNonNull(record.without(30.0)).likelyAccounts())
+                .isEqualTo(1);
+        assertThat(record.plus(record).likelyAccounts()).isEqualTo(4);
+    }
 }

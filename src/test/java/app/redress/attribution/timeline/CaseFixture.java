@@ -140,6 +140,11 @@ final class CaseFixture {
         return pays(day, account, "PAYMENT", yen, ",RUN,Chiba,tobacco,cigarettes");
     }
 
+    /// Cigarettes from an owner's usual store.
+    CaseFixture buysTobacco(double day, String account, int home, long yen) {
+        return pays(day, account, "PAYMENT", yen, place("S" + home % 40, home) + "tobacco,cigarettes");
+    }
+
     /// A payment at the owner's usual store.
     CaseFixture buysBread(double day, String account, int home, long yen) {
         return pays(day, account, "PAYMENT", yen, place("S" + home % 40, home) + "food,bread");

@@ -1,0 +1,105 @@
+package app.redress.attribution.timeline;
+
+import app.redress.domain.Transaction;
+import app.redress.domain.policy.HmmLogOdds;
+import app.redress.screening.StoreHours;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The suspicion that somebody at the till of one store, in one shift, used an account's payment code: its payments
+/// there at those hours were not the owner's, nor were the charges just before them. All else was.
+final class TillRobbery {
+    /// Stores looked at of one account, the most suspicious ones.
+    private static final int MOST = 4;
+
+    /// Above so many transactions, only the most suspicious store is.
+    private static final int MANY = 4096;
+
+    private static final long CHARGED_BEFORE = 3600;
+
+    private final Transaction payment;
+    private final BitSet among;
+    private final TransactionHmm chain;
+    private final TransactionHmm.Prior prior;
+    private final double logRatio;
+
+    private TillRobbery(int payment, List<Transaction> money, TransactionHmm chain, long frozen) {
+        this.payment = money.get(payment);
+        this.among = among(this.payment, money);
+        this.chain = chain;
+        this.prior = chain.unseen(among, frozen);
+        this.logRatio = chain.forward(prior).logRatio();
+    }
+
+    /// The suspicions that an account's payments give rise to, the strongest first.
+    ///
+    /// @param money in time order
+    /// @param weights log-odds of each transaction by what it is, whoever the customer
+    /// @param frozen when the account was frozen, in seconds
+    static List<TillRobbery> of(HmmLogOdds odds, List<Transaction> money, double[] weights, long frozen) {
+        Map<String, Integer> worst = new LinkedHashMap<>();
+        for (int n = 0; n < weights.length; n++) {
+            Transaction t = money.get(n);
+            if (weights[n] > 0 && paidAtStore(t)) {
+                worst.merge(t.payee(), n, (a, b) -> weights[b] > weights[a] ? b : a);
+            }
+        }
+        if (worst.isEmpty()) {
+            return List.of();
+        }
+        TransactionHmm chain = new TransactionHmm(odds, money, weights);
+        return worst.values().stream()
+                .sorted(Comparator.comparingDouble((Integer n) -> -weights[n]).thenComparing(n -> n))
+                .limit(money.size() > MANY ? 1 : MOST)
+                .map(n -> new TillRobbery(n, money, chain, frozen))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    static boolean paidAtStore(Transaction t) {
+        return t.isSpend() && t.store() != null && !t.payee().isEmpty();
+    }
+
+    private static BitSet among(Transaction payment, List<Transaction> money) {
+        BitSet among = new BitSet();
+        long paid = Long.MAX_VALUE;
+        for (int n = money.size() - 1; n >= 0; n--) {
+            Transaction t = money.get(n);
+            long at = t.at().getEpochSecond();
+            if (paidAtStore(t) && t.payee().equals(payment.payee()) && StoreHours.sameShift(t, payment)) {
+                among.set(n);
+                paid = at;
+            } else if (t.isCharge() && paid - at <= CHARGED_BEFORE) {
+                among.set(n);
+            }
+        }
+        return among;
+    }
+
+    /// The most suspicious of the payments.
+    Transaction payment() {
+        return payment;
+    }
+
+    /// Whether the n-th transaction may have been the attacker's.
+    boolean reaches(int n) {
+        return among.get(n);
+    }
+
+    TransactionHmm chain() {
+        return chain;
+    }
+
+    TransactionHmm.Prior prior() {
+        return prior;
+    }
+
+    /// Log-likelihood ratio of the transactions, uncapped.
+    double logRatio() {
+        return logRatio;
+    }
+}
