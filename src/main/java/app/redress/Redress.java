@@ -28,7 +28,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The entry point: opens the window, or runs a command when arguments name one. The only place that takes clock,
@@ -74,14 +73,15 @@ public final class Redress {
         ExecutorService background = Executors.newFixedThreadPool(2, Redress::daemon);
         try {
             ConsoleSetup setup = setup(places, request, user, random, background);
-            ObjLongConsumer<WindowSpeed> measured = request.measured();
+            WindowRequest.Measurement measured = request.measurement();
             Optional<Message> refused = measured == null
                     ? ConsoleLauncher.launch(setup)
                     : WindowBench.run(
                             setup,
                             places.sample() != null,
                             request.caseFile(),
-                            (what, millis) -> measured.accept(WindowSpeed.valueOf(what.name()), millis));
+                            measured.rounds(),
+                            (what, millis) -> measured.told().accept(WindowSpeed.valueOf(what.name()), millis));
             refused.ifPresent(why -> err.println(
                     "redress: " + Catalogue.ofMessages(language(request)).say(why)));
             return refused.isPresent() ? RedressCommand.UNUSABLE : 0;
@@ -124,7 +124,7 @@ public final class Redress {
 
     private static Start start(WindowRequest request) {
         @Nullable Path file = request.caseFile();
-        if (request.measured() != null) {
+        if (request.measurement() != null) {
             return new Start.Nothing();
         }
         if (file != null) {

@@ -126,7 +126,7 @@ public final class RedressCommand implements Callable<Integer> {
                 .addSubcommand(new ScoreCommand())
                 .addSubcommand(new MeasureCommand(clock))
                 .addSubcommand(new CommandLine(new BenchGroup())
-                        .addSubcommand(new BenchWindowCommand(window, new WindowRounds())))
+                        .addSubcommand(new BenchWindowCommand(window)))
                 .setOut(out)
                 .setErr(err)
                 .setResourceBundle(HelpTexts.in(locale))

@@ -1,8 +1,6 @@
 package app.redress.cli;
 
 /// What is measured of the window, with the time it should take on the machine of an analyst.
-///
-/// The names are written by one process and read by another.
 public enum WindowSpeed {
     /// From the start of the process to the first painted window.
     LAUNCH(1_500),

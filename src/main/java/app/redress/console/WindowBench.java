@@ -57,15 +57,16 @@ public final class WindowBench {
     ///
     /// @param sample whether there is a sample to open
     /// @param caseFile a case to open; null for none
+    /// @param rounds how often everything but the launch is done
     /// @param told receives milliseconds
     public static Optional<Message> run(
-            ConsoleSetup setup, boolean sample, @Nullable Path caseFile, ObjLongConsumer<What> told) {
+            ConsoleSetup setup, boolean sample, @Nullable Path caseFile, int rounds, ObjLongConsumer<What> told) {
         return ConsoleLauncher.launch(
                 setup,
-                shown -> new Thread(() -> new WindowBench(told).measure(shown, sample, caseFile), "bench").start());
+                shown -> new Thread(() -> new WindowBench(told).measure(shown, sample, caseFile, rounds), "bench").start());
     }
 
-    private void measure(ConsoleLauncher.Shown shown, boolean sample, @Nullable Path caseFile) {
+    private void measure(ConsoleLauncher.Shown shown, boolean sample, @Nullable Path caseFile, int rounds) {
         model = shown.app().model();
         Stage stage = shown.stage();
         try {
@@ -73,17 +74,23 @@ public final class WindowBench {
             painted();
             long started = ManagementFactory.getRuntimeMXBean().getStartTime();
             told.accept(What.LAUNCH, System.currentTimeMillis() - started);
-            if (sample) {
-                told.accept(What.SAMPLE, opened(model::openSample));
-            }
-            if (caseFile != null) {
-                told.accept(What.OPEN, opened(() -> model.openCase(caseFile)));
-            }
-            if (onScreen(() -> model.open().get().isPresent())) {
-                accounts(onScreen(() -> model.open().get().orElseThrow()));
+            for (int round = 0; round < rounds; round++) {
+                round(sample, caseFile);
             }
         } finally {
             Platform.runLater(stage::close);
+        }
+    }
+
+    private void round(boolean sample, @Nullable Path caseFile) {
+        if (sample) {
+            told.accept(What.SAMPLE, opened(model::openSample));
+        }
+        if (caseFile != null) {
+            told.accept(What.OPEN, opened(() -> model.openCase(caseFile)));
+        }
+        if (onScreen(() -> model.open().get().isPresent())) {
+            accounts(onScreen(() -> model.open().get().orElseThrow()));
         }
     }
 
