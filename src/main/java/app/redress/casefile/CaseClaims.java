@@ -2,6 +2,7 @@ package app.redress.casefile;
 
 import app.redress.casefile.BulkStep.Count;
 import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.domain.Message;
 import app.redress.people.Act;
 import app.redress.worklist.ClaimStatus;
 import app.redress.worklist.DecisionRefused;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 
 /// Decisions about claims, in the name of one session.
 public final class CaseClaims {
@@ -43,11 +46,21 @@ public final class CaseClaims {
     /// @param reasoned whether the person gives a reason, or will
     /// @throws DecisionRefused when this person may not take this step at all
     public AccountStep preview(ClaimFilter filter, ClaimStatus to, boolean reasoned) {
+        return preview(handle -> matching(handle, filter), to, reasoned);
+    }
+
+    /// The same for named accounts.
+    ///
+    /// @throws DecisionRefused also when one of them neither claimed nor is a victim
+    public AccountStep preview(List<String> accounts, ClaimStatus to, boolean reasoned) {
+        return preview(handle -> named(handle, accounts), to, reasoned);
+    }
+
+    private AccountStep preview(Function<Handle, Map<String, CaseClaim>> chosen, ClaimStatus to, boolean reasoned) {
         String reason = reasoned ? ANY_REASON : "";
         return file.read(handle -> {
             Actor actor = gate.admit(handle, session, Act.DECIDE_CLAIM);
-            Map<String, CaseClaim> claims = new LinkedHashMap<>();
-            ClaimTables.page(handle, filter, ListQuery.ALL).rows().forEach(claim -> claims.put(claim.account(), claim));
+            Map<String, CaseClaim> claims = chosen.apply(handle);
             return AccountStep.of(
                     claims.values().stream()
                             .map(claim -> new AccountStep.Row(claim.account(), claim.version(), claim.claimed()))
@@ -59,16 +72,28 @@ public final class CaseClaims {
     /// Takes a step for many claims in one transaction: those forbidden by a rule or changed by somebody else since
     /// they were seen are counted and skipped.
     public BulkStep.Result decideAll(List<AccountStep.Row> rows, ClaimStatus to, String reason) {
+        return each(rows, (handle, actor, row) -> file.stores()
+                .claimDecisions()
+                .decide(handle, row.account(), row.version(), to, actor, reason));
+    }
+
+    /// One row of a step with many.
+    @FunctionalInterface
+    private interface RowStep {
+        /// @return yen of the row
+        long take(Handle handle, Actor actor, AccountStep.Row row);
+    }
+
+    private BulkStep.Result each(List<AccountStep.Row> rows, RowStep step) {
         BulkStep.Result[] result = new BulkStep.Result[1];
         file.write(handle -> {
             Actor actor = gate.admit(handle, session, Act.DECIDE_CLAIM);
+            handle.attach(AuditDao.class).lockHead();
             Count done = Count.NONE;
             Map<Rule, Integer> refused = new EnumMap<>(Rule.class);
             for (AccountStep.Row row : rows) {
                 try {
-                    done = done.with(file.stores()
-                            .claimDecisions()
-                            .decide(handle, row.account(), row.version(), to, actor, reason));
+                    done = done.with(step.take(handle, actor, row));
                 } catch (DecisionRefused no) {
                     refused.merge(no.rule(), 1, Integer::sum);
                 }
@@ -95,5 +120,49 @@ public final class CaseClaims {
         file.write(handle -> file.stores()
                 .claimDecisions()
                 .told(handle, times, gate.admit(handle, session, Act.DECIDE_CLAIM), source));
+    }
+
+    private static Map<String, CaseClaim> named(Handle handle, List<String> accounts) {
+        Map<String, CaseClaim> claims = new LinkedHashMap<>();
+        for (String account : accounts) {
+            claims.put(
+                    account,
+                    ClaimTables.claim(handle, account)
+                            .orElseThrow(
+                                    () -> new DecisionRefused(Rule.NO_CLAIM, Message.of("decision.noClaim", account))));
+        }
+        return claims;
+    }
+
+    private static Map<String, CaseClaim> matching(Handle handle, ClaimFilter filter) {
+        Map<String, CaseClaim> claims = new LinkedHashMap<>();
+        ClaimTables.page(handle, filter, ListQuery.ALL).rows().forEach(claim -> claims.put(claim.account(), claim));
+        return claims;
+    }
+
+    /// Previews noting that all customers who match were told; the yen are what they are due.
+    ///
+    /// @throws DecisionRefused when this person may not note it at all
+    public AccountStep previewTold(ClaimFilter filter) {
+        return file.read(handle -> {
+            gate.admit(handle, session, Act.DECIDE_CLAIM);
+            return AccountStep.of(
+                    matching(handle, filter).values().stream()
+                            .map(claim -> new AccountStep.Row(claim.account(), claim.version(), claim.due()))
+                            .toList(),
+                    row -> ClaimDecisions.checkNotTold(handle, row.account()));
+        });
+    }
+
+    /// Notes in one transaction that many customers were told; those of whom somebody noted it already are counted and
+    /// skipped.
+    ///
+    /// @param source where that is said, for the audit log
+    public BulkStep.Result toldAll(List<AccountStep.Row> rows, Instant at, String source) {
+        return each(rows, (handle, actor, row) -> {
+            ClaimDecisions.checkNotTold(handle, row.account());
+            file.stores().claimDecisions().told(handle, Map.of(row.account(), at), actor, source);
+            return row.yen();
+        });
     }
 }

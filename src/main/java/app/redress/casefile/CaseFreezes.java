@@ -57,25 +57,29 @@ public final class CaseFreezes {
             Actor actor = gate.admit(handle, session, actOf(to));
             return AccountStep.of(
                     accounts.stream()
-                            .map(account -> new AccountStep.Row(account, 0, FreezeTables.atRisk(handle, account)))
+                            .map(account -> new AccountStep.Row(
+                                    account,
+                                    FreezeDecisions.version(handle, account),
+                                    FreezeTables.atRisk(handle, account)))
                             .toList(),
                     row -> FreezeDecisions.check(handle, row.account(), to, actor, reason));
         });
     }
 
-    /// Takes a step for many accounts; those forbidden by a rule are counted and skipped.
-    public BulkStep.Result decide(Collection<String> accounts, Status to, String reason) {
+    /// Takes a step for many accounts; those forbidden by a rule or changed by somebody else since they were seen are
+    /// counted and skipped.
+    public BulkStep.Result decide(List<AccountStep.Row> rows, Status to, String reason) {
         AtomicReference<BulkStep.Result> result = new AtomicReference<>(new BulkStep.Result(Count.NONE, Map.of()));
-        file.write(handle -> result.set(decide(handle, accounts, to, gate.admit(handle, session, actOf(to)), reason)));
+        file.write(handle -> result.set(decide(handle, rows, to, gate.admit(handle, session, actOf(to)), reason)));
         return Objects.requireNonNull(result.get());
     }
 
-    private BulkStep.Result decide(Handle handle, Collection<String> accounts, Status to, Actor actor, String reason) {
+    private BulkStep.Result decide(Handle handle, List<AccountStep.Row> rows, Status to, Actor actor, String reason) {
         Count done = Count.NONE;
         Map<Rule, Integer> refused = new EnumMap<>(Rule.class);
-        for (String account : accounts) {
+        for (AccountStep.Row row : rows) {
             try {
-                done = done.with(file.stores().freezes().take(handle, account, to, actor, reason));
+                done = done.with(file.stores().freezes().take(handle, row, to, actor, reason));
             } catch (DecisionRefused no) {
                 refused.merge(no.rule(), 1, Integer::sum);
             }

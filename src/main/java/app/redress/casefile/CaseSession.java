@@ -170,7 +170,17 @@ public final class CaseSession {
         };
     }
 
-    /// Takes a step with a freeze item.
+    /// Takes a step with a freeze item in the version that the person saw.
+    ///
+    /// @throws app.redress.worklist.DecisionRefused when a rule forbids it
+    public void decideFreeze(String account, int version, FreezeItem.Status to, String reason) {
+        file.write(handle -> {
+            Actor actor = gate.admit(handle, this, CaseFreezes.actOf(to));
+            file.stores().freezes().take(handle, new AccountStep.Row(account, version, 0), to, actor, reason);
+        });
+    }
+
+    /// Takes a step with a freeze item as it stands.
     ///
     /// @throws app.redress.worklist.DecisionRefused when a rule forbids it
     public void decideFreeze(String account, FreezeItem.Status to, String reason) {

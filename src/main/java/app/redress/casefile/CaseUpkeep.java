@@ -25,6 +25,7 @@ final class CaseUpkeep {
 
     void changePassphrase(CaseSession by, Passphrase old, Passphrase fresh, SecureRandom random) {
         Path place = database.file();
+        by.require(Act.CASE_PASSPHRASE);
         if (!database.encrypted()) {
             throw CaseErrors.notEncrypted(place);
         }

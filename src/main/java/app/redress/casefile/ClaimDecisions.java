@@ -117,6 +117,18 @@ final class ClaimDecisions {
         audit.append(handle, actor, Action.CUSTOMERS_TOLD, subject, source);
     }
 
+    /// @throws DecisionRefused when somebody noted already that the customer was told
+    static void checkNotTold(Handle handle, String account) {
+        boolean told = handle.createQuery("select count(*) from claim_told where account = :account")
+                        .bind("account", account)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+        if (told) {
+            throw new DecisionRefused(Rule.ALREADY_TOLD, Message.of("decision.alreadyTold", account));
+        }
+    }
+
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

@@ -28,6 +28,24 @@ final class FreezeDecisions {
         this.clock = clock;
     }
 
+    /// @param seen the account in the version that the person saw
+    /// @return yen at risk in the account
+    long take(Handle handle, AccountStep.Row seen, Status to, Actor actor, String reason) {
+        handle.attach(AuditDao.class).lockHead();
+        if (version(handle, seen.account()) != seen.version()) {
+            throw new DecisionRefused(Rule.CHANGED_MEANWHILE, Message.of("decision.changed"));
+        }
+        return take(handle, seen.account(), to, actor, reason);
+    }
+
+    /// Number of steps that people took.
+    static int version(Handle handle, String account) {
+        return handle.attach(DecisionDao.class)
+                .freezeDecision(account)
+                .map(DecisionDao.Freeze::version)
+                .orElse(0);
+    }
+
     /// @return yen at risk in the account
     long take(Handle handle, String account, Status to, Actor actor, String reason) {
         handle.attach(AuditDao.class).lockHead();

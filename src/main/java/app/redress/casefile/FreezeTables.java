@@ -5,6 +5,7 @@ import app.redress.casefile.CaseReader.Page;
 import app.redress.damages.AccountFinding;
 import app.redress.domain.AccountFacts;
 import app.redress.domain.Message;
+import app.redress.domain.Reason;
 import app.redress.domain.Tier;
 import app.redress.domain.UnusableInput;
 import app.redress.findings.Findings;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +40,11 @@ final class FreezeTables {
     private static final Listing FREEZE = new Listing(
             "(select all_items.*, " + ItemTable.words("status", FreezeItem.Status.values())
                     + " as status_words from (select f.priority, f.account, f.at_risk, f.reason, f.reason_code,"
-                    + " coalesce(d.status, f.status) as status from freeze_proposal f left join freeze_decision d"
+                    + " coalesce(d.status, f.status) as status, coalesce(d.version, 0) as version from freeze_proposal f left join freeze_decision d"
                     + " on d.account = f.account union all"
                     // a freeze no longer proposed, because the account is frozen, can still be released
                     + " select cast((select count(*) from freeze_proposal) + row_number() over (order by d.account) as int),"
-                    + " d.account, cast(0 as bigint), '[\"freeze.done\",[],0.0]', 'freeze.done', d.status"
+                    + " d.account, cast(0 as bigint), '[\"freeze.done\",[],0.0]', 'freeze.done', d.status, d.version"
                     + " from freeze_decision d where d.status in ('REQUESTED', 'FROZEN')"
                     + " and not exists (select 1 from freeze_proposal f where f.account = d.account)) all_items) listed",
             "priority",
@@ -58,7 +60,7 @@ final class FreezeTables {
     // An account on no list of findings was cleared as well. A freeze after its release counts again.
     private static final Listing WRONGLY = new Listing(
             "(select a.account, coalesce(f.frozen_at, d.decided_at) as frozen_at, coalesce(m.ruled, false) as decided,"
-                    + " coalesce(m.note, '') as note from (select account from account_finding"
+                    + " coalesce(m.note, '') as note, coalesce(d.version, 0) as version from (select account from account_finding"
                     + " where frozen_at is not null union select account from freeze_decision where status = 'FROZEN') a"
                     + " left join account_finding f on f.account = a.account"
                     + " left join freeze_decision d on d.account = a.account"
@@ -72,10 +74,21 @@ final class FreezeTables {
 
     private FreezeTables() {}
 
+    record Listed(int priority, String account, long atRisk, Reason reason, FreezeItem.Status status, int version) {
+        FreezeItem item() {
+            return new FreezeItem(priority, account, atRisk, reason, status, version);
+        }
+    }
+
     /// @param statuses empty for all
     static Page<FreezeItem> page(Handle handle, Set<FreezeItem.Status> statuses, ListQuery query) {
+        RowMapper<Listed> listed = ConstructorMapper.of(Listed.class);
         return FREEZE.page(
-                handle, ConstructorMapper.of(FreezeItem.class), Listing.in("status", statuses), Map.of(), query);
+                handle,
+                (row, context) -> listed.map(row, context).item(),
+                Listing.in("status", statuses),
+                Map.of(),
+                query);
     }
 
     static Page<WronglyFrozen> wrongly(Handle handle, ListQuery query, Instant now) {
@@ -89,7 +102,8 @@ final class FreezeTables {
                             at,
                             at.isAfter(asOf) ? now : asOf,
                             row.getBoolean("decided"),
-                            row.getString("note"));
+                            row.getString("note"),
+                            row.getInt("version"));
                 },
                 query);
     }

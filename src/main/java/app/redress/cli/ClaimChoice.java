@@ -34,10 +34,15 @@ final class ClaimChoice {
     ///
     /// @throws UnusableInput when nothing is chosen: all claims must be requested
     ClaimFilter chosen() {
-        if (!all && filter().named().isEmpty()) {
+        if (!any()) {
             throw new UnusableInput(Message.of("claims.which"));
         }
         return filter();
+    }
+
+    /// Whether any of these options is given.
+    boolean any() {
+        return all || !filter().named().isEmpty();
     }
 
     ClaimFilter filter() {

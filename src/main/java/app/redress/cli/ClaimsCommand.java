@@ -3,7 +3,6 @@ package app.redress.cli;
 import app.redress.analysis.CaseAnalysis;
 import app.redress.analysis.FirstTimes;
 import app.redress.casefile.AccountStep;
-import app.redress.casefile.BulkStep;
 import app.redress.casefile.CaseClaim;
 import app.redress.casefile.CaseClaims;
 import app.redress.casefile.CaseFile;
@@ -30,8 +29,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,9 +46,23 @@ public final class ClaimsCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    ClaimsCommand(CommandContext context) {
+    private ClaimsCommand(CommandContext context) {
         this.context = context;
         this.cases = new CaseOption(context);
+    }
+
+    static CommandLine of(CommandContext context) {
+        ClaimsCommand list = new ClaimsCommand(context);
+        CommandLine line = new CommandLine(list);
+        list.add("accept", ClaimStatus.ACCEPTED, line);
+        list.add("reject", ClaimStatus.REJECTED, line);
+        list.add("withdraw", ClaimStatus.WITHDRAWN, line);
+        list.add("reopen", ClaimStatus.OPEN, line);
+        return line;
+    }
+
+    private void add(String name, ClaimStatus to, CommandLine line) {
+        line.addSubcommand(name, new StepCommand<>(new ClaimStepChoice(), (choice, step) -> take(choice, step, to)));
     }
 
     @Override
@@ -195,48 +210,19 @@ public final class ClaimsCommand implements Callable<Integer> {
         });
     }
 
-    @Command(name = "accept", mixinStandardHelpOptions = true)
-    int accept(
-            @Parameters(paramLabel = "ACCOUNT", arity = "0..*") @Nullable List<String> accounts,
-            @Mixin ClaimChoice choice,
-            @Mixin WorklistCommand.StepOptions step)
-            throws IOException {
-        return accounts == null
-                ? decideAll(choice, ClaimStatus.ACCEPTED, step)
-                : decide(accounts, ClaimStatus.ACCEPTED, step.reason());
+    private int take(ClaimStepChoice choice, StepOptions step, ClaimStatus to) throws IOException {
+        if (!choice.accounts().isEmpty() && choice.matching().any()) {
+            throw new UnusableInput(Message.of("claims.namedOrMatching"));
+        }
+        return choice.accounts().isEmpty()
+                ? decideAll(claims -> claims.preview(choice.matching().chosen(), to, step.reasoned()), to, step)
+                : decideNamed(choice.accounts(), to, step);
     }
 
-    @Command(name = "reject", mixinStandardHelpOptions = true)
-    int reject(
-            @Parameters(paramLabel = "ACCOUNT", arity = "0..*") @Nullable List<String> accounts,
-            @Mixin ClaimChoice choice,
-            @Mixin WorklistCommand.StepOptions step)
-            throws IOException {
-        return accounts == null
-                ? decideAll(choice, ClaimStatus.REJECTED, step)
-                : decide(accounts, ClaimStatus.REJECTED, step.reason());
-    }
-
-    @Command(name = "withdraw", mixinStandardHelpOptions = true)
-    int withdraw(
-            @Parameters(paramLabel = "ACCOUNT", arity = "0..*") @Nullable List<String> accounts,
-            @Mixin ClaimChoice choice,
-            @Mixin WorklistCommand.StepOptions step)
-            throws IOException {
-        return accounts == null
-                ? decideAll(choice, ClaimStatus.WITHDRAWN, step)
-                : decide(accounts, ClaimStatus.WITHDRAWN, step.reason());
-    }
-
-    @Command(name = "reopen", mixinStandardHelpOptions = true)
-    int reopen(
-            @Parameters(paramLabel = "ACCOUNT", arity = "0..*") @Nullable List<String> accounts,
-            @Mixin ClaimChoice choice,
-            @Mixin WorklistCommand.StepOptions step)
-            throws IOException {
-        return accounts == null
-                ? decideAll(choice, ClaimStatus.OPEN, step)
-                : decide(accounts, ClaimStatus.OPEN, step.reason());
+    private int decideNamed(List<String> accounts, ClaimStatus to, StepOptions step) throws IOException {
+        return step.isDryRun()
+                ? decideAll(claims -> claims.preview(accounts, to, step.reasoned()), to, step)
+                : decide(accounts, to, step.reason());
     }
 
     private int decide(List<String> accounts, ClaimStatus to, String reason) throws IOException {
@@ -256,31 +242,29 @@ public final class ClaimsCommand implements Callable<Integer> {
         });
     }
 
-    private int decideAll(ClaimChoice choice, ClaimStatus to, WorklistCommand.StepOptions step) throws IOException {
-        ClaimFilter filter = choice.chosen();
+    private int decideAll(Function<CaseClaims, AccountStep> choice, ClaimStatus to, StepOptions step)
+            throws IOException {
         return cases.signedIn(file -> {
-            Catalogue words = cases.words();
-            String state = words.sayOr("ClaimStatus.", to.name());
+            String state = cases.words().sayOr("ClaimStatus.", to.name());
             CaseClaims claims = file.session().claims();
-            AccountStep preview = claims.preview(filter, to, !step.reason().isBlank());
+            AccountStep preview = choice.apply(claims);
             cases.say(Message.of(
                     "claims.preview", preview.total().items(), preview.total().yen(), state));
-            preview.largest().forEach(row -> cases.out().println("  " + row.account() + "\t" + row.yen()));
-            preview.excluded()
-                    .forEach((rule, count) -> cases.say(Message.of(
-                            "worklist.excluded", count.items(), count.yen(), words.sayOr("Rule.", rule.name()))));
-            if (step.isDryRun()) {
-                cases.say(Message.of("worklist.dryRun"));
-                return 0;
-            }
-            BulkStep.Result result = claims.decideAll(preview.rows(), to, step.reason());
-            result.refused()
-                    .forEach((rule, count) ->
-                            cases.say(Message.of("worklist.refused", count, words.sayOr("Rule.", rule.name()))));
-            cases.say(Message.of(
-                    "claims.allDecided", result.done().items(), result.done().yen(), state));
-            return preview.rows().isEmpty() || !result.refused().isEmpty() ? RedressCommand.UNUSABLE : 0;
+            print(preview);
+            return step.take(
+                    cases,
+                    preview.total(),
+                    () -> claims.decideAll(preview.rows(), to, step.reason()),
+                    done -> Message.of("claims.allDecided", done.items(), done.yen(), state));
         });
+    }
+
+    private void print(AccountStep preview) {
+        Catalogue words = cases.words();
+        preview.largest().forEach(row -> cases.out().println("  " + row.account() + "\t" + row.yen()));
+        preview.excluded()
+                .forEach((rule, count) -> cases.say(Message.of(
+                        "worklist.excluded", count.items(), count.yen(), words.sayOr("Rule.", rule.name()))));
     }
 
     @Command(name = "link", mixinStandardHelpOptions = true)
@@ -302,16 +286,46 @@ public final class ClaimsCommand implements Callable<Integer> {
     }
 
     @Command(name = "told", mixinStandardHelpOptions = true)
-    int told(@Parameters(paramLabel = "FILE") Path told) throws IOException {
+    int told(
+            @Parameters(paramLabel = "FILE", arity = "0..1") @Nullable Path told,
+            @Mixin ClaimChoice choice,
+            @Mixin StepOptions step)
+            throws IOException {
+        if (told == null) {
+            return toldNow(choice.chosen(), step);
+        }
+        if (choice.any() || step.isDryRun() || step.reasoned()) {
+            throw new UnusableInput(Message.of("claims.fileOrMatching"));
+        }
+        return cases.signedIn(file -> told(file, told));
+    }
+
+    private int toldNow(ClaimFilter filter, StepOptions step) throws IOException {
         return cases.signedIn(file -> {
-            Map<String, Instant> times = FirstTimes.byAccount(told, "told_at");
-            if (times.isEmpty()) {
-                throw new UnusableInput(Message.of("claims.nobodyTold", told));
-            }
-            file.session().claims().told(times, told.getFileName() + " (" + Sha256.hex(Files.readAllBytes(told)) + ")");
-            cases.say(Message.of("claims.told", times.size()));
-            cases.say(summary(file));
-            return 0;
+            CaseClaims claims = file.session().claims();
+            AccountStep preview = claims.previewTold(filter);
+            cases.say(Message.of(
+                    "claims.previewTold",
+                    preview.total().items(),
+                    preview.total().yen()));
+            print(preview);
+            String source = step.reason().isBlank() ? "command-line" : step.reason();
+            return step.take(
+                    cases,
+                    preview.total(),
+                    () -> claims.toldAll(preview.rows(), context.clock().instant(), source),
+                    done -> Message.of("claims.told", done.items()));
         });
+    }
+
+    private int told(CaseFile file, Path told) throws IOException {
+        Map<String, Instant> times = FirstTimes.byAccount(told, "told_at");
+        if (times.isEmpty()) {
+            throw new UnusableInput(Message.of("claims.nobodyTold", told));
+        }
+        file.session().claims().told(times, told.getFileName() + " (" + Sha256.hex(Files.readAllBytes(told)) + ")");
+        cases.say(Message.of("claims.told", times.size()));
+        cases.say(summary(file));
+        return 0;
     }
 }

@@ -24,6 +24,17 @@ final class FreezeChoice {
     @Option(names = "--all")
     private boolean all;
 
+    boolean any() {
+        return all || !accounts.isEmpty() || !statuses.isEmpty() || !text.isBlank();
+    }
+
+    /// @throws UnusableInput when a filter is given as well, which would be ignored
+    private void requireNoFilter() {
+        if (all || !statuses.isEmpty() || !text.isBlank()) {
+            throw new UnusableInput(Message.of("freeze.namedOrMatching"));
+        }
+    }
+
     /// The chosen items in the list's order.
     List<FreezeItem> items(CaseFile file, String sort, boolean descending) {
         return file
@@ -39,6 +50,7 @@ final class FreezeChoice {
     /// @throws UnusableInput when nothing is chosen: all accounts must be requested
     List<String> accounts(CaseFile file) {
         if (!accounts.isEmpty()) {
+            requireNoFilter();
             return accounts.stream().distinct().toList();
         }
         if (!all && statuses.isEmpty() && text.isBlank()) {

@@ -3,7 +3,6 @@ package app.redress.cli;
 import app.redress.analysis.ContainmentReview;
 import app.redress.analysis.FrozenAccounts;
 import app.redress.casefile.AccountStep;
-import app.redress.casefile.BulkStep;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseFreezes;
 import app.redress.casefile.CaseReader.ListQuery;
@@ -25,8 +24,10 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,8 +41,26 @@ public final class FreezeCommand implements Callable<Integer> {
     @Mixin
     private final CaseOption cases;
 
-    FreezeCommand(CommandContext context) {
+    private FreezeCommand(CommandContext context) {
         this.cases = new CaseOption(context);
+    }
+
+    static CommandLine of(CommandContext context) {
+        FreezeCommand list = new FreezeCommand(context);
+        CommandLine line = new CommandLine(list);
+        list.add("request", new FreezeChoice(), FreezeChoice::accounts, Status.REQUESTED, line);
+        list.add("frozen", new FreezeChoice(), FreezeChoice::accounts, Status.FROZEN, line);
+        list.add("release", new ReleaseChoice(), ReleaseChoice::accounts, Status.RELEASED, line);
+        return line;
+    }
+
+    private <C> void add(
+            String name, C chosen, BiFunction<C, CaseFile, List<String>> accounts, Status to, CommandLine line) {
+        line.addSubcommand(
+                name,
+                new StepCommand<>(
+                        chosen,
+                        (choice, step) -> cases.signedIn(file -> take(accounts.apply(choice, file), step, to, file))));
     }
 
     @Override
@@ -147,49 +166,22 @@ public final class FreezeCommand implements Callable<Integer> {
         });
     }
 
-    @Command(name = "request", mixinStandardHelpOptions = true)
-    int request(@Mixin FreezeChoice choice, @Mixin WorklistCommand.StepOptions step) throws IOException {
-        return take(choice, step, Status.REQUESTED);
-    }
-
-    @Command(name = "frozen", mixinStandardHelpOptions = true)
-    int frozen(@Mixin FreezeChoice choice, @Mixin WorklistCommand.StepOptions step) throws IOException {
-        return take(choice, step, Status.FROZEN);
-    }
-
-    @Command(name = "release", mixinStandardHelpOptions = true)
-    int release(@Mixin FreezeChoice choice, @Mixin WorklistCommand.StepOptions step) throws IOException {
-        return take(choice, step, Status.RELEASED);
-    }
-
-    private int take(FreezeChoice choice, WorklistCommand.StepOptions step, Status to) throws IOException {
-        return cases.signedIn(file -> {
-            Catalogue words = cases.words();
-            String state = words.sayOr("Status.", to.name());
-            CaseFreezes freezes = file.session().freezes();
-            AccountStep preview = freezes.preview(
-                    choice.accounts(file),
-                    to,
-                    to == Status.RELEASED || !step.reason().isBlank());
-            cases.say(Message.of(
-                    "freeze.preview", preview.total().items(), preview.total().yen(), state));
-            preview.accounts().stream().limit(NAMED).forEach(account -> cases.out()
-                    .println("  " + account));
-            preview.excluded()
-                    .forEach((rule, count) ->
-                            cases.say(Message.of("freeze.excluded", count.items(), words.sayOr("Rule.", rule.name()))));
-            if (step.isDryRun()) {
-                cases.say(Message.of("worklist.dryRun"));
-                return 0;
-            }
-            BulkStep.Result result = freezes.decide(preview.accounts(), to, step.reason());
-            result.refused()
-                    .forEach((rule, count) ->
-                            cases.say(Message.of("worklist.refused", count, words.sayOr("Rule.", rule.name()))));
-            cases.say(Message.of(
-                    "freeze.done", result.done().items(), result.done().yen(), state));
-            return preview.accounts().isEmpty() || !result.refused().isEmpty() ? RedressCommand.UNUSABLE : 0;
-        });
+    private int take(List<String> accounts, StepOptions step, Status to, CaseFile file) {
+        Catalogue words = cases.words();
+        String state = words.sayOr("Status.", to.name());
+        CaseFreezes freezes = file.session().freezes();
+        AccountStep preview = freezes.preview(accounts, to, to == Status.RELEASED || step.reasoned());
+        cases.say(Message.of(
+                "freeze.preview", preview.total().items(), preview.total().yen(), state));
+        preview.accounts().stream().limit(NAMED).forEach(account -> cases.out().println("  " + account));
+        preview.excluded()
+                .forEach((rule, count) ->
+                        cases.say(Message.of("freeze.excluded", count.items(), words.sayOr("Rule.", rule.name()))));
+        return step.take(
+                cases,
+                preview.total(),
+                () -> freezes.decide(preview.rows(), to, step.reason()),
+                done -> Message.of("freeze.done", done.items(), done.yen(), state));
     }
 
     @Command(name = "read", mixinStandardHelpOptions = true)

@@ -9,6 +9,7 @@ import app.redress.language.Catalogue;
 import app.redress.worklist.CompensationItem.Status;
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,8 +20,25 @@ public final class WorklistCommand implements Callable<Integer> {
     @Mixin
     private final CaseOption cases;
 
-    WorklistCommand(CommandContext context) {
+    private WorklistCommand(CommandContext context) {
         this.cases = new CaseOption(context);
+    }
+
+    static CommandLine of(CommandContext context) {
+        WorklistCommand list = new WorklistCommand(context);
+        CommandLine line = new CommandLine(list);
+        list.add("review", Status.REVIEWED, line);
+        list.add("approve", Status.APPROVED, line);
+        list.add("hold", Status.ON_HOLD, line);
+        list.add("reject", Status.REJECTED, line);
+        list.add("reopen", Status.PROPOSED, line);
+        list.add("recover", Status.RECOVERED, line);
+        list.add("waive", Status.WAIVED, line);
+        return line;
+    }
+
+    private void add(String name, Status to, CommandLine line) {
+        line.addSubcommand(name, new StepCommand<>(new ItemChoice(), (choice, step) -> take(choice, step, to)));
     }
 
     @Override
@@ -55,75 +73,20 @@ public final class WorklistCommand implements Callable<Integer> {
                 held == null ? item.decision().reason() : cases.language().say(held));
     }
 
-    @Command(name = "review", mixinStandardHelpOptions = true)
-    int review(@Mixin ItemChoice choice, @Mixin StepOptions step) throws IOException {
-        return take(choice, step, Status.REVIEWED);
-    }
-
-    @Command(name = "approve", mixinStandardHelpOptions = true)
-    int approve(@Mixin ItemChoice choice, @Mixin StepOptions step) throws IOException {
-        return take(choice, step, Status.APPROVED);
-    }
-
-    @Command(name = "hold", mixinStandardHelpOptions = true)
-    int hold(@Mixin ItemChoice choice, @Mixin StepOptions step) throws IOException {
-        return take(choice, step, Status.ON_HOLD);
-    }
-
-    @Command(name = "reject", mixinStandardHelpOptions = true)
-    int reject(@Mixin ItemChoice choice, @Mixin StepOptions step) throws IOException {
-        return take(choice, step, Status.REJECTED);
-    }
-
-    @Command(name = "reopen", mixinStandardHelpOptions = true)
-    int reopen(@Mixin ItemChoice choice, @Mixin StepOptions step) throws IOException {
-        return take(choice, step, Status.PROPOSED);
-    }
-
-    @Command(name = "recover", mixinStandardHelpOptions = true)
-    int recover(@Mixin ItemChoice choice, @Mixin StepOptions step) throws IOException {
-        return take(choice, step, Status.RECOVERED);
-    }
-
-    @Command(name = "waive", mixinStandardHelpOptions = true)
-    int waive(@Mixin ItemChoice choice, @Mixin StepOptions step) throws IOException {
-        return take(choice, step, Status.WAIVED);
-    }
-
-    /// Options of a step.
-    static final class StepOptions {
-        @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "")
-        private String reason = "";
-
-        @Option(names = "--dry-run")
-        private boolean dryRun;
-
-        String reason() {
-            return reason;
-        }
-
-        boolean isDryRun() {
-            return dryRun;
-        }
-    }
-
     private int take(ItemChoice choice, StepOptions step, Status to) throws IOException {
         choice.requireChoice();
         return cases.signedIn(file -> {
             BulkStep.Preview preview = file.session().preview(choice.filter(), choice.items(), to);
             print(preview, to);
-            if (step.dryRun) {
-                cases.say(Message.of("worklist.dryRun"));
-                return 0;
-            }
-            BulkStep.Result result = file.session().decideAll(preview.items(), to, step.reason);
-            Catalogue words = cases.words();
-            result.refused()
-                    .forEach((rule, count) ->
-                            cases.say(Message.of("worklist.refused", count, words.sayOr("Rule.", rule.name()))));
-            cases.say(Message.of(
-                    "worklist.done", result.done().items(), result.done().yen(), words.sayOr("Status.", to.name())));
-            return preview.items().isEmpty() || !result.refused().isEmpty() ? RedressCommand.UNUSABLE : 0;
+            return step.take(
+                    cases,
+                    preview.total(),
+                    () -> file.session().decideAll(preview.items(), to, step.reason()),
+                    done -> Message.of(
+                            "worklist.done",
+                            done.items(),
+                            done.yen(),
+                            cases.words().sayOr("Status.", to.name())));
         });
     }
 

@@ -29,6 +29,12 @@ public interface ClaimService {
     /// Notes that the customer was told just now.
     void told(CaseClaim claim);
 
+    /// Previews the same for all customers who match; nothing is changed.
+    AccountStep previewTold(ClaimFilter filter);
+
+    /// The same for many customers; those told already are counted.
+    BulkStep.Result toldAll(List<AccountStep.Row> rows);
+
     /// Reconstructs an account from the evidence files, whatever screening says, and keeps the finding in the case.
     AccountFinding look(String account, Progress progress);
 

@@ -9,7 +9,6 @@ import app.redress.decisions.DecisionRequest;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import java.util.List;
-import java.util.Set;
 
 /// Makes decisions in the name of the window's user. Every call may take long and runs off the UI thread;
 /// [app.redress.worklist.DecisionRefused] says which rule forbids a step.
@@ -22,12 +21,13 @@ public interface DecisionService {
     /// Takes a step for many items; those forbidden by a rule are counted.
     BulkStep.Result all(List<BulkStep.Chosen> items, CompensationItem.Status to, String reason);
 
-    void freeze(String account, FreezeItem.Status to, String reason);
+    /// @param version version of the freeze that the person saw
+    void freeze(String account, int version, FreezeItem.Status to, String reason);
 
-    /// Previews a step for all freeze items that match; nothing is changed.
+    /// Previews a step for many accounts to freeze or frozen; nothing is changed.
     ///
-    /// @param statuses empty for all
-    AccountStep previewFreezes(String text, Set<FreezeItem.Status> statuses, FreezeItem.Status to, boolean reasoned);
+    /// @param reasoned whether the person gives a reason, or will
+    AccountStep previewFreezes(List<String> accounts, FreezeItem.Status to, boolean reasoned);
 
     /// Takes a step for many freeze items; those forbidden by a rule are counted.
     BulkStep.Result freezeAll(List<AccountStep.Row> rows, FreezeItem.Status to, String reason);

@@ -58,6 +58,16 @@ final class LocalClaimService implements ClaimService {
     }
 
     @Override
+    public AccountStep previewTold(ClaimFilter filter) {
+        return file.session().claims().previewTold(filter);
+    }
+
+    @Override
+    public BulkStep.Result toldAll(List<AccountStep.Row> rows) {
+        return file.session().claims().toldAll(rows, clock.instant(), WINDOW);
+    }
+
+    @Override
     public AccountFinding look(String account, Progress progress) {
         return analysis.look(file, account, threads, progress);
     }

@@ -4,14 +4,12 @@ import app.redress.casefile.AccountStep;
 import app.redress.casefile.BulkStep;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseItem;
-import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.DecisionStep;
 import app.redress.casefile.ItemFilter;
 import app.redress.decisions.DecisionRequest;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
 import java.util.List;
-import java.util.Set;
 
 /// Stores the decisions of the signed-in person in a case file, which enforces the rules and keeps the audit log.
 final class LocalDecisionService implements DecisionService {
@@ -37,25 +35,18 @@ final class LocalDecisionService implements DecisionService {
     }
 
     @Override
-    public void freeze(String account, FreezeItem.Status to, String reason) {
-        file.session().decideFreeze(account, to, reason);
+    public void freeze(String account, int version, FreezeItem.Status to, String reason) {
+        file.session().decideFreeze(account, version, to, reason);
     }
 
     @Override
-    public AccountStep previewFreezes(
-            String text, Set<FreezeItem.Status> statuses, FreezeItem.Status to, boolean reasoned) {
-        List<String> accounts =
-                file.freeze(statuses, new ListQuery(text, "", false, 0, Integer.MAX_VALUE)).rows().stream()
-                        .map(FreezeItem::account)
-                        .toList();
+    public AccountStep previewFreezes(List<String> accounts, FreezeItem.Status to, boolean reasoned) {
         return file.session().freezes().preview(accounts, to, reasoned);
     }
 
     @Override
     public BulkStep.Result freezeAll(List<AccountStep.Row> rows, FreezeItem.Status to, String reason) {
-        return file.session()
-                .freezes()
-                .decide(rows.stream().map(AccountStep.Row::account).toList(), to, reason);
+        return file.session().freezes().decide(rows, to, reason);
     }
 
     @Override

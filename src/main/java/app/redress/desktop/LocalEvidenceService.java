@@ -128,6 +128,7 @@ final class LocalEvidenceService implements EvidenceService {
     @Override
     public long saveRejectedLines(EvidenceFile of, Path target) {
         requireNoEvidence(target);
+        file.session().require(Act.EXPORT_LIST);
         try {
             return AtomicFiles.replace(target, FileAccess.OWNER_ONLY, new SavedEvidence(file, of)::writeRejected);
         } catch (IOException e) {

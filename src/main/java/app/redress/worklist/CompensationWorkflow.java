@@ -80,8 +80,12 @@ public final class CompensationWorkflow {
         if (needsReason(step.to) && step.reason.isBlank()) {
             throw new DecisionRefused(Rule.REASON_MISSING, Message.of("decision.noReason", step.to));
         }
-        if (step.to == Status.WAIVED && (isBy(step.reviewer, step.who) || isBy(step.approver, step.who))) {
+        boolean own = isBy(step.reviewer, step.who) || isBy(step.approver, step.who);
+        if (step.to == Status.WAIVED && own) {
             throw new DecisionRefused(Rule.SAME_PERSON, Message.of("decision.ownRecovery", step.who));
+        }
+        if (step.to == Status.RECOVERED && own) {
+            throw new DecisionRefused(Rule.SAME_PERSON, Message.of("decision.ownTakenBack", step.who));
         }
         if (step.to == Status.APPROVED && (step.reviewer == null || PersonName.same(step.who, step.reviewer))) {
             throw new DecisionRefused(Rule.SAME_PERSON, Message.of("decision.samePerson", step.who));

@@ -33,11 +33,13 @@ public final class DecisionRefused extends RuntimeException {
         NO_SUCH_ITEM,
         /// The customer has not claimed.
         NO_CLAIM,
+        /// Somebody noted already that the customer was told.
+        ALREADY_TOLD,
         /// A decision needs the name of the person who makes it.
         NAME_MISSING,
         /// Putting off or rejecting needs a reason.
         REASON_MISSING,
-        /// The reviewer may not approve (maker-checker).
+        /// Who reviewed does not approve, and who reviewed or approved does not settle (maker-checker).
         SAME_PERSON,
         /// Whoever requested a freeze does not release it.
         OWN_FREEZE,

@@ -6,8 +6,14 @@ import app.redress.domain.Reason;
 ///
 /// @param priority 1 is the most urgent
 /// @param atRisk yen that can still be lost: the current balance, and what one more charge could add
-public record FreezeItem(int priority, String account, long atRisk, Reason reason, Status status) {
+/// @param version number of steps that people took, for optimistic locking
+public record FreezeItem(int priority, String account, long atRisk, Reason reason, Status status, int version) {
     private static final String WITH_CARD = ".card";
+
+    /// An item that nobody has decided on.
+    public FreezeItem(int priority, String account, long atRisk, Reason reason, Status status) {
+        this(priority, account, atRisk, reason, status, 0);
+    }
 
     /// Yen of it that one more charge could add. The reason states them, because they are an estimate.
     public long possibleCharge() {

@@ -75,6 +75,12 @@ class DefinitionBenchTest {
         return all;
     }
 
+    private static void assertSum(int accounts, long yen, Map<String, Long> expected) {
+        assertThat(accounts).isEqualTo(expected.size());
+        assertThat(yen)
+                .isEqualTo(expected.values().stream().mapToLong(one -> one).sum());
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void everyDefinitionCountsWhatASlowReadingCounts(long seed) {
@@ -84,9 +90,7 @@ class DefinitionBenchTest {
             Outcome outcome = bench.outcome(definition);
             Map<String, Long> expected = new SlowDefinition(definition).counted(accounts);
             assertThat(counted(outcome)).as(definition.text()).isEqualTo(expected);
-            assertThat(outcome.accounts()).isEqualTo(expected.size());
-            assertThat(outcome.yen())
-                    .isEqualTo(expected.values().stream().mapToLong(y -> y).sum());
+            assertSum(outcome.accounts(), outcome.yen(), expected);
             expected.forEach(
                     (account, yen) -> assertThat(outcome.yenOf(account)).isEqualTo(yen));
         }
@@ -151,9 +155,7 @@ class DefinitionBenchTest {
         Map<String, Long> counts = new SlowDefinition(now).counted(accounts);
         for (MidnightLens.Row row : bench.midnight(now).rows()) {
             Map<String, Long> then = new SlowDefinition(now.from(row.boundary())).counted(accounts);
-            assertThat(row.accounts()).isEqualTo(then.size());
-            assertThat(row.yen())
-                    .isEqualTo(then.values().stream().mapToLong(y -> y).sum());
+            assertSum(row.accounts(), row.yen(), then);
             assertThat(row.gained()).isEqualTo((int)
                     then.keySet().stream().filter(a -> !counts.containsKey(a)).count());
             assertThat(row.lost()).isEqualTo((int)

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.redress.casefile.AuditEntry.Action;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.damages.AccountFinding;
+import app.redress.damages.Bridge;
+import app.redress.damages.DamageEstimate;
+import app.redress.damages.DamageEstimate.Definition;
 import app.redress.damages.LedgerFixture;
 import app.redress.domain.Progress;
 import app.redress.domain.Reason;
@@ -33,8 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Random decisions of several people about claims and freezes, with new findings in between, as the audit log tells of
-/// them afterwards.
+/// Random decisions of several people about claims and freezes, with new findings and published estimates in between,
+/// as the audit log and the ledger tell of them afterwards.
 ///
 /// `-Dhistory.steps=500` is the long run.
 class ClaimHistoryTest {
@@ -47,6 +50,7 @@ class ClaimHistoryTest {
 
     private final List<CaseSession> workers = new ArrayList<>();
     private final Map<String, Integer> acknowledged = new HashMap<>();
+    private final List<Long> published = new ArrayList<>();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -57,6 +61,7 @@ class ClaimHistoryTest {
             Sessions people = new Sessions(file);
             workers.addAll(List.of(
                     people.as("Abe"),
+                    people.as("Mori"),
                     people.as("Sato", Role.ANALYST),
                     people.as("Suzuki", Role.FINANCE),
                     people.as("Ito", Role.AUDITOR)));
@@ -64,6 +69,7 @@ class ClaimHistoryTest {
                 act(file, random);
             }
             follow(file);
+            checkEstimates(file.ledger());
             assertThat(file.audit().verify().intact()).isTrue();
         }
     }
@@ -71,21 +77,85 @@ class ClaimHistoryTest {
     private static Findings findings(Random random) {
         List<AccountFinding> found = new ArrayList<>();
         List<FreezeItem> freeze = new ArrayList<>();
+        int victims = 0;
+        long due = 0;
         for (int i = 0; i < ACCOUNTS; i++) {
             LedgerFixture book = new LedgerFixture("U" + i, 5_000)
                     .at("2019-07-03T00:05:00Z")
                     .tier(random.nextInt(3) == 0 ? Tier.CLEARED : Tier.CONFIRMED, 0.9)
                     .pay(UNAUTHORISED, 1_000)
                     .claim(random.nextInt(4) == 0 ? null : Long.valueOf(500L * (1 + random.nextInt(3))));
-            found.add(new AccountFinding(book.timeline(), book.damages(Tracing.FRAUD_FIRST)));
+            AccountFinding finding = new AccountFinding(book.timeline(), book.damages(Tracing.FRAUD_FIRST));
+            found.add(finding);
+            if (finding.timeline().tier().isVictim()) {
+                victims++;
+                due += finding.damages().point().totalDue();
+            }
             freeze.add(new FreezeItem(i + 1, "U" + i, 100, Reason.of("drained", 1), FreezeItem.Status.PROPOSED));
         }
         return new Findings(
                 new Findings.Basis(Instant.EPOCH, ZoneOffset.UTC, "standard", ""),
                 new Findings.Evidence(found.size(), List.of(), List.of(), List.of(), List.of()),
                 found,
-                new Findings.Figures(List.of(), List.of(), List.of()),
+                new Findings.Figures(List.of(estimate(victims, due)), List.of(), List.of()),
                 new Findings.Lists(List.of(), freeze));
+    }
+
+    private static DamageEstimate estimate(int victims, long due) {
+        return new DamageEstimate(
+                Definition.EVIDENCE,
+                victims,
+                due,
+                due,
+                due,
+                due,
+                null,
+                Instant.EPOCH,
+                "FRAUD_FIRST",
+                "standard",
+                List.of());
+    }
+
+    /// Publishes what the case states now, or what it stated earlier.
+    private void publish(CaseFile file, CaseSession who, Random random) {
+        DamageEstimate now = file.estimates().getFirst();
+        DamageEstimate seen = random.nextInt(6) == 0 ? estimate(now.accounts(), now.amount() + 1) : now;
+        Integer instead = random.nextInt(4) == 0 && !published.isEmpty() ? random.nextInt(published.size()) + 1 : null;
+        String reason = random.nextBoolean() ? "" : "reason";
+        assertThat(who.publish(new PublishedEstimate.Draft(seen, "", List.of(), instead, reason))
+                        .number())
+                .isEqualTo(published.size() + 1);
+        published.add(now.amount());
+        acknowledged.merge(Action.ESTIMATE_PUBLISHED.name(), 1, Integer::sum);
+    }
+
+    private void checkEstimates(EstimateLedger ledger) {
+        assertThat(ledger.published())
+                .extracting(one -> one.stated().amount())
+                .isEqualTo(published)
+                .isNotEmpty();
+        for (int number = 1; number <= published.size(); number++) {
+            assertThat(ledger.intact(number)).isTrue();
+            for (int earlier = 1; earlier < number; earlier++) {
+                assertThat(ledger.bridge(earlier, number, null).bars().stream()
+                                .mapToLong(Bridge.Bar::yen)
+                                .sum())
+                        .isEqualTo(published.get(number - 1) - published.get(earlier - 1));
+            }
+        }
+    }
+
+    /// One account, as somebody saw it who may have looked earlier.
+    private void freeze(CaseFile file, CaseSession who, String account, String reason, Random random) {
+        FreezeItem item = file.freeze(ListQuery.ALL).rows().stream()
+                .filter(one -> one.account().equals(account))
+                .findFirst()
+                .orElseThrow();
+        boolean stale = random.nextInt(5) == 0;
+        FreezeItem.Status to = FreezeWorkflow.next(item.status());
+        who.decideFreeze(account, item.version() - (stale ? 1 : 0), to, reason);
+        assertThat(stale).isFalse();
+        acknowledged.merge(Action.FREEZE_DECIDED.name(), 1, Integer::sum);
     }
 
     private void act(CaseFile file, Random random) {
@@ -93,15 +163,26 @@ class ClaimHistoryTest {
         String account = "U" + random.nextInt(ACCOUNTS);
         String reason = random.nextInt(4) == 0 ? "" : "reason";
         try {
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(14)) {
                 case 0 -> who.save(findings(random), null, Progress.NONE);
                 case 1, 2, 3 -> {
                     FreezeItem.Status to = FreezeItem.Status.values()[random.nextInt(4)];
                     List<String> all =
                             IntStream.range(0, ACCOUNTS).mapToObj(i -> "U" + i).toList();
-                    int done = who.freezes().decide(all, to, reason).done().items();
+                    int done = who.freezes()
+                            .decide(
+                                    who.freezes()
+                                            .preview(all, to, !reason.isBlank())
+                                            .rows(),
+                                    to,
+                                    reason)
+                            .done()
+                            .items();
                     acknowledged.merge(Action.FREEZE_DECIDED.name(), done, Integer::sum);
                 }
+                // mostly by somebody who may
+                case 5, 6 -> publish(file, random.nextInt(4) == 0 ? who : workers.getFirst(), random);
+                case 7, 8 -> freeze(file, who, account, reason, random);
                 case 4 -> {
                     who.claims().told(Map.of(account, Instant.EPOCH), "letter");
                     acknowledged.merge(Action.CUSTOMERS_TOLD.name(), 1, Integer::sum);
@@ -143,7 +224,7 @@ class ClaimHistoryTest {
         }
         acknowledged.forEach((action, count) ->
                 assertThat(lines.getOrDefault(action, 0)).as(action).isEqualTo(count));
-        assertThat(acknowledged.keySet()).hasSize(3);
+        assertThat(acknowledged.keySet()).hasSize(4);
         claims.forEach((account, status) -> assertThat(
                         file.claim(account).orElseThrow().status())
                 .as(account)

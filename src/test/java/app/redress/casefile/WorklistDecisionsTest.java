@@ -338,6 +338,33 @@ class WorklistDecisionsTest {
     }
 
     @Test
+    void whoSawAnEarlierFreezeDoesNotReleaseTheLaterOne() {
+        people.as("Abe").decideFreeze(VICTIM, FreezeItem.Status.REQUESTED, "");
+        people.as("Mori").decideFreeze(VICTIM, FreezeItem.Status.FROZEN, "ticket 7");
+        FreezeItem seen = opened.freeze(ListQuery.ALL).rows().getFirst();
+        List<AccountStep.Row> preview = people.as("Ueda")
+                .freezes()
+                .preview(List.of(VICTIM), FreezeItem.Status.RELEASED, true)
+                .rows();
+        people.as("Mori").decideFreeze(VICTIM, FreezeItem.Status.RELEASED, "owner verified");
+        people.as("Mori").decideFreeze(VICTIM, FreezeItem.Status.REQUESTED, "taken over again");
+        people.as("Abe").decideFreeze(VICTIM, FreezeItem.Status.FROZEN, "ticket 8");
+
+        assertThat(catchThrowableOfType(DecisionRefused.class, () -> people.as("Ueda")
+                                .decideFreeze(VICTIM, seen.version(), FreezeItem.Status.RELEASED, "owner verified"))
+                        .rule())
+                .isEqualTo(Rule.CHANGED_MEANWHILE);
+        assertThat(people.as("Ueda")
+                        .freezes()
+                        .decide(preview, FreezeItem.Status.RELEASED, "owner verified")
+                        .refused())
+                .containsOnly(Map.entry(Rule.CHANGED_MEANWHILE, 1));
+        assertThat(opened.freeze(ListQuery.ALL).rows().getFirst())
+                .extracting(FreezeItem::status, FreezeItem::version)
+                .containsExactly(FreezeItem.Status.FROZEN, 5);
+    }
+
+    @Test
     void aFreezeAfterTheFiguresEndIsToldApart() {
         people.as("Abe").decideFreeze(VICTIM, FreezeItem.Status.REQUESTED, "");
         Map<String, Instant> frozen = Map.of(VICTIM, Instant.EPOCH, "later", Instant.EPOCH.plusSeconds(1));
@@ -383,6 +410,10 @@ class WorklistDecisionsTest {
                 .rows()
                 .getFirst()
                 .id();
+        people.as("Abe").changePerson("Mori", Role.FINANCE, true);
+        assertThat(refusal(CARD, RECOVERED, "Mori"))
+                .as("who approved it does not confirm it, in whatever role")
+                .isEqualTo(Rule.SAME_PERSON);
         people.as("Kato").decide(back, 2, RECOVERED, "transfer of 9 July");
         assertThat(amounts(CARD)).containsExactly("APPROVED 90000", "RECOVERED -40000");
         opened.save(SmallCase.of(90_400, Map.of(CARD, 90_000L, BALANCE, 400L)), Progress.NONE);

@@ -1,6 +1,7 @@
 package app.redress.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.redress.analysis.CaseAnalysis;
 import app.redress.casefile.CaseFile;
@@ -81,6 +82,46 @@ class ClaimsCommandTest {
         assertThat(july.run("Sato", "claims", "withdraw", "--match", "agreed", "--reason", "x"))
                 .as("nothing is left to do")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void namedClaimsAreTriedWithoutAChangeAndNotChosenInTwoWays() {
+        assertThat(july.run("Sato", "claims", "accept", "A01", "--dry-run"))
+                .as(july.err())
+                .isZero();
+        assertThat(july.out()).contains("claims of 1 account", "Nothing was changed");
+        assertThat(july.run("", "claims", "show", "A01")).isZero();
+        assertThat(july.out()).contains("Open");
+        assertThat(july.run("Sato", "claims", "accept", "A01", "--all")).isEqualTo(2);
+        assertThat(july.err()).contains("not both");
+    }
+
+    @Test
+    void allWhomAFilterMatchesAreNotedAsToldNowAndNobodyTwice() {
+        assertThat(july.run("Sato", "claims", "told")).isEqualTo(2);
+        assertThat(july.err()).contains("--contacts");
+        assertThat(july.run("Sato", "claims", "told", "--contacts", "--dry-run"))
+                .as(july.err())
+                .isZero();
+        assertThat(july.out()).contains("noted as told now: 3 customers", "A02\t90000", "Nothing was changed");
+        assertThat(july.run("Ueda", "claims", "told", "--contacts")).isEqualTo(2);
+        assertThat(july.run("Sato", "claims", "told", "--contacts", "--reason", "letter of 5 July"))
+                .as(july.err())
+                .isZero();
+        assertThat(july.out()).contains("3 customers noted");
+        try (CaseFile file = july.open()) {
+            assertThat(file.claim("A02").orElseThrow().toldAt()).isEqualTo(RealCases.CLOCK.instant());
+            assertThat(file.audit()
+                            .entries(new ListQuery("CUSTOMERS_TOLD", "", false, 0, 9))
+                            .rows())
+                    .extracting("subject", "detail")
+                    .contains(tuple("A02", "letter of 5 July"))
+                    .hasSize(3);
+        }
+        assertThat(july.run("Sato", "claims", "told", "--match", "unreported")).isEqualTo(2);
+        assertThat(july.out()).contains("Left out: 3 items", "noted as told already");
+        assertThat(july.run("Sato", "claims", "told", "told.csv", "--contacts")).isEqualTo(2);
+        assertThat(july.err()).contains("With a file");
     }
 
     @Test

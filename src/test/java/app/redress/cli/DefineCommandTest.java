@@ -9,15 +9,13 @@ import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,46 +28,33 @@ class DefineCommandTest {
     @TempDir
     private static Path folder;
 
-    private static final StringWriter OUT = new StringWriter();
-    private static final StringWriter ERR = new StringWriter();
+    private static final Commands COMMANDS = new Commands(CLOCK, Map.of());
 
     @BeforeAll
     static void analysed() {
-        assertThat(run(
-                        "analyze",
-                        "--transactions",
-                        CASE + "/transactions.csv",
-                        "--access",
-                        CASE + "/access.csv",
-                        "--accounts",
-                        CASE + "/accounts.csv",
-                        "--case",
-                        at("case"),
-                        "--no-store",
-                        "--out",
-                        at("out")))
-                .as(ERR.toString())
-                .isZero();
-    }
-
-    private static int run(String... args) {
-        OUT.getBuffer().setLength(0);
-        ERR.getBuffer().setLength(0);
-        return new RedressCommand(_ -> 1, "Abe", CLOCK, new Secrets(new SecureRandom(), Map.of()))
-                .run(args, new PrintWriter(OUT, true), new PrintWriter(ERR, true));
+        COMMANDS.ok(
+                "analyze",
+                "--transactions",
+                CASE + "/transactions.csv",
+                "--access",
+                CASE + "/access.csv",
+                "--accounts",
+                CASE + "/accounts.csv",
+                "--case",
+                at("case"),
+                "--no-store",
+                "--out",
+                at("out"));
     }
 
     private static String at(String name) {
         return folder.resolve(name).toString();
     }
 
-    private static void define(String... more) {
-        String[] args = new String[more.length + 3];
-        args[0] = "define";
-        args[1] = "--case";
-        args[2] = at("case");
-        System.arraycopy(more, 0, args, 3, more.length);
-        assertThat(run(args)).as(ERR.toString()).isZero();
+    /// @return what it printed
+    private static String define(String... more) {
+        return COMMANDS.ok(Stream.concat(Stream.of("define", "--case", at("case")), Stream.of(more))
+                .toArray(String[]::new));
     }
 
     private static CaseFile open() {
@@ -103,16 +88,16 @@ class DefineCommandTest {
 
     @Test
     void aDefinitionIsPrintedWithWhatItGainsAndLoses() {
-        define("window 6 h; charge >= 30000; spend >= 20000");
-        assertThat(OUT.toString())
+        assertThat(define("window 6 h; charge >= 30000; spend >= 20000"))
                 .startsWith("window 6 h; charge >= 30000; spend >= 20000\n")
                 .contains("By the evidence: ", "Counted here, but no victim", "but not counted here");
     }
 
     @Test
     void boundariesAndHeatMapAreWritten() throws IOException {
-        define("", "--boundaries", "--flipping", at("flip.csv"), "--heat-map", at("heat.csv"));
-        assertThat(OUT.toString()).containsPattern("  00:00 .* \\+?0 ").contains("  23:00 ");
+        assertThat(define("", "--boundaries", "--flipping", at("flip.csv"), "--heat-map", at("heat.csv")))
+                .containsPattern("  00:00 .* \\+?0 ")
+                .contains("  23:00 ");
         assertThat(Files.readAllLines(folder.resolve("heat.csv")))
                 .hasSize(1 + 16 * 16)
                 .contains("10000,10000," + figure());
@@ -129,10 +114,8 @@ class DefineCommandTest {
     @Test
     void aNamedDefinitionIsKeptInTheCaseAndInItsAuditLog() {
         define("spend >= 50000", "--save", "press");
-        define("--list");
-        assertThat(OUT.toString()).contains("press = day; charge >= 10000; spend >= 50000;");
-        define("press");
-        assertThat(OUT.toString()).startsWith("day; charge >= 10000; spend >= 50000;");
+        assertThat(define("--list")).contains("press = day; charge >= 10000; spend >= 50000;");
+        assertThat(define("press")).startsWith("day; charge >= 10000; spend >= 50000;");
         define("--remove", "press");
         try (CaseFile file = open()) {
             assertThat(file.namedDefinitions()).isEmpty();
@@ -142,14 +125,14 @@ class DefineCommandTest {
                     .extracting(line -> line.action() + " " + line.subject())
                     .containsExactlyInAnyOrder("DEFINITION_SAVED press", "DEFINITION_REMOVED press");
         }
-        assertThat(run("define", "--case", at("case"), "press")).isEqualTo(RedressCommand.UNUSABLE);
-        assertThat(ERR.toString()).contains("\"press\" is no part of a definition");
+        assertThat(COMMANDS.run("define", "--case", at("case"), "press")).isEqualTo(RedressCommand.UNUSABLE);
+        assertThat(COMMANDS.err()).contains("\"press\" is no part of a definition");
     }
 
     @Test
     void aWindowHasNoBoundariesToMove() {
-        assertThat(run("define", "--case", at("case"), "window 3 h", "--boundaries"))
+        assertThat(COMMANDS.run("define", "--case", at("case"), "window 3 h", "--boundaries"))
                 .isEqualTo(RedressCommand.UNUSABLE);
-        assertThat(ERR.toString()).contains("no day boundary");
+        assertThat(COMMANDS.err()).contains("no day boundary");
     }
 }

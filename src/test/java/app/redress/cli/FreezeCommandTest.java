@@ -124,9 +124,13 @@ class FreezeCommandTest {
         assertThat(july.run("", "freeze", "wrongly", "--text", "CALLED")).isZero();
         assertThat(july.out()).contains("A02\t2019-07-03T06:00:00+09:00\t", "a person\tcalled", "1 account is");
         assertThat(july.run("Sato", "freeze", "release", "--account", "A02")).isEqualTo(2);
-        assertThat(july.run("Sato", "freeze", "release", "--account", "A02", "--reason", "her son"))
+        assertThat(july.run("Sato", "freeze", "release", "--account", "A02", "--wrongly", "--reason", "her son"))
+                .isEqualTo(2);
+        assertThat(july.err()).contains("in one way");
+        assertThat(july.run("Sato", "freeze", "release", "--wrongly", "--reason", "her son"))
                 .as(july.out())
                 .isZero();
+        assertThat(july.out()).contains("To become \"Released\": 1 account", "  A02");
         assertThat(july.run("", "freeze", "wrongly")).isZero();
         assertThat(july.out()).contains("No account is");
     }

@@ -5,13 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Answers every question for a file or folder within one folder, as a person would who always works there: on the
 /// case july.
-record ChosenFiles(Path folder) implements Choosers {
+///
+/// @param chosen the exports to import
+record ChosenFiles(Path folder, Supplier<List<Path>> chosen) implements Choosers {
+    /// Chooses no exports.
+    ChosenFiles(Path folder) {
+        this(folder, List::of);
+    }
+
     @Override
     public List<Path> exports() {
-        return List.of();
+        return chosen.get();
     }
 
     @Override
@@ -21,7 +29,7 @@ record ChosenFiles(Path folder) implements Choosers {
 
     @Override
     public Optional<Path> newCaseFile() {
-        return Optional.empty();
+        return Optional.of(folder.resolve("july.mv.db"));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +96,13 @@ class ClaimsWindowTest {
         robot.clickOn("#claims-told");
         until("A02 is told", () -> claims().list().total().get() == 2);
         assertThat(claim("A02").toldAt()).isEqualTo(RealCases.CLOCK.instant());
+        robot.clickOn("#claimsAll-open").clickOn("#claimsAll-told");
+        until("how many are to be told is shown", () -> robot.lookup("#claimsAll-total")
+                .tryQuery()
+                .filter(shown -> ((Labeled) shown).getText().startsWith("2 customers"))
+                .isPresent());
+        robot.clickOn("#claimsAll-act");
+        until("all are told", () -> claims().list().total().get() == 0);
     }
 
     @Test

@@ -77,9 +77,15 @@ class FreezeWindowTest {
         assertThat(row.account()).isEqualTo("A02");
         assertThat(row.decided()).isTrue();
         assertThat(row.hours()).isPositive();
-        robot.clickOn("#wronglyFrozen-table .table-row-cell").clickOn("#wronglyFrozen-release");
-        until("the reason is asked", () -> robot.lookup("#reason").tryQuery().isPresent());
-        robot.clickOn("#reason").write("owner verified").clickOn("#reason-act");
+        robot.clickOn("#wronglyAll-open");
+        until(
+                "who would be released is shown",
+                () -> robot.lookup("#wronglyAll-total").tryQuery().isPresent());
+        assertThat(robot.lookup("#wronglyAll-total").queryLabeled().getText()).isEqualTo("1 account");
+        assertThat(robot.lookup("#wronglyAll-act").queryButton().isDisabled())
+                .as("without a reason nobody is released")
+                .isTrue();
+        robot.clickOn("#wronglyAll-reason").write("owner verified").clickOn("#wronglyAll-act");
         until(
                 "nobody waits any more",
                 () -> screens.freeze().wrongly().list().total().get() == 0);

@@ -324,7 +324,8 @@ final class MemoryCase implements CaseReader {
                         findings.basis().asOf().minusSeconds(100_000),
                         findings.basis().asOf(),
                         false,
-                        ""))
+                        "",
+                        0))
                 .toList();
         return list(q, rows, _ -> 0, Map.of(), WronglyFrozen::account);
     }

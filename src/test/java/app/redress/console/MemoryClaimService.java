@@ -53,6 +53,17 @@ final class MemoryClaimService implements ClaimService {
     }
 
     @Override
+    public AccountStep previewTold(ClaimFilter filter) {
+        return new AccountStep(List.of(), new BulkStep.Count(0, 0), Map.of());
+    }
+
+    @Override
+    public BulkStep.Result toldAll(List<AccountStep.Row> rows) {
+        taken.add(rows.size() + " told");
+        return new BulkStep.Result(new BulkStep.Count(rows.size(), 0), Map.of());
+    }
+
+    @Override
     public AccountFinding look(String account, Progress progress) {
         return found.account(account)
                 .orElseThrow(() -> new UnusableInput(Message.of("claims.unknownAccount", account)));

@@ -14,7 +14,6 @@ import app.redress.worklist.FreezeItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Records decisions; refuses all approvals.
 final class MemoryDecisionService implements DecisionService {
@@ -40,13 +39,12 @@ final class MemoryDecisionService implements DecisionService {
     }
 
     @Override
-    public void freeze(String account, FreezeItem.Status to, String reason) {
+    public void freeze(String account, int version, FreezeItem.Status to, String reason) {
         taken.add(account + " " + to + " " + reason);
     }
 
     @Override
-    public AccountStep previewFreezes(
-            String text, Set<FreezeItem.Status> statuses, FreezeItem.Status to, boolean reasoned) {
+    public AccountStep previewFreezes(List<String> accounts, FreezeItem.Status to, boolean reasoned) {
         return new AccountStep(List.of(), new BulkStep.Count(0, 0), Map.of());
     }
 

@@ -55,25 +55,25 @@ class PayoutWindowTest {
     }
 
     private void decideAll(FxRobot robot, String step, Status becomes) {
-        robot.clickOn("#nav-COMPENSATION").clickOn("#compensation-all").clickOn("#bulk-" + step);
+        robot.clickOn("#nav-COMPENSATION").clickOn("#compensationAll-open").clickOn("#compensationAll-" + step);
         until(
                 "the preview is there",
-                () -> !robot.lookup("#bulk-act").queryButton().isDisabled());
-        robot.clickOn("#bulk-act");
+                () -> !robot.lookup("#compensationAll-act").queryButton().isDisabled());
+        robot.clickOn("#compensationAll-act");
         until("all are " + becomes, () -> items().stream().allMatch(item -> item.status() == becomes));
     }
 
     @Test
     void itemsGoFromProposedToPaidAndOneFails(FxRobot robot) throws IOException {
         window.openedByButton(robot, "Sato");
-        decideAll(robot, "REVIEWED", Status.REVIEWED);
-        robot.clickOn("#compensation-all").clickOn("#bulk-APPROVED");
+        decideAll(robot, "review", Status.REVIEWED);
+        robot.clickOn("#compensationAll-open").clickOn("#compensationAll-approve");
         until(
                 "an analyst may not approve",
-                () -> robot.lookup("#bulk-trouble").tryQuery().isPresent());
-        robot.clickOn("#bulk-cancel");
+                () -> robot.lookup("#compensationAll-trouble").tryQuery().isPresent());
+        robot.clickOn("#compensationAll-cancel");
         window.signIn(robot, "Mori");
-        decideAll(robot, "APPROVED", Status.APPROVED);
+        decideAll(robot, "approve", Status.APPROVED);
         narrows(robot);
 
         window.signIn(robot, "Suzuki");

@@ -49,7 +49,7 @@ class LocalDecisionServiceTest {
         Path file = dir.resolve("case");
         CaseItem item;
         try (OpenCase open = desk("os").analyse(sample(file), Progress.NONE)) {
-            assertThatThrownBy(() -> open.decisions().freeze("any", FreezeItem.Status.REQUESTED, ""))
+            assertThatThrownBy(() -> open.decisions().freeze("any", 0, FreezeItem.Status.REQUESTED, ""))
                     .isInstanceOf(DecisionRefused.class);
             new Sessions((CaseFile) open.reader()).as("tanaka");
             new Sessions((CaseFile) open.reader()).as("sato");
@@ -65,7 +65,7 @@ class LocalDecisionServiceTest {
             open.decisions().compensation(first(open), CompensationItem.Status.APPROVED, "");
             assertThat(first(open).status()).isEqualTo(CompensationItem.Status.APPROVED);
             FreezeItem freeze = open.reader().freeze(ListQuery.ALL).rows().getFirst();
-            open.decisions().freeze(freeze.account(), FreezeItem.Status.REQUESTED, "");
+            open.decisions().freeze(freeze.account(), freeze.version(), FreezeItem.Status.REQUESTED, "");
             assertThat(open.reader().freeze(ListQuery.ALL).rows().getFirst().status())
                     .isEqualTo(FreezeItem.Status.REQUESTED);
         }

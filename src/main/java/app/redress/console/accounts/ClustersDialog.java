@@ -49,7 +49,7 @@ final class ClustersDialog extends StackPane {
                 Parts.prose(context.say("clusters.words"), "caption"),
                 summary,
                 table,
-                trouble(),
+                Parts.refusal("clusters-trouble", model.trouble(), context),
                 foot());
         card.setSpacing(10);
         card.getStyleClass().add("dialog");
@@ -124,17 +124,6 @@ final class ClustersDialog extends StackPane {
         return left < 0
                 ? context.say("clusters.gone")
                 : context.say("clusters.left", context.display().count(left));
-    }
-
-    private Label trouble() {
-        Label trouble = Parts.prose("", "serious-words");
-        trouble.setId("clusters-trouble");
-        WhileShown.listen(trouble, () -> model.trouble().subscribe(said -> {
-            trouble.setText(said.isEmpty() ? "" : context.say(said));
-            trouble.setVisible(!said.isEmpty());
-            trouble.setManaged(!said.isEmpty());
-        }));
-        return trouble;
     }
 
     private Node foot() {

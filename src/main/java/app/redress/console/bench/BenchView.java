@@ -9,7 +9,6 @@ import app.redress.console.parts.WhileShown;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -45,7 +44,7 @@ public final class BenchView extends BorderPane {
                 12,
                 head(),
                 onlyWhenUsable(line()),
-                trouble(),
+                Parts.refusal("bench-trouble", model.trouble(), context),
                 Parts.progressWhile(model.busy()),
                 onlyWhenUsable(new HBox(12, parts, counted)),
                 onlyWhenUsable(lower()));
@@ -105,17 +104,6 @@ public final class BenchView extends BorderPane {
         Button copy = Parts.iconButton("bench-copy", Feather.COPY, context.say("bench.copy"));
         copy.setOnAction(_ -> Copying.text(line.getText()));
         return Parts.row(6, line, copy);
-    }
-
-    private Node trouble() {
-        Label trouble = Parts.prose("", "serious-words");
-        trouble.setId("bench-trouble");
-        WhileShown.listen(trouble, () -> model.trouble().subscribe(said -> {
-            trouble.setText(said.isEmpty() ? "" : context.say(said));
-            trouble.setVisible(!said.isEmpty());
-            trouble.setManaged(!said.isEmpty());
-        }));
-        return trouble;
     }
 
     private Node heatMap() {

@@ -7,6 +7,7 @@ import app.redress.casefile.ClaimFilter;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.ListViewModel;
 import app.redress.console.parts.Threads;
+import app.redress.console.parts.WholeListPlan;
 import app.redress.console.parts.WholeListViewModel;
 import app.redress.console.parts.WorkListViewModel;
 import app.redress.console.parts.WorkflowStep;
@@ -109,15 +110,26 @@ public final class ClaimsViewModel {
                 whole("acceptOther", ClaimStatus.ACCEPTED, true, claims),
                 whole("rejectClaim", ClaimStatus.REJECTED, true, claims),
                 whole("withdrawClaim", ClaimStatus.WITHDRAWN, true, claims),
-                whole("reopenClaim", ClaimStatus.OPEN, true, claims));
+                whole("reopenClaim", ClaimStatus.OPEN, true, claims),
+                new WholeListViewModel.Step(
+                        "told",
+                        false,
+                        "claimsAll.toldCount",
+                        () -> WholeListPlan.of(claims.previewTold(shown()), (rows, _) -> claims.toldAll(rows))));
     }
 
     private WholeListViewModel.Step whole(String name, ClaimStatus to, boolean needsReason, ClaimService claims) {
         return new WholeListViewModel.Step(
                 name,
                 needsReason,
-                () -> claims.preview(choices.filter(work.list().query().get().text()), to, needsReason),
-                (rows, reason) -> claims.decideAll(rows, to, reason));
+                "claimsAll.count",
+                () -> WholeListPlan.of(
+                        claims.preview(shown(), to, needsReason),
+                        (rows, reason) -> claims.decideAll(rows, to, reason)));
+    }
+
+    private ClaimFilter shown() {
+        return choices.filter(work.list().query().get().text());
     }
 
     public ListViewModel<CaseClaim> list() {

@@ -1,35 +1,22 @@
 package app.redress.console.compensation;
 
 import app.redress.casefile.CaseItem;
-import app.redress.console.parts.Icon;
+import app.redress.console.parts.FilterChoice;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.TableColumnSpec;
 import app.redress.console.parts.ViewContext;
-import app.redress.console.parts.WhileShown;
+import app.redress.console.parts.WholeListDialog;
 import app.redress.console.parts.WorkListView;
 import app.redress.domain.Channel;
 import app.redress.domain.Message;
 import app.redress.worklist.CompensationItem.Status;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import javafx.beans.property.ObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
+import java.util.Locale;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The compensation list: who is to be paid, how much, through which channel and why.
 public final class CompensationView extends StackPane {
-    private final CompensationViewModel model;
-    private final ViewContext context;
-
     public CompensationView(CompensationViewModel model, ViewContext context) {
-        this.model = model;
-        this.context = context;
         getChildren()
                 .addAll(
                         new WorkListView<>(
@@ -38,57 +25,26 @@ public final class CompensationView extends StackPane {
                                         columns(context),
                                         CaseItem::account,
                                         List.of(
-                                                choice(
-                                                        "status",
+                                                new FilterChoice<>(
+                                                        "compensation-status-choice",
+                                                        context.say("column.status"),
+                                                        context.say("compensation.status.all"),
                                                         Status.values(),
-                                                        model.choices().status()),
-                                                choice(
-                                                        "channel",
+                                                        model.choices().status(),
+                                                        context),
+                                                new FilterChoice<>(
+                                                        "compensation-channel-choice",
+                                                        context.say("column.channel"),
+                                                        context.say("compensation.channel.all"),
                                                         Channel.values(),
-                                                        model.choices().channel())),
-                                        List.of(all()),
+                                                        model.choices().channel(),
+                                                        context)),
+                                        List.of(WholeListDialog.button(
+                                                "compensationAll", model.all(), model.list(), context)),
                                         context)
                                 .withTotal()
                                 .withNote(new StageStrip(model, context)),
-                        new BulkDialog(model.bulk(), context));
-    }
-
-    private <E extends Enum<E>> Node choice(String name, E[] values, ObjectProperty<Optional<E>> chosen) {
-        List<Optional<E>> options = Stream.concat(
-                        Stream.of(Optional.<E>empty()), Stream.of(values).map(Optional::of))
-                .toList();
-        ComboBox<Optional<E>> box = new ComboBox<>(FXCollections.observableArrayList(options));
-        box.setId("compensation-" + name + "-choice");
-        box.setAccessibleText(context.say("column." + name));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Optional<E> one) {
-                return one == null || one.isEmpty()
-                        ? context.say("compensation." + name + ".all")
-                        : context.texts().name(one.get());
-            }
-
-            @Override
-            public Optional<E> fromString(String text) {
-                return Optional.empty();
-            }
-        });
-        WhileShown.listen(box, () -> chosen.subscribe(box::setValue));
-        box.setOnAction(_ -> chosen.set(box.getValue()));
-        return box;
-    }
-
-    /// The button for all items, which shows their number.
-    private Node all() {
-        Button all = new Button("", Icon.of(Feather.CHECK_SQUARE));
-        all.setId("compensation-all");
-        all.setMinWidth(USE_PREF_SIZE);
-        all.setOnAction(_ -> model.bulk().open());
-        WhileShown.listen(all, () -> model.list().total().subscribe(total -> {
-            all.setText(context.say("bulk.open", context.display().count(total.longValue())));
-            all.setDisable(total.longValue() == 0);
-        }));
-        return all;
+                        new WholeListDialog("compensationAll", model.all(), context));
     }
 
     private static String status(CaseItem item, ViewContext context) {
@@ -111,7 +67,9 @@ public final class CompensationView extends StackPane {
                         context.say("column.status"),
                         120,
                         i -> status(i, context),
-                        i -> Parts.chip(status(i, context), "chip-status-" + BulkDialog.style(i.status()))),
+                        i -> Parts.chip(
+                                status(i, context),
+                                "chip-status-" + i.status().name().toLowerCase(Locale.ROOT))),
                 TableColumnSpec.text("decided_by", context.say("column.decidedBy"), 110, item -> item.decision()
                         .decidedBy()),
                 TableColumnSpec.<CaseItem>text("why", context.say("column.why"), 230, i -> why(i, context))

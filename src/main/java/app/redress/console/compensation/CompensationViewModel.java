@@ -7,6 +7,8 @@ import app.redress.casefile.StageCount;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.ListViewModel;
 import app.redress.console.parts.Threads;
+import app.redress.console.parts.WholeListPlan;
+import app.redress.console.parts.WholeListViewModel;
 import app.redress.console.parts.WorkListViewModel;
 import app.redress.console.parts.WorkflowStep;
 import app.redress.desktop.DecisionService;
@@ -25,7 +27,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class CompensationViewModel {
     private final ItemChoices choices = new ItemChoices();
     private final WorkListViewModel<CaseItem> work;
-    private final BulkViewModel bulk;
+    private final WholeListViewModel all;
     private final CaseReader reader;
     private final LatestRequest counting;
     private final ReadOnlyObjectWrapper<List<StageCount>> stages = new ReadOnlyObjectWrapper<>(List.of());
@@ -41,7 +43,7 @@ public final class CompensationViewModel {
                 threads,
                 openAccount,
                 this::filter);
-        this.bulk = new BulkViewModel(open.decisions(), this::filter, list::reload, threads);
+        this.all = new WholeListViewModel(all(open.decisions()), list::reload, threads);
         this.reader = open.reader();
         this.counting = new LatestRequest(threads);
         // counted anew whenever the list was read anew
@@ -82,8 +84,27 @@ public final class CompensationViewModel {
         return choices;
     }
 
-    public BulkViewModel bulk() {
-        return bulk;
+    /// One step for all items that the list shows.
+    public WholeListViewModel all() {
+        return all;
+    }
+
+    private List<WholeListViewModel.Step> all(DecisionService decisions) {
+        return List.of(
+                whole("review", Status.REVIEWED, false, decisions),
+                whole("approve", Status.APPROVED, false, decisions),
+                whole("hold", Status.ON_HOLD, true, decisions),
+                whole("reject", Status.REJECTED, true, decisions),
+                whole("reopen", Status.PROPOSED, true, decisions));
+    }
+
+    private WholeListViewModel.Step whole(String name, Status to, boolean needsReason, DecisionService decisions) {
+        return new WholeListViewModel.Step(
+                name,
+                needsReason,
+                "compensationAll.count",
+                () -> WholeListPlan.of(
+                        decisions.preview(filter(), to), (items, reason) -> decisions.all(items, to, reason)));
     }
 
     static List<WorkflowStep<CaseItem>> steps(DecisionService decisions) {

@@ -58,15 +58,21 @@ public final class FreezeView extends StackPane {
                                 .withNote(pace()),
                         new WholeListDialog("freezeAll", model.all(), context));
             case WRONGLY_FROZEN ->
-                new WorkListView<>(
-                                "wronglyFrozen",
-                                model.wrongly(),
-                                wronglyColumns(context),
-                                WronglyFrozen::account,
-                                List.of(parts()),
-                                List.of(),
-                                context)
-                        .saysWhenEmpty(context.say("wronglyFrozen.nothing"));
+                new StackPane(
+                        new WorkListView<>(
+                                        "wronglyFrozen",
+                                        model.wrongly(),
+                                        wronglyColumns(context),
+                                        WronglyFrozen::account,
+                                        List.of(parts()),
+                                        List.of(WholeListDialog.button(
+                                                "wronglyAll",
+                                                model.releases(),
+                                                model.wrongly().list(),
+                                                context)),
+                                        context)
+                                .saysWhenEmpty(context.say("wronglyFrozen.nothing")),
+                        new WholeListDialog("wronglyAll", model.releases(), context));
             case CONTROLS -> new ContainmentView(model.containment(), parts(), context);
         };
     }

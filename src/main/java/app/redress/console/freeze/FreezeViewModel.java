@@ -1,11 +1,13 @@
 package app.redress.console.freeze;
 
+import app.redress.casefile.AccountStep;
 import app.redress.casefile.CaseReader;
 import app.redress.casefile.ItemFilter;
 import app.redress.casefile.WronglyFrozen;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.ListViewModel;
 import app.redress.console.parts.Threads;
+import app.redress.console.parts.WholeListPlan;
 import app.redress.console.parts.WholeListViewModel;
 import app.redress.console.parts.WorkListViewModel;
 import app.redress.console.parts.WorkflowStep;
@@ -17,7 +19,9 @@ import app.redress.domain.UnusableInput;
 import app.redress.worklist.FreezeItem;
 import app.redress.worklist.FreezeItem.Status;
 import app.redress.worklist.FreezeWorkflow;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -28,11 +32,14 @@ import javafx.beans.property.SimpleObjectProperty;
 /// The freeze list in order of urgency with what a delay costs, the accounts that are frozen wrongly, both with the
 /// decisions people may take, and what the operator's controls would have saved.
 public final class FreezeViewModel {
+    private static final int LONGEST = 10;
+
     private final CaseReader reader;
     private final WorkListViewModel<FreezeItem> toFreeze;
     private final WorkListViewModel<WronglyFrozen> wrongly;
     private final ContainmentViewModel containment;
     private final WholeListViewModel all;
+    private final WholeListViewModel releases;
     private final LatestRequest paces;
     private final ReadOnlyObjectWrapper<Message> pace = new ReadOnlyObjectWrapper<>(Message.nothing());
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.TO_FREEZE);
@@ -70,6 +77,11 @@ public final class FreezeViewModel {
                 threads,
                 openAccount,
                 () -> ItemFilter.ALL);
+        this.releases = new WholeListViewModel(
+                List.of(new WholeListViewModel.Step(
+                        "release", true, "wronglyAll.count", () -> releases(open.decisions()))),
+                wrongly.list()::reload,
+                threads);
         wrongly.list().total().subscribe((_, _) -> toFreeze.list().reload());
         toFreeze.list().rows().subscribe(this::followInTheOther);
     }
@@ -120,8 +132,36 @@ public final class FreezeViewModel {
         return new WholeListViewModel.Step(
                 name,
                 needsReason,
-                () -> decisions.previewFreezes(toFreeze.list().query().get().text(), from, to, needsReason),
-                (rows, reason) -> decisions.freezeAll(rows, to, reason));
+                "freezeAll.count",
+                () -> WholeListPlan.of(
+                        decisions.previewFreezes(
+                                reader.freeze(from, toFreeze.list().everythingShown()).rows().stream()
+                                        .map(FreezeItem::account)
+                                        .toList(),
+                                to,
+                                needsReason),
+                        (rows, reason) -> decisions.freezeAll(rows, to, reason)));
+    }
+
+    /// One release for every account that the list of those frozen wrongly shows.
+    public WholeListViewModel releases() {
+        return releases;
+    }
+
+    private WholeListPlan releases(DecisionService decisions) {
+        List<WronglyFrozen> shown =
+                reader.wronglyFrozen(wrongly.list().everythingShown()).rows();
+        AccountStep step = decisions.previewFreezes(
+                shown.stream().map(WronglyFrozen::account).toList(), Status.RELEASED, true);
+        Set<String> released = Set.copyOf(step.accounts());
+        List<WholeListPlan.Line> longest = shown.stream()
+                .filter(row -> released.contains(row.account()))
+                .sorted(Comparator.comparingLong(WronglyFrozen::hours).reversed())
+                .limit(LONGEST)
+                .map(row ->
+                        new WholeListPlan.Line(row.account(), Optional.empty(), row.hours(), WholeListPlan.Unit.HOURS))
+                .toList();
+        return WholeListPlan.of(step, longest, (rows, reason) -> decisions.freezeAll(rows, Status.RELEASED, reason));
     }
 
     public WorkListViewModel<WronglyFrozen> wrongly() {
@@ -157,11 +197,14 @@ public final class FreezeViewModel {
                 needsReason,
                 item -> FreezeWorkflow.next(item.status()) == to
                         && (item.status() == Status.RELEASED) == name.equals("requestAgain"),
-                (item, reason) -> decisions.freeze(item.account(), to, reason));
+                (item, reason) -> decisions.freeze(item.account(), item.version(), to, reason));
     }
 
     private static WorkflowStep<WronglyFrozen> release(DecisionService decisions) {
         return new WorkflowStep<>(
-                "release", true, _ -> true, (row, reason) -> decisions.freeze(row.account(), Status.RELEASED, reason));
+                "release",
+                true,
+                _ -> true,
+                (row, reason) -> decisions.freeze(row.account(), row.version(), Status.RELEASED, reason));
     }
 }

@@ -68,7 +68,7 @@ final class ReplayDialog extends StackPane {
                 Parts.prose(context.say("replay.words"), "caption"),
                 Parts.row(8, time, Parts.label(context.display().zoneName(asOf), "caption"), Parts.spacer(), go()),
                 Parts.progressWhile(model.busy()),
-                trouble(),
+                Parts.refusal("replay-trouble", model.trouble(), context),
                 outcome,
                 Parts.row(8, Parts.spacer(), close()));
         card.getStyleClass().add("dialog");
@@ -96,17 +96,6 @@ final class ReplayDialog extends StackPane {
         close.setCancelButton(true);
         close.setOnAction(_ -> model.closeReplay());
         return close;
-    }
-
-    private Label trouble() {
-        Label trouble = Parts.prose("", "serious-words");
-        trouble.setId("replay-trouble");
-        WhileShown.listen(trouble, () -> model.trouble().subscribe(said -> {
-            trouble.setText(said.isEmpty() ? "" : context.say(said));
-            trouble.setVisible(!said.isEmpty());
-            trouble.setManaged(!said.isEmpty());
-        }));
-        return trouble;
     }
 
     private void act() {

@@ -1,5 +1,6 @@
 package app.redress.console.parts;
 
+import app.redress.domain.Message;
 import app.redress.domain.Tier;
 import app.redress.domain.Verdict;
 import java.util.Locale;
@@ -32,6 +33,20 @@ public final class Parts {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /// A refusal in words; it takes room only while there is one.
+    public static Label refusal(String id, ObservableValue<Message> said, ViewContext context) {
+        Label refusal = prose("", "serious-words");
+        refusal.setId(id);
+        WhileShown.listen(
+                refusal,
+                () -> said.subscribe(message -> {
+                    refusal.setText(message.isEmpty() ? "" : context.say(message));
+                    refusal.setVisible(!message.isEmpty());
+                    refusal.setManaged(!message.isEmpty());
+                }));
+        return refusal;
     }
 
     public static Label chip(String text, String style) {

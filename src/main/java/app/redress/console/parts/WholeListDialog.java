@@ -1,6 +1,5 @@
 package app.redress.console.parts;
 
-import app.redress.casefile.AccountStep;
 import app.redress.casefile.BulkStep;
 import java.util.Map;
 import java.util.Optional;
@@ -84,51 +83,79 @@ public final class WholeListDialog extends PreviewDialog {
     protected void fill(VBox facts) {
         reason.setManaged(model.step().needsReason());
         reason.setVisible(model.step().needsReason());
-        Optional<AccountStep> preview = model.preview().get();
+        Optional<WholeListPlan> preview = model.preview().get();
         if (preview.isEmpty() && model.trouble().get().isEmpty()) {
             facts.getChildren().add(Parts.label(context.say("bulk.asking"), "caption"));
         }
         preview.ifPresent(found -> fill(found, facts));
     }
 
-    private void fill(AccountStep preview, VBox facts) {
-        Label total = Parts.label(count(preview.total()), "card-title");
+    private void fill(WholeListPlan plan, VBox facts) {
+        Label total = Parts.label(count(plan.total()), "card-title");
         total.setId(name + "-total");
         facts.getChildren().add(total);
-        if (preview.rows().size() > 1) {
-            facts.getChildren().addAll(Parts.label(context.say("bulk.largest"), "caption"), largest(preview));
+        if (!plan.byChannel().isEmpty()) {
+            facts.getChildren().add(channels(plan));
         }
-        preview.excluded().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(one -> facts.getChildren()
-                        .add(Parts.prose(
-                                context.say(
-                                        "bulk.excluded",
-                                        count(one.getValue()),
-                                        context.texts().name(one.getKey())),
-                                "caption")));
+        if (!plan.first().isEmpty()) {
+            facts.getChildren().addAll(Parts.label(context.say(name + ".first"), "caption"), first(plan));
+        }
+        plan.excluded().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(one -> facts.getChildren()
+                .add(Parts.prose(
+                        context.say(
+                                "bulk.excluded",
+                                count(one.getValue()),
+                                context.texts().name(one.getKey())),
+                        "caption")));
     }
 
-    private GridPane largest(AccountStep preview) {
-        GridPane grid = new GridPane(16, 2);
-        ColumnConstraints account = new ColumnConstraints();
-        account.setHgrow(Priority.ALWAYS);
-        ColumnConstraints yen = new ColumnConstraints();
-        yen.setHalignment(HPos.RIGHT);
-        grid.getColumnConstraints().setAll(account, yen);
-        preview.largest()
-                .forEach(row -> grid.addRow(
+    private Node channels(WholeListPlan plan) {
+        GridPane grid = grid();
+        plan.byChannel()
+                .forEach((channel, count) -> grid.addRow(
                         grid.getRowCount(),
-                        new Label(row.account()),
-                        new Label(context.display().yen(row.yen()))));
+                        new Label(context.texts().name(channel)),
+                        new Label(context.say("bulk.items", context.display().count(count.items()), count.items())),
+                        new Label(context.display().yen(count.yen()))));
+        return grid;
+    }
+
+    private Node first(WholeListPlan plan) {
+        GridPane grid = grid();
+        plan.first()
+                .forEach(line -> grid.addRow(
+                        grid.getRowCount(),
+                        new Label(line.account()),
+                        new Label(line.channel().map(context.texts()::name).orElse("")),
+                        new Label(figure(line))));
+        return grid;
+    }
+
+    private String figure(WholeListPlan.Line line) {
+        return switch (line.unit()) {
+            case YEN -> context.display().yen(line.figure());
+            case HOURS -> context.say("bulk.hours", context.display().count(line.figure()));
+        };
+    }
+
+    private static GridPane grid() {
+        GridPane grid = new GridPane(16, 2);
+        ColumnConstraints name = new ColumnConstraints();
+        name.setMinWidth(150);
+        ColumnConstraints beside = new ColumnConstraints();
+        beside.setHgrow(Priority.ALWAYS);
+        ColumnConstraints figure = new ColumnConstraints();
+        figure.setHalignment(HPos.RIGHT);
+        grid.getColumnConstraints().setAll(name, beside, figure);
         return grid;
     }
 
     private String count(BulkStep.Count count) {
         return context.say(
-                name + ".count",
+                model.step().counted(),
                 context.display().count(count.items()),
-                context.display().yen(count.yen()));
+                context.display().yen(count.yen()),
+                count.items());
     }
 
     @Override
@@ -136,11 +163,12 @@ public final class WholeListDialog extends PreviewDialog {
         String step = verb(model.step());
         return model.preview()
                 .get()
-                .filter(found -> !found.rows().isEmpty())
+                .filter(found -> found.total().items() > 0)
                 .map(found -> context.say(
                         name + ".act",
                         step,
-                        context.display().count(found.total().items())))
+                        context.display().count(found.total().items()),
+                        found.total().items()))
                 .orElse(step);
     }
 

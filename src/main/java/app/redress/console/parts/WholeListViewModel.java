@@ -1,10 +1,8 @@
 package app.redress.console.parts;
 
-import app.redress.casefile.AccountStep;
 import app.redress.casefile.BulkStep;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -13,7 +11,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /// One step for every row that a list shows on all its pages, with a preview before it is taken.
-public final class WholeListViewModel extends PreviewedStep<AccountStep> {
+public final class WholeListViewModel extends PreviewedStep<WholeListPlan> {
     private final List<Step> steps;
     private final ObjectProperty<Step> step;
     private final StringProperty reason = new SimpleStringProperty("");
@@ -21,13 +19,9 @@ public final class WholeListViewModel extends PreviewedStep<AccountStep> {
     /// A step that people may take with many rows.
     ///
     /// @param name its name in texts and ids
-    /// @param preview previews it for the rows that the list shows now
-    /// @param take takes it for rows seen, with a reason
-    public record Step(
-            String name,
-            boolean needsReason,
-            Supplier<AccountStep> preview,
-            BiFunction<List<AccountStep.Row>, String, BulkStep.Result> take) {}
+    /// @param counted the text that says how many rows it is for, and their yen
+    /// @param plan previews it for the rows that the list shows now
+    public record Step(String name, boolean needsReason, String counted, Supplier<WholeListPlan> plan) {}
 
     /// @param changed called after rows changed
     public WholeListViewModel(List<Step> steps, Runnable changed, Threads threads) {
@@ -61,14 +55,14 @@ public final class WholeListViewModel extends PreviewedStep<AccountStep> {
     }
 
     @Override
-    protected Optional<Supplier<AccountStep>> question() {
-        return Optional.of(step.get().preview);
+    protected Optional<Supplier<WholeListPlan>> question() {
+        return Optional.of(step.get().plan);
     }
 
     @Override
     public boolean ready() {
         return !busy().get()
-                && preview().get().filter(found -> !found.rows().isEmpty()).isPresent()
+                && preview().get().filter(found -> found.total().items() > 0).isPresent()
                 && (!step.get().needsReason || !reason.get().isBlank());
     }
 
@@ -76,9 +70,8 @@ public final class WholeListViewModel extends PreviewedStep<AccountStep> {
         if (!ready()) {
             return;
         }
-        Step taken = step.get();
-        List<AccountStep.Row> rows = preview().get().orElseThrow().rows();
+        WholeListPlan seen = preview().get().orElseThrow();
         String why = reason.get().strip();
-        take(() -> taken.take.apply(rows, why), told);
+        take(() -> seen.take().apply(why), told);
     }
 }

@@ -51,7 +51,7 @@ public final class PeopleDialog extends StackPane {
                 Parts.prose(context.say("people.words"), "caption"),
                 scroll,
                 addition(),
-                trouble(),
+                Parts.refusal("people-trouble", model.trouble(), context),
                 foot());
         card.getStyleClass().add("dialog");
         card.setMaxSize(720, USE_PREF_SIZE);
@@ -131,17 +131,6 @@ public final class PeopleDialog extends StackPane {
         add.disableProperty().bind(model.ready().not());
         add.setOnAction(_ -> model.add());
         return Parts.row(8, name, role, passphrase, add);
-    }
-
-    private Label trouble() {
-        Label trouble = Parts.prose("", "serious-words");
-        trouble.setId("people-trouble");
-        WhileShown.listen(trouble, () -> model.trouble().subscribe(said -> {
-            trouble.setText(said.isEmpty() ? "" : context.say(said));
-            trouble.setVisible(!said.isEmpty());
-            trouble.setManaged(!said.isEmpty());
-        }));
-        return trouble;
     }
 
     private Node foot() {

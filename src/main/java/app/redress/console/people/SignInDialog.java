@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
-import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
@@ -47,7 +46,7 @@ public final class SignInDialog extends StackPane {
                 context.say("seat." + question + ".title"),
                 Parts.prose(words(question), "caption"),
                 form(question, fields),
-                trouble(),
+                Parts.refusal("sign-in-trouble", model.trouble(), context),
                 buttons(question));
         card.getStyleClass().add("dialog");
         card.setMaxSize(520, USE_PREF_SIZE);
@@ -116,17 +115,6 @@ public final class SignInDialog extends StackPane {
         field.disableProperty().bind(model.busy());
         PassphraseFields.addRow(grid, context.say(label), field);
         fields.add(field);
-    }
-
-    private Label trouble() {
-        Label trouble = Parts.prose("", "serious-words");
-        trouble.setId("sign-in-trouble");
-        WhileShown.listen(trouble, () -> model.trouble().subscribe(said -> {
-            trouble.setText(said.isEmpty() ? "" : context.say(said));
-            trouble.setVisible(!said.isEmpty());
-            trouble.setManaged(!said.isEmpty());
-        }));
-        return trouble;
     }
 
     private Node buttons(Question question) {

@@ -20,7 +20,7 @@ import java.util.Random;
 
 /// Ordinary customers over three weeks, and an attacker group that robs eight of them at one store; a test adds the
 /// accounts it is about.
-final class CaseFixture {
+public final class CaseFixture {
     static final String CREW = "113.87.218.250,CN,Mozilla/5.0 (Windows NT 6.1),crew-1";
     static final String CARRIER = "106.190.110.111,JP,App/1.0 (Phone)";
 
@@ -36,7 +36,7 @@ final class CaseFixture {
     private final Random random = new Random(20190701);
 
     /// Creates this many customers.
-    CaseFixture(int customers) {
+    public CaseFixture(int customers) {
         for (int i = 0; i < customers; i++) {
             String account = "C" + (1000 + i);
             opens(account, 6_000, "");
@@ -64,7 +64,7 @@ final class CaseFixture {
         return START.plusSeconds(Math.round(day * 86_400)).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME) + "+09:00";
     }
 
-    CaseFixture opens(String account, long balance, String frozen) {
+    public CaseFixture opens(String account, long balance, String frozen) {
         accounts.add(account + ",2019-01-05T09:00:00+09:00," + balance + ",true," + frozen);
         return this;
     }
@@ -80,7 +80,7 @@ final class CaseFixture {
 
     /// Adds the activity of a customer at the n-th address: shops by day at their own store, tops up in cash or by
     /// card.
-    CaseFixture livesIn(String account, int home, boolean keepsPhone) {
+    public CaseFixture livesIn(String account, int home, boolean keepsPhone) {
         return livesIn(account, home, keepsPhone, true);
     }
 
@@ -121,7 +121,7 @@ final class CaseFixture {
 
     /// @param day days since the start, with a fraction for the time of day
     /// @param from address, country, agent and device
-    CaseFixture visits(double day, String account, String event, String from) {
+    public CaseFixture visits(double day, String account, String event, String from) {
         access.add(at(day) + "," + account + "," + event + ",SUCCESS," + from);
         return this;
     }
@@ -146,7 +146,7 @@ final class CaseFixture {
     }
 
     /// A payment at the owner's usual store.
-    CaseFixture buysBread(double day, String account, int home, long yen) {
+    public CaseFixture buysBread(double day, String account, int home, long yen) {
         return pays(day, account, "PAYMENT", yen, place("S" + home % 40, home) + "food,bread");
     }
 
@@ -155,15 +155,15 @@ final class CaseFixture {
         return this;
     }
 
-    Findings analyse(Path folder) throws IOException {
+    public Findings analyse(Path folder) throws IOException {
         return analyse(folder, Labels.NONE);
     }
 
-    Findings analyse(Path folder, Labels labels) throws IOException {
+    public Findings analyse(Path folder, Labels labels) throws IOException {
         return Analysis.run(request(folder).taughtBy(labels), Progress.NONE);
     }
 
-    AnalysisRequest request(Path folder) throws IOException {
+    public AnalysisRequest request(Path folder) throws IOException {
         return AnalysisRequest.of(
                 Map.of(
                         EvidenceKind.TRANSACTIONS, List.of(Files.write(folder.resolve("money.csv"), money)),

@@ -1,13 +1,11 @@
-package app.redress.attribution.timeline;
+package app.redress.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.analysis.Analysis;
-import app.redress.analysis.AnalysisRequest;
-import app.redress.analysis.CaseAnalysis;
-import app.redress.analysis.TestPolicy;
 import app.redress.attribution.sources.LabelledAccount;
 import app.redress.attribution.sources.LabelledAccount.Fate;
+import app.redress.attribution.timeline.AccountTimeline;
+import app.redress.attribution.timeline.CaseFixture;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseSession;
 import app.redress.casefile.Sessions;
