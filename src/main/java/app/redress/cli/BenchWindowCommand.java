@@ -50,11 +50,9 @@ public final class BenchWindowCommand implements Callable<Integer> {
     public Integer call() {
         Map<WindowSpeed, List<Long>> times = new ConcurrentSkipListMap<>();
         WindowRequest.Measurement measurement = new WindowRequest.Measurement(
-                Math.max(1, rounds),
-                (what, millis) -> times.computeIfAbsent(what, _ -> new CopyOnWriteArrayList<>())
+                Math.max(1, rounds), (what, millis) -> times.computeIfAbsent(what, _ -> new CopyOnWriteArrayList<>())
                         .add(millis));
-        int exit =
-                window.applyAsInt(new WindowRequest(sample, caseFile, zone.zone(), language.locale(), measurement));
+        int exit = window.applyAsInt(new WindowRequest(sample, caseFile, zone.zone(), language.locale(), measurement));
         if (exit == 0) {
             PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
             out.println(language.say(Message.of("bench.windowHead")));

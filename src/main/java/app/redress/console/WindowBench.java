@@ -61,9 +61,9 @@ public final class WindowBench {
     /// @param told receives milliseconds
     public static Optional<Message> run(
             ConsoleSetup setup, boolean sample, @Nullable Path caseFile, int rounds, ObjLongConsumer<What> told) {
-        return ConsoleLauncher.launch(
-                setup,
-                shown -> new Thread(() -> new WindowBench(told).measure(shown, sample, caseFile, rounds), "bench").start());
+        return ConsoleLauncher.launch(setup, shown -> new Thread(
+                        () -> new WindowBench(told).measure(shown, sample, caseFile, rounds), "bench")
+                .start());
     }
 
     private void measure(ConsoleLauncher.Shown shown, boolean sample, @Nullable Path caseFile, int rounds) {
