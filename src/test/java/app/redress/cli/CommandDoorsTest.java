@@ -97,6 +97,7 @@ class CommandDoorsTest {
             "freeze list",
             "freeze wrongly",
             "growth",
+            "bench",
             "links",
             "measure",
             "passphrase",
