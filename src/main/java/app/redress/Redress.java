@@ -4,9 +4,11 @@ import app.redress.casefile.PassphraseHashing;
 import app.redress.cli.RedressCommand;
 import app.redress.cli.Secrets;
 import app.redress.cli.WindowRequest;
+import app.redress.cli.WindowSpeed;
 import app.redress.console.ConsoleLauncher;
 import app.redress.console.ConsoleSetup;
 import app.redress.console.ConsoleSetup.Start;
+import app.redress.console.WindowBench;
 import app.redress.console.parts.Settings;
 import app.redress.desktop.AppFolders;
 import app.redress.desktop.LocalCaseService;
@@ -21,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -69,7 +72,16 @@ public final class Redress {
         }
         ExecutorService background = Executors.newFixedThreadPool(2, Redress::daemon);
         try {
-            Optional<Message> refused = ConsoleLauncher.launch(setup(places, request, user, random, background));
+            ConsoleSetup setup = setup(places, request, user, random, background);
+            WindowRequest.Measurement measured = request.measurement();
+            Optional<Message> refused = measured == null
+                    ? ConsoleLauncher.launch(setup)
+                    : WindowBench.run(
+                            setup,
+                            places.sample() != null,
+                            request.caseFile(),
+                            measured.rounds(),
+                            (what, millis) -> measured.told().accept(WindowSpeed.valueOf(what.name()), millis));
             refused.ifPresent(why -> err.println(
                     "redress: " + Catalogue.ofMessages(language(request)).say(why)));
             return refused.isPresent() ? RedressCommand.UNUSABLE : 0;
@@ -95,6 +107,7 @@ public final class Redress {
                 background,
                 language(request),
                 request.zone(),
+                ZoneId.systemDefault(),
                 start(request));
     }
 
@@ -111,6 +124,9 @@ public final class Redress {
 
     private static Start start(WindowRequest request) {
         @Nullable Path file = request.caseFile();
+        if (request.measurement() != null) {
+            return new Start.Nothing();
+        }
         if (file != null) {
             return new Start.CaseFile(file);
         }

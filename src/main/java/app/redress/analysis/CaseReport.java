@@ -24,11 +24,13 @@ import app.redress.report.document.VictimFacts;
 import app.redress.report.document.VictimSheet;
 import app.redress.report.pdf.PdfDocument;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the reports of a case: for management, and for single customers. The same case gives the same bytes.
 public final class CaseReport {
@@ -36,9 +38,26 @@ public final class CaseReport {
     private static final String SHEET = "customer sheet ";
 
     private final CaseFile file;
+    private final @Nullable ZoneId zone;
 
+    /// Reports with times in the case's own zone.
     public CaseReport(CaseFile file) {
+        this(file, null);
+    }
+
+    private CaseReport(CaseFile file, @Nullable ZoneId zone) {
         this.file = file;
+        this.zone = zone;
+    }
+
+    /// The same with times of the management report in another zone.
+    public CaseReport in(ZoneId other) {
+        return new CaseReport(file, other);
+    }
+
+    private Findings.Basis basis() {
+        Findings.Basis own = file.basis();
+        return zone == null ? own : new Findings.Basis(own.asOf(), zone, own.policyName(), own.policyText());
     }
 
     /// Writes the management report and records it in the audit log.
@@ -69,7 +88,7 @@ public final class CaseReport {
     ReportFacts facts() {
         return new ReportFacts(
                 file.summary().name(),
-                file.basis(),
+                basis(),
                 file.summary().accountsScreened(),
                 Stream.of(Tier.values()).map(this::tier).toList(),
                 new ReportFacts.Estimates(file.estimates(), file.hourly(), file.controls(), file.breakdown()),

@@ -82,7 +82,15 @@ public record AccountSearch(String text, List<AccountTerm> terms) {
         if (comparison != Comparison.IS && !key.isNumber()) {
             throw new UnusableInput(Message.of("search.noNumber", key.word()));
         }
-        return new AccountTerm(key, comparison, key.isNumber() ? number(key, value) : choice(key, value));
+        return new AccountTerm(key, comparison, value(key, value));
+    }
+
+    private static String value(Key key, String value) {
+        return switch (key) {
+            case LOSS -> TypedSpan.of(value).typed();
+            case BRIDGE -> TypedBridge.of(value).typed();
+            default -> key.isNumber() ? number(key, value) : choice(key, value);
+        };
     }
 
     private static Comparison comparison(String sign) {

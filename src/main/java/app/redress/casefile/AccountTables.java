@@ -155,9 +155,7 @@ final class AccountTables {
     }
 
     private static AccountTermFilter terms(Handle handle, AccountQuery query) {
-        return query.terms().isEmpty()
-                ? AccountTermFilter.of(List.of(), "")
-                : AccountTermFilter.of(query.terms(), EventDao.current(handle).table());
+        return AccountTermFilter.of(handle, query.terms());
     }
 
     private static String filter(AccountQuery query, AccountTermFilter terms) {

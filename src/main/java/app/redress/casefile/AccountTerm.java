@@ -13,6 +13,9 @@ public record AccountTerm(Key key, Comparison comparison, String value) {
     /// The assignee of accounts that nobody works on.
     public static final String NOBODY = "none";
 
+    /// The store, prefecture or goods of what an export does not say more about.
+    public static final String UNSAID = "none";
+
     /// What a condition is about.
     public enum Key {
         TIER("confirmed", "probable", "possible", "mule", "cleared"),
@@ -48,7 +51,22 @@ public record AccountTerm(Key key, Comparison comparison, String value) {
         /// Device or address of suspicious access.
         SOURCE,
         /// Store of suspicious payments.
-        CASHOUT;
+        CASHOUT,
+        /// When victims lost money: a [TypedSpan]. Together with the following four it is about the same charge or
+        /// spend.
+        LOSS,
+        /// Store where stolen money was spent.
+        SPENTAT,
+        /// Prefecture where stolen money was spent.
+        PREFECTURE,
+        /// Goods that stolen money was spent on.
+        GOODS,
+        /// Source of stolen charges.
+        METHOD("credit_card", "debit_card", "cash", "bank", "points", "other"),
+        /// Definition of damage that counts the account.
+        COUNTED("operator_day", "operator_single", "evidence", "claims"),
+        /// What changed the account between two figures: a [TypedBridge].
+        BRIDGE;
 
         @SuppressWarnings("ImmutableEnumChecker") // made by List.of
         private final List<String> choices;
@@ -82,6 +100,11 @@ public record AccountTerm(Key key, Comparison comparison, String value) {
                     .filter(key -> key.word().equalsIgnoreCase(word))
                     .findFirst();
         }
+    }
+
+    /// A condition for something by name; an empty name stands for what the export does not say.
+    public static AccountTerm named(Key key, String name) {
+        return new AccountTerm(key, Comparison.IS, name.isEmpty() ? UNSAID : name.replace("\"", ""));
     }
 
     /// As it would be typed.

@@ -1,27 +1,40 @@
 package app.redress.casefile;
 
 import app.redress.casefile.AccountTerm.Comparison;
+import app.redress.casefile.AccountTerm.Key;
+import app.redress.damages.DamageEstimate.Definition;
 import app.redress.domain.Tier;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 
 /// Conditions on accounts as SQL on the account list. What people typed is only bound, never part of the SQL.
 ///
 /// @param sql true for accounts that meet all of them
 /// @param bound the values in it
 record AccountTermFilter(String sql, Map<String, Object> bound) {
-    /// @param events table of the events of the findings
-    static AccountTermFilter of(List<AccountTerm> terms, String events) {
+    static AccountTermFilter of(Handle handle, List<AccountTerm> terms) {
+        if (terms.isEmpty()) {
+            return new AccountTermFilter(Listing.ANY, Map.of());
+        }
         Map<String, Object> bound = new HashMap<>();
-        String sql = IntStream.range(0, terms.size())
-                .mapToObj(i -> condition(terms.get(i), "term" + i, events, bound))
-                .collect(Collectors.joining(" and "));
-        return new AccountTermFilter(terms.isEmpty() ? Listing.ANY : sql, bound);
+        String events = EventDao.current(handle).table();
+        List<String> conditions = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            AccountTerm term = terms.get(i);
+            if (!LossFilter.isAbout(term)) {
+                conditions.add(
+                        term.key() == Key.BRIDGE
+                                ? TypedBridge.of(term.value()).sql(handle, "term" + i, bound)
+                                : condition(term, "term" + i, events, bound));
+            }
+        }
+        LossFilter.of(handle, terms, bound).ifPresent(conditions::add);
+        return new AccountTermFilter(String.join(" and ", conditions), bound);
     }
 
     private static String condition(AccountTerm term, String name, String events, Map<String, Object> bound) {
@@ -62,6 +75,19 @@ record AccountTermFilter(String sql, Map<String, Object> bound) {
                         name,
                         term.value(),
                         having(events, "(store_id = " + value + " or store_name = " + value + ")"));
+            case COUNTED -> counted(term.value());
+            case LOSS, SPENTAT, PREFECTURE, GOODS, METHOD, BRIDGE -> throw new IllegalArgumentException(term.typed());
+        };
+    }
+
+    /// Accounts that count by a definition, as its figure does.
+    private static String counted(String definition) {
+        String counts = "account in (select account from account_count where ";
+        return switch (Definition.valueOf(definition.toUpperCase(Locale.ROOT))) {
+            case OPERATOR_DAY -> counts + "operator_day > 0)";
+            case OPERATOR_SINGLE -> counts + "operator_single > 0)";
+            case CLAIMS -> counts + "claimed)";
+            case EVIDENCE -> "tier in (" + ContributionTables.VICTIMS + ")";
         };
     }
 

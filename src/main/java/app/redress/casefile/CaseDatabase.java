@@ -104,6 +104,7 @@ final class CaseDatabase implements AutoCloseable {
             new CaseSchema(database.pool).update(file, version -> database.backUpBefore(version));
             database.checkBegun();
             database.jdbi.useTransaction(AccountTraits::complete);
+            database.jdbi.useTransaction(LossTable::complete);
             return database;
         } catch (UnusableInput e) {
             database.abandon();

@@ -43,6 +43,9 @@ public interface CaseReader {
     /// Breakdowns, largest first within each dimension.
     List<BreakdownRow> breakdown();
 
+    /// What victims lost in a span of time.
+    LossPart losses(LossSpan span);
+
     Page<AccountRow> accounts(AccountQuery query);
 
     /// How many of the accounts that a query finds have what.

@@ -150,6 +150,11 @@ abstract class CaseReadings implements CaseReader {
     }
 
     @Override
+    public LossPart losses(LossSpan span) {
+        return read(handle -> LossTable.part(handle, span));
+    }
+
+    @Override
     public Page<AccountRow> accounts(AccountQuery query) {
         return read(handle -> AccountTables.accounts(handle, query));
     }

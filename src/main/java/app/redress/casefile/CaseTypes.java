@@ -27,6 +27,7 @@ final class CaseTypes {
 
     static void register(Jdbi jdbi) {
         jdbi.registerArgument(new InstantArgument());
+        jdbi.registerArrayType(String.class, "varchar");
         jdbi.registerColumnMapper(Instant.class, (row, column, _) -> instant(row, column));
         jdbi.registerColumnMapper(ZoneId.class, (row, column, _) -> ZoneId.of(row.getString(column)));
         jdbi.registerColumnMapper(Reason.class, json(text -> CaseJson.read(text, Reason.class)));

@@ -21,7 +21,8 @@ final class ContributionTables {
             .filter(Tier::isSuspect)
             .map(tier -> "'" + tier.name() + "'")
             .collect(Collectors.joining(", "));
-    private static final String VICTIMS = Arrays.stream(Tier.values())
+    /// The tiers of victims, for SQL.
+    static final String VICTIMS = Arrays.stream(Tier.values())
             .filter(Tier::isVictim)
             .map(tier -> "'" + tier.name() + "'")
             .collect(Collectors.joining(", "));

@@ -98,23 +98,24 @@ public final class EstimateLedger {
         if (from == null || to != null && to < from) {
             throw new UnusableInput(Message.of("estimate.order"));
         }
-        return file.read(handle -> {
-            PublishedEstimate first = find(handle, from);
-            PublishedEstimate second = to == null ? null : find(handle, to);
-            Definition before = definition == null ? first.definition() : definition;
-            Definition after = definition != null ? definition : second == null ? before : second.definition();
-            return Bridge.between(
-                    new Bridge.Side(before, first.figure(before).amount(), ContributionTables.published(handle, from)),
-                    second == null ? now(handle, after) : then(handle, second, after),
-                    new EstimateDao(handle)
-                            .movements(
-                                    first.decisionsTo(),
-                                    second == null
-                                            ? handle.attach(AuditDao.class)
-                                                    .head()
-                                                    .auditSeq()
-                                            : second.decisionsTo()));
-        });
+        return file.read(handle -> bridge(handle, from, to, definition));
+    }
+
+    /// @param from the earlier of the two
+    static Bridge bridge(Handle handle, int from, @Nullable Integer to, @Nullable Definition definition) {
+        PublishedEstimate first = find(handle, from);
+        PublishedEstimate second = to == null ? null : find(handle, to);
+        Definition before = definition == null ? first.definition() : definition;
+        Definition after = definition != null ? definition : second == null ? before : second.definition();
+        return Bridge.between(
+                new Bridge.Side(before, first.figure(before).amount(), ContributionTables.published(handle, from)),
+                second == null ? now(handle, after) : then(handle, second, after),
+                new EstimateDao(handle)
+                        .movements(
+                                first.decisionsTo(),
+                                second == null
+                                        ? handle.attach(AuditDao.class).head().auditSeq()
+                                        : second.decisionsTo()));
     }
 
     private static Bridge.Side then(Handle handle, PublishedEstimate published, Definition by) {

@@ -32,6 +32,7 @@ final class FindingsWriter {
             "hourly_loss",
             "breakdown",
             "account_count",
+            "account_loss",
             "movement_part",
             "conflict",
             "made_from",
@@ -61,6 +62,7 @@ final class FindingsWriter {
         progress.checkCancelled();
         ContributionTables.write(handle, findings.figures().contributions());
         MovementTable.write(handle, findings.evidence().movements(), progress);
+        LossTable.write(handle, findings.accounts());
         RuledTables.write(handle, findings);
         progress.checkCancelled();
         AccountTraits.fill(handle, events);

@@ -59,6 +59,7 @@ final class RuledTables {
             FreezeTables.replace(handle, change.after);
             breakDown(change.before, -1);
             breakDown(change.after, 1);
+            LossTable.replace(handle, change.after);
             totals = totals.with(change.before, change.after);
             lists.replace(change.after);
         }

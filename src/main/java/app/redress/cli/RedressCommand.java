@@ -125,7 +125,8 @@ public final class RedressCommand implements Callable<Integer> {
                 .addSubcommand(new DrillCommand())
                 .addSubcommand(new ScoreCommand())
                 .addSubcommand(new MeasureCommand(clock))
-                .addSubcommand(new BenchCommand(clock))
+                .addSubcommand(
+                        new CommandLine(new BenchCommand(clock)).addSubcommand(new BenchWindowCommand(window)))
                 .setOut(out)
                 .setErr(err)
                 .setResourceBundle(HelpTexts.in(locale))

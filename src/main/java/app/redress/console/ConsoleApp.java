@@ -27,6 +27,7 @@ public final class ConsoleApp {
         // errors are reported by the shell's view model
         Threads threads = new Threads(setup.background(), Platform::runLater, _ -> {});
         this.model = new ShellViewModel(setup.desk(), threads, settings, setup.locale());
+        model.zone().liveIn(setup.own());
     }
 
     /// Fills the stage and shows it; the first case is opened once the window is visible.

@@ -4,6 +4,7 @@ import app.redress.domain.Message;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -20,27 +21,37 @@ public final class ConsoleLauncher {
 
     /// Opens the window and returns after it is closed; returns the reason and the remedy if it could not be opened.
     public static Optional<Message> launch(ConsoleSetup setup) {
+        return launch(setup, _ -> {});
+    }
+
+    /// A window that is shown.
+    record Shown(ConsoleApp app, Stage stage) {}
+
+    /// @param then receives the window once it is shown
+    static Optional<Message> launch(ConsoleSetup setup, Consumer<Shown> then) {
         JAVAFX_LOG.setLevel(Level.SEVERE);
         if (noDisplay(
                 System.getProperty("os.name", ""), System.getProperty("glass.platform"), System.getenv("DISPLAY"))) {
             return Optional.of(Message.of("window.noDisplay"));
         }
         try {
-            run(setup);
+            run(setup, then);
             return Optional.empty();
         } catch (UnsupportedOperationException refused) {
             return Optional.of(reason(refused));
         }
     }
 
-    private static void run(ConsoleSetup setup) {
+    private static void run(ConsoleSetup setup, Consumer<Shown> then) {
         CompletableFuture<Boolean> closed = new CompletableFuture<>();
         Platform.setImplicitExit(false);
         Platform.startup(() -> {
             try {
                 Stage stage = new Stage();
                 stage.setOnHidden(_ -> closed.complete(true));
-                new ConsoleApp(setup).show(stage);
+                ConsoleApp app = new ConsoleApp(setup);
+                app.show(stage);
+                then.accept(new Shown(app, stage));
             } catch (RuntimeException broken) {
                 closed.completeExceptionally(broken);
             }

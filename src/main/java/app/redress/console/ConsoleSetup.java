@@ -14,6 +14,8 @@ import java.util.function.Function;
 /// @param reasonWords reason texts by language
 /// @param settingsFile where the window remembers language, theme, size and columns
 /// @param background executor for long work
+/// @param zone of exports whose times have no offset
+/// @param own zone of the computer
 /// @param start what to open first
 public record ConsoleSetup(
         CaseService desk,
@@ -22,6 +24,7 @@ public record ConsoleSetup(
         Executor background,
         Locale locale,
         ZoneId zone,
+        ZoneId own,
         Start start) {
 
     /// What the window opens with.

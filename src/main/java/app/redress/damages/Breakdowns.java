@@ -1,7 +1,6 @@
 package app.redress.damages;
 
 import app.redress.attribution.timeline.AccountTimeline;
-import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.domain.Access;
 import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
@@ -50,16 +49,16 @@ public final class Breakdowns {
         };
         for (AccountTimeline victim : victims) {
             String country = hostileCountry(victim);
-            for (JudgedEvent e : victim.events()) {
-                if (e.event() instanceof Transaction t && counts(e, t)) {
-                    account.append(code(victim.account()));
-                    kind.append((t.isCharge() ? Transaction.Type.CHARGE : Transaction.Type.PAYMENT).name());
-                    hour.append(t.at().truncatedTo(ChronoUnit.HOURS));
-                    yen.append(t.amount());
-                    String[] values = labelsOf(t, country);
-                    for (int i = 0; i < labels.length; i++) {
-                        labels[i].append(code(values[i]));
-                    }
+            for (Loss loss : Loss.of(victim)) {
+                account.append(code(victim.account()));
+                kind.append((loss.charge() ? Transaction.Type.CHARGE : Transaction.Type.PAYMENT).name());
+                hour.append(loss.at().truncatedTo(ChronoUnit.HOURS));
+                yen.append(loss.yen());
+                String[] values = {
+                    loss.store(), loss.prefecture(), loss.goods(), loss.method().name(), country
+                };
+                for (int i = 0; i < labels.length; i++) {
+                    labels[i].append(code(values[i]));
                 }
             }
         }
@@ -71,24 +70,6 @@ public final class Breakdowns {
             words.add(word);
             return words.size() - 1;
         });
-    }
-
-    private static boolean counts(JudgedEvent e, Transaction t) {
-        return (t.isCharge() || t.isSpend()) && e.verdict().compareTo(Verdict.LIKELY) <= 0;
-    }
-
-    private static String[] labelsOf(Transaction t, String country) {
-        Transaction.@Nullable Store store = t.store();
-        Transaction.@Nullable Goods goods = t.goods();
-        String name = store == null ? null : store.name() != null ? store.name() : store.id();
-        String item = goods == null ? null : goods.category() != null ? goods.category() : goods.item();
-        return new String[] {
-            orEmpty(name),
-            orEmpty(store == null ? null : store.prefecture()),
-            orEmpty(item),
-            t.method().name(),
-            country
-        };
     }
 
     private static String orEmpty(@Nullable String text) {

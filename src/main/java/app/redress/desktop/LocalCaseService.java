@@ -208,6 +208,7 @@ public final class LocalCaseService implements CaseService {
         Optional<PassphraseChange> change = file.encrypted()
                 ? Optional.of((old, fresh) -> file.session().changeCasePassphrase(old, fresh, random))
                 : Optional.empty();
+        ShownZone zone = new ShownZone(file.summary().zone());
         return new OpenCase(
                 file,
                 new LocalDecisionService(file),
@@ -215,11 +216,12 @@ public final class LocalCaseService implements CaseService {
                 new LocalClaimService(file, clock, new CaseAnalysis(user, clock, random), threads),
                 people,
                 new LocalEvidenceService(file, clock),
-                new LocalListExport(file, clock),
+                new LocalListExport(file, clock, zone::get),
                 new LocalEstimateService(file, threads),
                 new LocalUncertaintyService(file, random, threads),
                 new LocalBenchService(file),
-                new LocalReportService(file, clock),
+                zone,
+                new LocalReportService(file, clock, zone::get),
                 new LocalAuditService(file),
                 new LocalCaseKeeping(file, new CaseAnalysis(user, clock, random), threads),
                 file::find,

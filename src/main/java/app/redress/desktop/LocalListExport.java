@@ -15,10 +15,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /// Exports a worklist as shown on screen, with its manifest, and records the export in the audit log.
 public final class LocalListExport implements ListExportService {
@@ -28,10 +30,18 @@ public final class LocalListExport implements ListExportService {
 
     private final CaseFile file;
     private final InstantSource clock;
+    private final Supplier<ZoneId> zone;
 
+    /// Writes times in the case's own zone.
     public LocalListExport(CaseFile file, InstantSource clock) {
+        this(file, clock, () -> file.summary().zone());
+    }
+
+    /// @param zone of the times in the files
+    public LocalListExport(CaseFile file, InstantSource clock, Supplier<ZoneId> zone) {
         this.file = file;
         this.clock = clock;
+        this.zone = zone;
     }
 
     @Override
@@ -140,7 +150,7 @@ public final class LocalListExport implements ListExportService {
                 batch,
                 file.session().signature(),
                 now,
-                file.summary().zone(),
+                zone.get(),
                 filters);
     }
 }

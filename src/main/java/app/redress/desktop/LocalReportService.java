@@ -7,16 +7,20 @@ import app.redress.casefile.CashOutCluster;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /// The reports of one case file.
 final class LocalReportService implements ReportService {
     private final CaseFile file;
     private final InstantSource clock;
     private final CaseReport report;
+    private final Supplier<ZoneId> zone;
 
-    LocalReportService(CaseFile file, InstantSource clock) {
+    LocalReportService(CaseFile file, InstantSource clock, Supplier<ZoneId> zone) {
+        this.zone = zone;
         this.file = file;
         this.clock = clock;
         this.report = new CaseReport(file);
@@ -24,7 +28,7 @@ final class LocalReportService implements ReportService {
 
     @Override
     public void management(Locale locale, Path target) {
-        report.management(locale, ReportForm.of(target), target);
+        report.in(zone.get()).management(locale, ReportForm.of(target), target);
     }
 
     @Override
@@ -39,6 +43,6 @@ final class LocalReportService implements ReportService {
 
     @Override
     public ListExportService.Exported cameras(List<CashOutCluster> rows, Duration kept, Path target) {
-        return new LocalListExport(file, clock).cameras(rows, kept, target);
+        return new LocalListExport(file, clock, zone).cameras(rows, kept, target);
     }
 }

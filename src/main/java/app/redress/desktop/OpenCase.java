@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param estimates publishes its figures and compares what was published
 /// @param uncertainty measures how far its figure may be off
 /// @param bench tries out definitions of damage
+/// @param zone in which its times are shown
 /// @param reports writes its reports
 /// @param audit its audit log
 /// @param keeping names it and backs it up
@@ -37,6 +38,7 @@ public record OpenCase(
         EstimateService estimates,
         UncertaintyService uncertainty,
         BenchService bench,
+        ShownZone zone,
         ReportService reports,
         AuditService audit,
         CaseKeeping keeping,

@@ -16,6 +16,7 @@ import app.redress.casefile.CaseReader.AccountState;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.CaseSession;
 import app.redress.casefile.DecisionStep;
+import app.redress.casefile.LossSpan;
 import app.redress.casefile.Sessions;
 import app.redress.damages.AccountFinding;
 import app.redress.decisions.AccountDecision;
@@ -350,6 +351,11 @@ class AccountDecisionsTest {
         assertThat(file.hourly()).isEqualTo(whole.figures().hourly());
         assertThat(file.breakdown())
                 .containsExactlyInAnyOrderElementsOf(whole.figures().breakdown());
+        assertThat(file.losses(new LossSpan(null, null)).breakdown())
+                .as("what is lost one by one")
+                .containsExactlyInAnyOrderElementsOf(whole.figures().breakdown().stream()
+                        .filter(row -> !row.dimension().equals("COUNTRY"))
+                        .toList());
     }
 
     @Test

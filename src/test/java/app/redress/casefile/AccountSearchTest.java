@@ -58,7 +58,12 @@ class AccountSearchTest {
         "tier:p, search.noChoice",
         "tier>probable, search.noNumber",
         "due>lots, search.badNumber",
-        "due>-5, search.badNumber"
+        "due>-5, search.badNumber",
+        "loss:yesterday, search.badSpan",
+        "loss>2019-07-03, search.noNumber",
+        "bridge:1, search.badBridge",
+        "bridge:1..2/luck, search.badBridge",
+        "counted:by me, search.noChoice"
     })
     void whatCannotBeMeantIsRefusedInWords(String typed, String code) {
         assertThatThrownBy(() -> AccountSearch.of(typed))

@@ -181,6 +181,7 @@ class CaseFileOpeningTest {
             "drop table account_trait",
             "drop table account_heading",
             "drop table saved_view",
+            "drop table account_loss",
             "drop table movement_part",
             "drop table named_definition",
             "alter table account_finding drop column contact",
@@ -197,7 +198,7 @@ class CaseFileOpeningTest {
                     + " 'Abe', timestamp with time zone '2019-07-05 10:00:00+09', 1)",
             "alter table freeze_proposal rename to freeze",
             "update \"flyway_schema_history\" set \"checksum\" = 1 where \"version\" = '1'",
-            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20', '21', '22', '23', '24', '25', '27', '28', '30', '31', '33')",
+            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20', '21', '22', '23', '24', '25', '27', '28', '30', '31', '32', '33')",
             "update evidence_file set receipt = replace(receipt, ',\"gaps\":[]', '')"
         });
         try (CaseFile opened = open("case")) {

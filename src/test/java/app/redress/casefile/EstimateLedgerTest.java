@@ -17,6 +17,7 @@ import app.redress.damages.DamageEstimate.Definition;
 import app.redress.damages.DamageEstimate.Range;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;
+import app.redress.domain.Tier;
 import app.redress.domain.UnusableInput;
 import app.redress.findings.Findings;
 import app.redress.people.Role;
@@ -28,6 +29,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +168,37 @@ class EstimateLedgerTest {
         assertThat(bridge.bars())
                 .extracting(Bridge.Bar::cause, Bridge.Bar::yen)
                 .containsExactly(tuple(Cause.EVIDENCE, 10_000L), tuple(Cause.POLICY, -5_000L));
+    }
+
+    @Test
+    void aStepOfABridgeFindsItsAccounts() {
+        publish("");
+        save("one two", "policy", 70_000);
+
+        assertThat(found("bridge:1../evidence")).containsExactly("victim");
+        assertThat(found("bridge:1../added")).isEmpty();
+        assertThatThrownBy(() -> found("bridge:3../added")).isInstanceOf(UnusableInput.class);
+        publish("");
+        assertThat(found("bridge:1..2/Evidence")).containsExactly("victim");
+        assertThatThrownBy(() -> found("bridge:2..1/evidence")).isInstanceOf(UnusableInput.class);
+    }
+
+    private List<String> found(String typed) {
+        AccountSearch search = AccountSearch.of(typed);
+        return opened
+                .accounts(new CaseReader.AccountQuery(
+                        search.text(),
+                        search.terms(),
+                        EnumSet.allOf(Tier.class),
+                        CaseReader.AccountState.ANY,
+                        CaseReader.AccountSort.ACCOUNT,
+                        false,
+                        0,
+                        100))
+                .rows()
+                .stream()
+                .map(CaseReader.AccountRow::account)
+                .toList();
     }
 
     @ParameterizedTest

@@ -79,6 +79,7 @@ class CommandDoorsTest {
             "audit verify",
             "batch list",
             "batch show",
+            "bench window",
             "case restore",
             "claims list",
             "claims show",

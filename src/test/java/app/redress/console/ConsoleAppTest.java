@@ -33,6 +33,7 @@ class ConsoleAppTest {
                 Runnable::run,
                 Locale.ENGLISH,
                 SampleIncident.TOKYO,
+                SampleIncident.TOKYO,
                 start);
     }
 

@@ -16,6 +16,8 @@ import app.redress.casefile.LinkCentre;
 import app.redress.casefile.LinkedAccount;
 import app.redress.casefile.LinkedThing;
 import app.redress.casefile.Links;
+import app.redress.casefile.LossPart;
+import app.redress.casefile.LossSpan;
 import app.redress.casefile.Shared;
 import app.redress.casefile.StageCount;
 import app.redress.casefile.Twin;
@@ -61,6 +63,7 @@ final class MemoryCase implements CaseReader {
     /// Accounts that all have one store.
     static final int LINKED = 40;
 
+    final List<LossSpan> lossSpans = new ArrayList<>();
     final List<AccountQuery> accountQueries = new ArrayList<>();
     final List<ListQuery> listQueries = new ArrayList<>();
     final List<String> accountsRead = new ArrayList<>();
@@ -134,6 +137,20 @@ final class MemoryCase implements CaseReader {
     @Override
     public List<BreakdownRow> breakdown() {
         return findings.figures().breakdown();
+    }
+
+    @Override
+    public LossPart losses(LossSpan span) {
+        lossSpans.add(span);
+        List<HourlyLoss> within = findings.figures().hourly().stream()
+                .filter(hour -> span.from() == null || !hour.hour().isBefore(span.from()))
+                .filter(hour -> span.to() == null || hour.hour().isBefore(span.to()))
+                .toList();
+        return new LossPart(
+                within.stream().mapToLong(HourlyLoss::charges).sum(),
+                within.stream().mapToLong(HourlyLoss::spend).sum(),
+                within.stream().mapToInt(HourlyLoss::accounts).max().orElse(0),
+                breakdown().subList(0, Math.min(3, breakdown().size())));
     }
 
     @Override

@@ -13,6 +13,7 @@ import app.redress.desktop.ListExportService;
 import app.redress.desktop.OpenCase;
 import app.redress.desktop.PassphraseChange;
 import app.redress.desktop.RecentCase;
+import app.redress.desktop.ShownZone;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;
@@ -137,6 +138,7 @@ final class MemoryCaseService implements CaseService {
                 new MemoryEstimateService(sample),
                 new MemoryUncertaintyService(sample),
                 new NoBench(),
+                new ShownZone(SampleIncident.TOKYO),
                 new NoReports(),
                 new NoAudit(),
                 new NoKeeping(),

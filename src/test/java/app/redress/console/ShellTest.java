@@ -7,12 +7,15 @@ import app.redress.console.evidence.EvidenceViewModel.Part;
 import app.redress.console.importing.ImportViewModel;
 import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;
+import app.redress.console.shell.Notice;
 import app.redress.console.shell.Screen;
 import app.redress.console.shell.ShellViewModel;
 import app.redress.console.shell.Theme;
+import app.redress.console.shell.ZoneChoice;
 import app.redress.language.Language;
 import app.redress.language.Said;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -233,5 +236,34 @@ class ShellTest {
 
         assertThat(next.language().get()).isEqualTo(Language.ENGLISH);
         assertThat(next.theme().get()).isEqualTo(Theme.DARK);
+    }
+
+    @Test
+    void theZoneOfACaseIsThatOfEverythingAndIsRemembered() {
+        shell.openSample();
+        var open = shell.open().get().orElseThrow().open();
+        assertThat(shell.zone().shown().get()).isEqualTo(SampleIncident.TOKYO);
+        shell.zone().choose(ZoneChoice.UTC);
+
+        assertThat(shell.zone().shown().get()).isEqualTo(ZoneId.of("UTC"));
+        assertThat(open.zone().get()).isEqualTo(ZoneId.of("UTC"));
+        shell.close();
+        shell = shell(Runnable::run, Runnable::run);
+        shell.openSample();
+        assertThat(shell.zone().choice().get()).isEqualTo(ZoneChoice.UTC);
+        assertThat(shell.open().get().orElseThrow().open().zone().get()).isEqualTo(ZoneId.of("UTC"));
+        shell.openCase(folder.resolve("other.mv.db"));
+        assertThat(shell.zone().shown().get()).as("another case has its own").isEqualTo(SampleIncident.TOKYO);
+    }
+
+    @Test
+    void aFailureIsSaidInWordsWithTheTechnicalTextApart() {
+        Notice fault = Notice.of(new IllegalStateException("secret"));
+        Notice disk = Notice.of(new RuntimeException(new java.io.IOException("No space left on device")));
+
+        assertThat(fault.key()).isEqualTo("notice.failed");
+        assertThat(fault.technical()).contains("IllegalStateException").doesNotContain("secret");
+        assertThat(disk.key()).isEqualTo("notice.storage");
+        assertThat(disk.technical()).contains("java.io.IOException");
     }
 }

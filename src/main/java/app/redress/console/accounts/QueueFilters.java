@@ -41,7 +41,7 @@ final class QueueFilters extends VBox {
         SearchField text = new SearchField(queue, context);
         HBox kinds = Parts.row(6, states(), tiers());
         kinds.getChildren().forEach(node -> HBox.setHgrow(node, Priority.ALWAYS));
-        getChildren().setAll(text, refused(), kinds, order(), grouping(model, facets));
+        getChildren().setAll(text, refused(), new TermChips(queue, context), kinds, order(), grouping(model, facets));
     }
 
     /// Why what was typed finds nothing.

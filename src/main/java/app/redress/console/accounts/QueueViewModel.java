@@ -181,6 +181,25 @@ public final class QueueViewModel {
         }
     }
 
+    /// Searches among the accounts of every tier and state, and goes to the first one found.
+    public void find(String typed) {
+        try {
+            Choice now = choice.get();
+            ask(new Choice(
+                    typed,
+                    AccountSearch.of(typed),
+                    EnumSet.allOf(Tier.class),
+                    AccountState.ANY,
+                    AccountGrouping.NONE,
+                    now.sort(),
+                    now.descending()));
+            awaited = 0;
+            refused.set(Message.nothing());
+        } catch (UnusableInput unusable) {
+            refused.set(unusable.said());
+        }
+    }
+
     /// Searches for the accounts that meet one condition, and nothing else.
     void narrow(AccountTerm term) {
         search(AccountSearch.EVERYTHING.toggled(term).typed());

@@ -178,6 +178,7 @@ public final class AuditView extends BorderPane {
     }
 
     private List<TableColumnSpec<AuditEntry>> columns() {
+        AuditWords words = new AuditWords(context.texts(), context.display());
         return List.of(
                 TableColumnSpec.<AuditEntry>figure("seq", context.say("audit.column.seq"), 64, e -> context.display()
                         .count(e.seq())),
@@ -187,7 +188,8 @@ public final class AuditView extends BorderPane {
                 TableColumnSpec.text("action", context.say("audit.column.action"), 190, e -> context.texts()
                         .name(e.action())),
                 TableColumnSpec.text("subject", context.say("audit.column.subject"), 190, AuditEntry::subject),
-                TableColumnSpec.<AuditEntry>text("detail", context.say("audit.column.detail"), 360, AuditEntry::detail)
+                TableColumnSpec.<AuditEntry>text(
+                                "detail", context.say("audit.column.detail"), 360, e -> words.of(e.detail()))
                         .unsorted(),
                 TableColumnSpec.<AuditEntry>text(
                                 "osUser",

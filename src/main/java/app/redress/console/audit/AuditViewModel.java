@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -30,7 +31,7 @@ public final class AuditViewModel {
 
     private final AuditService service;
     private final Threads threads;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final ObservableValue<Boolean> readable;
     private final LatestRequest naming;
     private final LatestRequest verifying;
@@ -43,7 +44,7 @@ public final class AuditViewModel {
     /// @param zone zone of the days by which lines are filtered
     /// @param current who has signed in
     public AuditViewModel(
-            AuditService service, ZoneId zone, ObservableValue<Optional<Person>> current, Threads threads) {
+            AuditService service, Supplier<ZoneId> zone, ObservableValue<Optional<Person>> current, Threads threads) {
         this.service = service;
         this.threads = threads;
         this.zone = zone;
@@ -131,7 +132,7 @@ public final class AuditViewModel {
         try {
             set.accept(LocalDate.parse(day.strip())
                     .plusDays(later)
-                    .atStartOfDay(zone)
+                    .atStartOfDay(zone.get())
                     .toInstant());
             return true;
         } catch (DateTimeException notADay) {
@@ -142,12 +143,14 @@ public final class AuditViewModel {
     /// The day of a bound, as typed; empty for none.
     public String dayFrom() {
         Instant from = filter.get().from();
-        return from == null ? "" : from.atZone(zone).toLocalDate().toString();
+        return from == null ? "" : from.atZone(zone.get()).toLocalDate().toString();
     }
 
     public String dayTo() {
         Instant to = filter.get().to();
-        return to == null ? "" : to.atZone(zone).toLocalDate().minusDays(1).toString();
+        return to == null
+                ? ""
+                : to.atZone(zone.get()).toLocalDate().minusDays(1).toString();
     }
 
     private void narrow(AuditFilter now) {

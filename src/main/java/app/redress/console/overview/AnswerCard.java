@@ -12,6 +12,7 @@ import app.redress.damages.DamageEstimate;
 import app.redress.domain.Message;
 import app.redress.language.Language;
 import app.redress.report.text.Answer;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -47,7 +48,11 @@ final class AnswerCard extends VBox {
         unknown.setId("answer-unknown");
         getChildren()
                 .addAll(
-                        Parts.prose(sentence(context.texts().locale()), "answer-sentence"),
+                        Parts.prose(
+                                sentence(
+                                        context.texts().locale(),
+                                        context.display().zone()),
+                                "answer-sentence"),
                         unknown,
                         strip,
                         Parts.row(
@@ -89,8 +94,8 @@ final class AnswerCard extends VBox {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    private String sentence(Locale locale) {
-        return new Answer(estimate, context.display().zone()).in(locale);
+    private String sentence(Locale locale, ZoneId zone) {
+        return new Answer(estimate, zone).in(locale);
     }
 
     private Button copy(Language language) {
@@ -103,7 +108,8 @@ final class AnswerCard extends VBox {
             String sentence = uncertainty
                     .statement()
                     .map(said -> said.in(language.locale()))
-                    .orElseGet(() -> sentence(language.locale()));
+                    // said to others, times are the service's
+                    .orElseGet(() -> sentence(language.locale(), context.caseZone()));
             Copying.text(sentence);
             Toast.done(this, context.say("answer.copied"), sentence, context);
         });

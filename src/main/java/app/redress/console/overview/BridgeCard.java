@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
@@ -25,17 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class BridgeCard extends VBox {
     private final EstimatesViewModel model;
     private final ViewContext context;
-    private final Consumer<String> openAccount;
+    private final OverviewView.Ways ways;
 
     /// An end of the bridge.
     ///
     /// @param number null for the current case
     private record End(@Nullable Integer number, String words) {}
 
-    BridgeCard(EstimatesViewModel model, Consumer<String> openAccount, ViewContext context) {
+    BridgeCard(EstimatesViewModel model, OverviewView.Ways ways, ViewContext context) {
         this.model = model;
         this.context = context;
-        this.openAccount = openAccount;
+        this.ways = ways;
         setId("bridge");
         getStyleClass().add("card");
         WhileShown.listen(this, () -> model.bridge().subscribe(this::show));
@@ -57,7 +56,8 @@ final class BridgeCard extends VBox {
                         bridge,
                         words(now.from()),
                         now.to() == null ? context.say("bridge.now") : words(now.to()),
-                        openAccount,
+                        ways.account(),
+                        cause -> ways.accounts().accept(OverviewViewModel.searchFor(now.from(), now.to(), cause)),
                         context));
         if (bridge.bars().isEmpty()) {
             getChildren().add(Parts.prose(context.say("bridge.same"), "caption"));

@@ -38,15 +38,22 @@ public record Buckets(Instant start, int hours, List<Bucket> rows) {
                 .orElse(WIDTHS.getLast());
         Instant from = width < 12
                 ? start
-                : first.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+                : first.atZone(zone)
+                        .toLocalDate()
+                        .atStartOfDay(zone)
+                        .toInstant()
+                        .truncatedTo(ChronoUnit.HOURS);
         int count = (int) (Duration.between(from, last).toHours() / width) + 1;
         return new Buckets(from, width, gather(hourly, from, width, count));
     }
 
-    /// The last 0, 6, 12 or 18 o'clock.
+    /// The last 0, 6, 12 or 18 o'clock; where the zone's hours are not those of the losses, up to an hour before.
     private static Instant quarter(Instant at, ZoneId zone) {
         var time = at.atZone(zone);
-        return time.truncatedTo(ChronoUnit.HOURS).minusHours(time.getHour() % 6).toInstant();
+        return time.truncatedTo(ChronoUnit.HOURS)
+                .minusHours(time.getHour() % 6)
+                .toInstant()
+                .truncatedTo(ChronoUnit.HOURS);
     }
 
     private static List<Bucket> gather(List<HourlyLoss> hourly, Instant start, int width, int count) {

@@ -10,7 +10,15 @@ import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.Cursor;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
@@ -20,25 +28,100 @@ final class DefinitionDots extends StackPane {
     private static final double SIDE = 26;
     private static final double ROW = 18;
     private static final double AXIS = 34;
+    private static final double NEAR = 8;
     private static final Font SMALL = Brush.font(Brush.SMALL, false);
     private static final Font OWN = Brush.font(Brush.SMALL, true);
 
     private final List<DamageEstimate> estimates;
+    private final Consumer<Definition> open;
     private final ViewContext context;
+    private final Drawing drawing = new Drawing(this::paint);
+    private final Tooltip tip = new Tooltip();
+    private List<Area> areas = List.of();
+    private int chosen;
+
+    /// Where a definition is drawn: its dot, and its label.
+    private record Area(double x, double left, double width, double labelY) {
+        boolean contains(double px, double py, double axis) {
+            boolean onDot = Math.abs(px - x) <= NEAR && Math.abs(py - axis) <= NEAR;
+            return onDot || px >= left && px <= left + width && Math.abs(py - labelY) <= ROW / 2;
+        }
+    }
 
     /// @param estimates at least one
-    DefinitionDots(List<DamageEstimate> estimates, ViewContext context) {
+    /// @param open shows the accounts that a definition counts
+    DefinitionDots(List<DamageEstimate> estimates, Consumer<Definition> open, ViewContext context) {
         this.estimates = estimates.stream()
                 .sorted(Comparator.comparingLong(DamageEstimate::amount))
                 .toList();
+        this.open = open;
         this.context = context;
         setId("definition-dots");
+        getStyleClass().add("hourly-chart");
         setAccessibleText(this.estimates.stream().map(this::words).collect(Collectors.joining(", ")));
         // one row for each label where none fit beside each other
         double height = AXIS + ROW * estimates.size() + 6;
         setMinHeight(height);
         setPrefHeight(height);
-        getChildren().add(new Drawing(this::paint));
+        getChildren().add(drawing);
+        setFocusTraversable(true);
+        focusedProperty().subscribe((_, _) -> drawing.repaint());
+        setOnMouseMoved(mouse -> hover(at(mouse.getX(), mouse.getY())));
+        setOnMousePressed(_ -> requestFocus());
+        setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY) {
+                at(click.getX(), click.getY()).ifPresent(this::open);
+            }
+        });
+        setOnContextMenuRequested(this::menu);
+        setOnKeyPressed(this::type);
+    }
+
+    private void open(DamageEstimate estimate) {
+        open.accept(estimate.definition());
+    }
+
+    private Optional<DamageEstimate> at(double x, double y) {
+        double axis = drawing.getHeight() - AXIS;
+        return IntStream.range(0, areas.size())
+                .filter(i -> areas.get(i).contains(x, y, axis))
+                .mapToObj(estimates::get)
+                .findFirst();
+    }
+
+    private void hover(Optional<DamageEstimate> under) {
+        setCursor(under.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        Tooltip.uninstall(this, tip);
+        under.ifPresent(estimate -> {
+            tip.setText(words(estimate) + "\n" + context.say("overview.accounts", estimate.accounts()));
+            Tooltip.install(this, tip);
+        });
+    }
+
+    private void menu(ContextMenuEvent asked) {
+        Optional<DamageEstimate> meant =
+                asked.isKeyboardTrigger() ? Optional.of(estimates.get(chosen)) : at(asked.getX(), asked.getY());
+        meant.ifPresent(estimate ->
+                Marks.menu(() -> open(estimate), context).show(this, asked.getScreenX(), asked.getScreenY()));
+        asked.consume();
+    }
+
+    private void type(KeyEvent key) {
+        switch (key.getCode()) {
+            case LEFT -> choose(chosen - 1);
+            case RIGHT -> choose(chosen + 1);
+            case ENTER, SPACE -> open(estimates.get(chosen));
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+
+    private void choose(int index) {
+        chosen = Math.clamp(index, 0, estimates.size() - 1);
+        setAccessibleText(words(estimates.get(chosen)));
+        drawing.repaint();
     }
 
     private String words(DamageEstimate e) {
@@ -69,8 +152,18 @@ final class DefinitionDots extends StackPane {
         brush.line(Ink.LINE, SIDE, axis, brush.width() - SIDE, axis);
         List<Placed> labels = LabelRows.place(
                 estimates.stream().map(e -> wanted(brush, scale, e)).toList(), brush.width());
+        areas = IntStream.range(0, estimates.size())
+                .mapToObj(i -> new Area(
+                        x(brush, scale, estimates.get(i).amount()),
+                        labels.get(i).left(),
+                        Brush.widthOf(words(estimates.get(i)), OWN) + 8,
+                        labels.get(i).row() * ROW + ROW / 2))
+                .toList();
         for (int i = 0; i < estimates.size(); i++) {
             mark(brush, scale, estimates.get(i), labels.get(i), axis);
+        }
+        if (isFocused()) {
+            brush.ring(Ink.ACCENT, areas.get(chosen).x(), axis, 9);
         }
         // over the lines of labels further up
         for (int i = 0; i < estimates.size(); i++) {

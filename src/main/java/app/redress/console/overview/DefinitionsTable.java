@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -25,14 +27,13 @@ final class DefinitionsTable {
     private static final int COLUMNS = 6;
 
     private final Figures figures;
-    private final Runnable tryOthers;
+    private final OverviewView.Ways ways;
     private final ViewContext context;
     private final Display display;
 
-    /// @param tryOthers opens the screen on which other definitions are tried out
-    DefinitionsTable(Figures figures, Runnable tryOthers, ViewContext context) {
+    DefinitionsTable(Figures figures, OverviewView.Ways ways, ViewContext context) {
         this.figures = figures;
-        this.tryOthers = tryOthers;
+        this.ways = ways;
         this.context = context;
         this.display = context.display();
     }
@@ -58,12 +59,12 @@ final class DefinitionsTable {
         others.setId("definitions-try");
         others.getStyleClass().add("compact");
         others.setMinWidth(Region.USE_PREF_SIZE);
-        others.setOnAction(_ -> tryOthers.run());
+        others.setOnAction(_ -> ways.definitions().run());
         VBox card = new VBox(
                 Parts.row(8, Parts.label(context.say("definitions.title"), "card-title"), Parts.spacer(), others));
         card.getStyleClass().add("card");
         if (!figures.estimates().isEmpty()) {
-            card.getChildren().add(new DefinitionDots(figures.estimates(), context));
+            card.getChildren().add(new DefinitionDots(figures.estimates(), this::open, context));
         }
         card.getChildren().addAll(grid, Parts.prose(caption(), "caption"));
         return card;
@@ -88,13 +89,28 @@ final class DefinitionsTable {
                 Parts.label(context.texts().name(e.definition()), "definition-name"),
                 Parts.label(context.say("definition." + e.definition() + ".words"), "caption"));
         grid.add(wrap(row, 0, name, weight), 0, row);
-        grid.add(cell(row, 1, display.count(e.accounts()), weight), 1, row);
+        grid.add(wrap(row, 1, accounts(e), weight), 1, row);
         grid.add(cell(row, 2, display.yen(e.amount()), weight), 2, row);
         grid.add(wrap(row, 3, range(e), weight), 3, row);
         long difference = e.amount() - ours;
         grid.add(cell(row, 4, own ? "–" : display.signedYen(difference), weight), 4, row);
         String change = own || ours == 0 ? "–" : display.change((double) difference / ours);
         grid.add(cell(row, 5, change, weight), 5, row);
+    }
+
+    private Hyperlink accounts(DamageEstimate e) {
+        Hyperlink accounts = new Hyperlink(display.count(e.accounts()));
+        accounts.setId("definition-accounts-" + e.definition());
+        accounts.getStyleClass().add("mark-link");
+        accounts.setMaxWidth(Double.MAX_VALUE);
+        accounts.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        accounts.setTooltip(new Tooltip(context.say("marks.show")));
+        accounts.setOnAction(_ -> open(e.definition()));
+        return accounts;
+    }
+
+    private void open(Definition definition) {
+        ways.accounts().accept(OverviewViewModel.searchFor(definition));
     }
 
     /// The range, and below it "confirmed only" and "including uncertain".

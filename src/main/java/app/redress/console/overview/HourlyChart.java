@@ -1,6 +1,7 @@
 package app.redress.console.overview;
 
 import app.redress.console.overview.Buckets.Bucket;
+import app.redress.console.overview.HourlyMarks.Mark;
 import app.redress.console.overview.LabelRows.Placed;
 import app.redress.console.overview.LabelRows.Wanted;
 import app.redress.console.overview.OverviewViewModel.Figures;
@@ -13,11 +14,11 @@ import app.redress.domain.Control;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
+import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
 /// Charts charges and payments per hour, with the times of the operator's controls.
 final class HourlyChart extends StackPane {
@@ -32,17 +33,55 @@ final class HourlyChart extends StackPane {
     private final Figures figures;
     private final ViewContext context;
     private final Drawing drawing = new Drawing(this::paint);
-    private final Tooltip tip = new Tooltip();
+    private final HourlyPointing pointing;
     private Buckets buckets = new Buckets(Instant.EPOCH, 1, List.of());
 
-    HourlyChart(Figures figures, ViewContext context) {
+    HourlyChart(Figures figures, OverviewViewModel model, Consumer<String> openAccounts, ViewContext context) {
         this.figures = figures;
         this.context = context;
         setId("hourly-chart");
-        setAccessibleText(context.say("hourly.title"));
+        getStyleClass().addAll("hourly-chart", "starts-here");
         getChildren().add(drawing);
-        Tooltip.install(drawing, tip);
-        drawing.setOnMouseMoved(this::hover);
+        pointing = new HourlyPointing(this, model, openAccounts, context);
+    }
+
+    /// The marks as they are drawn now.
+    HourlyMarks marks() {
+        return new HourlyMarks(buckets, figures.controls());
+    }
+
+    /// Distance of a point in the chart from the start of the first bar.
+    double fromFirstBar(double x) {
+        return x - LEFT;
+    }
+
+    double slotWidth() {
+        return (drawing.getWidth() - LEFT - RIGHT) / Math.max(1, buckets.rows().size());
+    }
+
+    void repaint() {
+        drawing.repaint();
+    }
+
+    /// A mark in words.
+    String words(Mark mark) {
+        return switch (mark) {
+            case Mark.Bar(int index) -> words(buckets.rows().get(index));
+            case Mark.Line(int index) ->
+                context.say("hourly.since", words(figures.controls().get(index)));
+        };
+    }
+
+    private String words(Bucket bucket) {
+        Display display = context.display();
+        Instant end = bucket.start().plus(Duration.ofHours(buckets.hours()));
+        return context.say(
+                "hourly.tip",
+                display.dateTime(bucket.start()),
+                display.clock(end),
+                display.yen(bucket.charges()),
+                display.yen(bucket.spend()),
+                bucket.busiestHour());
     }
 
     private void paint(Brush brush) {
@@ -63,6 +102,7 @@ final class HourlyChart extends StackPane {
         grid(brush, frame, scale);
         bars(brush, frame);
         days(brush, frame);
+        chosen(brush, frame);
         for (int i = 0; i < controls.size(); i++) {
             controlLine(brush, frame, controls.get(i), labels.get(i));
         }
@@ -75,10 +115,6 @@ final class HourlyChart extends StackPane {
         double barWidth = slotWidth();
         double x = LEFT + buckets.position(control.at()) * barWidth;
         return new Wanted(x + 2, Brush.widthOf(words(control), SMALL) + 4);
-    }
-
-    private double slotWidth() {
-        return (drawing.getWidth() - LEFT - RIGHT) / buckets.rows().size();
     }
 
     private String words(Control control) {
@@ -144,22 +180,38 @@ final class HourlyChart extends StackPane {
         brush.text(Ink.CONTROL, words(control), label.left() + 2, y, TextAlignment.LEFT);
     }
 
-    private void hover(MouseEvent mouse) {
-        int at = (int) Math.floor((mouse.getX() - LEFT) / slotWidth());
-        if (at < 0 || at >= buckets.rows().size()) {
-            tip.setText(context.say("hourly.title"));
-            return;
-        }
-        Bucket bucket = buckets.rows().get(at);
-        Display display = context.display();
-        Instant end = bucket.start().plus(Duration.ofHours(buckets.hours()));
-        tip.setText(context.say(
-                "hourly.tip",
-                display.dateTime(bucket.start()),
-                display.clock(end),
-                display.yen(bucket.charges()),
-                display.yen(bucket.spend()),
-                bucket.busiestHour()));
+    /// The chosen span, and where the keys are.
+    private void chosen(Brush brush, Frame frame) {
+        pointing.span().ifPresent(span -> {
+            double from = x(frame, span.from(), LEFT, brush);
+            double to = x(frame, span.to(), brush.width() - RIGHT, brush);
+            brush.box(Ink.ACCENT, 0.13, from, frame.top(), Math.max(2, to - from), frame.bottom() - frame.top());
+            brush.line(Ink.ACCENT, from, frame.top(), from, frame.bottom());
+            brush.line(Ink.ACCENT, to, frame.top(), to, frame.bottom());
+        });
+        pointing.marked().ifPresent(mark -> {
+            switch (mark) {
+                case Mark.Bar(int index) ->
+                    brush.frame(
+                            Ink.ACCENT,
+                            LEFT + index * frame.barWidth(),
+                            frame.top(),
+                            Math.max(3, frame.barWidth()),
+                            frame.bottom() - frame.top(),
+                            1.5);
+                case Mark.Line(int index) -> {
+                    double x = LEFT
+                            + buckets.position(figures.controls().get(index).at()) * frame.barWidth();
+                    brush.frame(Ink.ACCENT, x - 3, frame.top(), 6, frame.bottom() - frame.top(), 1.5);
+                }
+            }
+        });
+    }
+
+    private double x(Frame frame, @Nullable Instant at, double otherwise, Brush brush) {
+        return at == null
+                ? otherwise
+                : Math.clamp(LEFT + buckets.position(at) * frame.barWidth(), LEFT, brush.width() - RIGHT);
     }
 
     /// Geometry of the bars.

@@ -3,6 +3,7 @@ package app.redress.console.overview;
 import app.redress.analysis.Reservation;
 import app.redress.console.overview.OverviewViewModel.Dimension;
 import app.redress.console.overview.OverviewViewModel.Figures;
+import app.redress.console.overview.WorkProgressViewModel.WorkKind;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
@@ -13,8 +14,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -31,18 +35,23 @@ public final class OverviewView extends BorderPane {
     private final OverviewViewModel model;
     private final EstimatesViewModel estimates;
     private final UncertaintyViewModel uncertainty;
+    private final WorkProgressViewModel progress;
     private final Ways ways;
     private final ViewContext context;
 
     /// Targets of links from the figures.
     ///
+    /// @param work opens the list of a kind of work
     /// @param account opens an account
+    /// @param accounts opens the accounts that a search finds
     /// @param reservation opens the screen where a reservation can be resolved
     /// @param uncertainty opens the screen about what the figure does not know
     /// @param definitions opens the screen on which definitions are tried out
     /// @param report writes the management report
     public record Ways(
+            Consumer<WorkKind> work,
             Consumer<String> account,
+            Consumer<String> accounts,
             Consumer<Reservation.Subject> reservation,
             Runnable uncertainty,
             Runnable definitions,
@@ -52,14 +61,17 @@ public final class OverviewView extends BorderPane {
             OverviewViewModel model,
             EstimatesViewModel estimates,
             UncertaintyViewModel uncertainty,
+            WorkProgressViewModel progress,
             Ways ways,
             ViewContext context) {
         this.model = model;
         this.estimates = estimates;
         this.uncertainty = uncertainty;
+        this.progress = progress;
         this.ways = ways;
         this.context = context;
         setId("overview");
+        addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         WhileShown.listen(this, () -> {
             // a rebuilt window removes its screens again at once
             Platform.runLater(this::loadEstimates);
@@ -67,10 +79,21 @@ public final class OverviewView extends BorderPane {
         });
     }
 
+    /// Escape shows all hours again, wherever the keys are; a dialog in front has it first.
+    private void escape(KeyEvent key) {
+        boolean dialog =
+                estimates.question().get().isPresent() || estimates.replayOpen().get();
+        if (key.getCode() == KeyCode.ESCAPE && !dialog && model.brushed().get().isPresent()) {
+            model.clearBrush();
+            key.consume();
+        }
+    }
+
     private void loadEstimates() {
         if (getScene() != null) {
             estimates.load();
             uncertainty.load();
+            progress.load();
         }
     }
 
@@ -82,8 +105,9 @@ public final class OverviewView extends BorderPane {
                 .addAll(
                         new Headlines(figures, context).cards(),
                         middle(figures),
-                        new BridgeCard(estimates, ways.account(), context),
-                        new DefinitionsTable(figures, ways.definitions(), context).card());
+                        new WorkProgressCard(progress, ways.work(), context),
+                        new BridgeCard(estimates, ways, context),
+                        new DefinitionsTable(figures, ways, context).card());
         page.getStyleClass().add("page");
         // the cards choose their own number of columns, so the page never scrolls sideways
         page.setMinWidth(0);
@@ -103,7 +127,7 @@ public final class OverviewView extends BorderPane {
     }
 
     private Node losses(Figures figures) {
-        HourlyChart chart = new HourlyChart(figures, context);
+        HourlyChart chart = new HourlyChart(figures, model, ways.accounts(), context);
         chart.setMinHeight(CHART_HEIGHT - 60);
         chart.setPrefHeight(CHART_HEIGHT - 60);
         VBox.setVgrow(chart, Priority.ALWAYS);
@@ -116,9 +140,19 @@ public final class OverviewView extends BorderPane {
                         key("key-spend", context.say("hourly.spend")),
                         key("key-control", context.say("hourly.controls"))),
                 chart,
+                new BrushedSpan(model, ways.accounts(), context),
+                howTo(),
                 Parts.prose(caption(figures), "caption"));
         card.getStyleClass().add("card");
         return card;
+    }
+
+    /// How to use the chart, as long as nobody does: the chosen span takes its place, so that the chart does not move.
+    private Label howTo() {
+        Label howTo = Parts.prose(context.say("hourly.howTo"), "caption");
+        howTo.managedProperty().bind(howTo.visibleProperty());
+        WhileShown.listen(howTo, () -> model.brushed().subscribe(now -> howTo.setVisible(now.isEmpty())));
+        return howTo;
     }
 
     private static HBox key(String style, String words) {
@@ -128,7 +162,13 @@ public final class OverviewView extends BorderPane {
     }
 
     private Node breakdown(Figures figures) {
-        RankedBars bars = new RankedBars(context);
+        RankedBars bars = new RankedBars(
+                (dimension, label) -> ways.accounts()
+                        .accept(model.searchFor(
+                                dimension, label, context.display().zone())),
+                context);
+        Label within = Parts.label("", "brushed-words");
+        within.managedProperty().bind(within.visibleProperty());
         SegmentedButton choice = new SegmentedButton();
         choice.setId("dimension");
         choice.getStyleClass().add("segments");
@@ -143,15 +183,24 @@ public final class OverviewView extends BorderPane {
             });
             choice.getButtons().add(button);
         }
-        WhileShown.listen(
-                bars, () -> model.dimension().subscribe(dimension -> bars.show(dimension, figures.by(dimension))));
+        WhileShown.listen(bars, () -> model.dimension()
+                .subscribe(dimension -> bars.show(dimension, model.breakdown(dimension)))
+                .and(model.brushed().subscribe(now -> {
+                    bars.show(
+                            model.dimension().get(),
+                            model.breakdown(model.dimension().get()));
+                    within.setVisible(now.isPresent());
+                    within.setText(now.map(chosen -> BrushedSpan.words(chosen.span(), context))
+                            .orElse(""));
+                })));
         VBox card = new VBox(
                 Parts.row(8, Parts.label(context.say("breakdown.title"), "card-title"), Parts.spacer(), choice),
+                within,
                 bars,
                 Parts.spacer(),
                 Parts.prose(caption(figures), "caption"));
         card.getStyleClass().add("card");
-        VBox.setVgrow(card.getChildren().get(2), Priority.ALWAYS);
+        VBox.setVgrow(card.getChildren().get(3), Priority.ALWAYS);
         card.setMaxHeight(Double.MAX_VALUE);
         return card;
     }

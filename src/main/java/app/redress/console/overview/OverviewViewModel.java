@@ -1,21 +1,33 @@
 package app.redress.console.overview;
 
+import app.redress.casefile.AccountSearch;
+import app.redress.casefile.AccountTerm;
+import app.redress.casefile.AccountTerm.Comparison;
+import app.redress.casefile.AccountTerm.Key;
 import app.redress.casefile.CaseReader;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.CaseReader.Summary;
+import app.redress.casefile.LossPart;
+import app.redress.casefile.LossSpan;
+import app.redress.casefile.TypedBridge;
+import app.redress.casefile.TypedSpan;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Threads;
 import app.redress.damages.BreakdownRow;
+import app.redress.damages.Bridge;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.damages.HourlyLoss;
 import app.redress.domain.Control;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /// The case's figures, read once, and the selected dimension of the breakdown.
 public final class OverviewViewModel {
@@ -29,16 +41,96 @@ public final class OverviewViewModel {
 
     private final CaseReader reader;
     private final LatestRequest latest;
+    private final LatestRequest brushing;
     private final ReadOnlyObjectWrapper<Optional<Figures>> figures = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Brushed>> brushed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Dimension> dimension = new SimpleObjectProperty<>(Dimension.STORE);
 
     public OverviewViewModel(CaseReader reader, Threads threads) {
         this.reader = reader;
         this.latest = new LatestRequest(threads);
+        this.brushing = new LatestRequest(threads);
     }
 
     public void load() {
-        latest.ask(this::read, read -> figures.set(Optional.of(read)));
+        latest.ask(this::read, read -> {
+            figures.set(Optional.of(read));
+            brushed.get().ifPresent(chosen -> brush(chosen.span()));
+        });
+    }
+
+    /// A span of hours that somebody chose, with what was lost in it.
+    public record Brushed(LossSpan span, LossPart part) {}
+
+    /// The chosen span; empty for all hours.
+    public ReadOnlyObjectProperty<Optional<Brushed>> brushed() {
+        return brushed.getReadOnlyProperty();
+    }
+
+    /// Chooses a span of hours; breakdown and accounts follow it.
+    public void brush(LossSpan span) {
+        brushing.ask(() -> new Brushed(span, reader.losses(span)), now -> brushed.set(Optional.of(now)));
+    }
+
+    /// Shows all hours again.
+    public void clearBrush() {
+        brushing.ask(List::of, _ -> brushed.set(Optional.empty()));
+    }
+
+    /// A search for the accounts that lost something in a span.
+    ///
+    /// @param shown the zone in which the person sees times
+    public String searchFor(LossSpan span, ZoneId shown) {
+        return term(span, shown).typed();
+    }
+
+    private AccountTerm term(LossSpan span, ZoneId shown) {
+        ZoneId zone = figures.get().map(read -> read.summary().zone()).orElse(shown);
+        return new AccountTerm(
+                Key.LOSS, Comparison.IS, TypedSpan.of(span, shown, zone).typed());
+    }
+
+    /// A search for the accounts of a part of the breakdown, within the chosen span.
+    public String searchFor(Dimension of, String label, ZoneId shown) {
+        AccountTerm part = of == Dimension.METHOD
+                ? AccountTerm.named(Key.METHOD, label.toLowerCase(Locale.ROOT))
+                : AccountTerm.named(key(of), label);
+        AccountSearch search = AccountSearch.EVERYTHING.toggled(part);
+        return brushed.get()
+                .map(chosen -> search.toggled(term(chosen.span(), shown)))
+                .orElse(search)
+                .typed();
+    }
+
+    private static Key key(Dimension dimension) {
+        return switch (dimension) {
+            case STORE -> Key.SPENTAT;
+            case PREFECTURE -> Key.PREFECTURE;
+            case GOODS -> Key.GOODS;
+            case METHOD -> Key.METHOD;
+        };
+    }
+
+    /// A search for the accounts that a definition counts.
+    public static String searchFor(Definition definition) {
+        return AccountTerm.named(Key.COUNTED, definition.name().toLowerCase(Locale.ROOT))
+                .typed();
+    }
+
+    /// A search for the accounts behind a step of a bridge.
+    ///
+    /// @param to null for the current case
+    public static String searchFor(int from, @Nullable Integer to, Bridge.Cause cause) {
+        return AccountTerm.named(Key.BRIDGE, new TypedBridge(from, to, cause).typed())
+                .typed();
+    }
+
+    /// What is broken down: the chosen span, or all.
+    public List<BreakdownRow> breakdown(Dimension of) {
+        List<BreakdownRow> rows = brushed.get()
+                .map(chosen -> chosen.part().breakdown())
+                .orElseGet(() -> figures.get().map(Figures::breakdown).orElse(List.of()));
+        return rows.stream().filter(row -> row.dimension().equals(of.name())).toList();
     }
 
     private Figures read() {
@@ -71,13 +163,6 @@ public final class OverviewViewModel {
             long toFreeze) {
         public Optional<DamageEstimate> estimate(Definition definition) {
             return estimates.stream().filter(e -> e.definition() == definition).findFirst();
-        }
-
-        /// The rows of one dimension, largest first.
-        public List<BreakdownRow> by(Dimension dimension) {
-            return breakdown.stream()
-                    .filter(row -> row.dimension().equals(dimension.name()))
-                    .toList();
         }
     }
 }

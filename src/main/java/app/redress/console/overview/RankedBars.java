@@ -6,9 +6,10 @@ import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.damages.BreakdownRow;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.geometry.HPos;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -22,10 +23,13 @@ final class RankedBars extends GridPane {
     private static final int MORE = 20;
     private static final int COLUMNS = 5;
 
+    private final BiConsumer<Dimension, String> open;
     private final ViewContext context;
 
-    RankedBars(ViewContext context) {
+    /// @param open shows the accounts of a part
+    RankedBars(BiConsumer<Dimension, String> open, ViewContext context) {
         super(10, 7);
+        this.open = open;
         this.context = context;
         getStyleClass().add("ranked-bars");
         ColumnConstraints names = new ColumnConstraints(80, 150, 180);
@@ -62,14 +66,24 @@ final class RankedBars extends GridPane {
     private void addLine(int row, Dimension dimension, Ranking ranking, Ranking.Line line) {
         Display display = context.display();
         BreakdownRow part = line.row();
-        Label name = Parts.label(name(dimension, part.label()));
+        Runnable show = () -> open.accept(dimension, part.label());
+        Hyperlink name = new Hyperlink(name(dimension, part.label()));
+        name.setId("breakdown-" + row);
+        name.getStyleClass().add("mark-link");
+        name.setMinWidth(0);
+        name.setOnAction(_ -> show.run());
+        StackPane bar = bar(ranking.length(line));
+        Marks.opens(bar, show);
+        for (Node mark : List.of(bar, name)) {
+            Marks.menu(mark, show, context);
+        }
         String share = display.percent(ranking.share(part.yen()));
         String running = display.percent(ranking.share(line.running()));
         name.setTooltip(new Tooltip(context.say("breakdown.running", name.getText(), share, row + 1, running)));
         addRow(
                 row,
                 name,
-                bar(ranking.length(line)),
+                bar,
                 Parts.label(display.yen(part.yen()), "small-figure"),
                 Parts.label(context.say("breakdown.share", share, running), "caption"),
                 Parts.label(context.say("breakdown.accounts", display.count(part.accounts())), "caption"));

@@ -27,15 +27,25 @@ final class Waterfall extends VBox {
     private static final double HEIGHT = 10;
 
     private final Consumer<String> openAccount;
+    private final Consumer<Bridge.Cause> openAccounts;
     private final ViewContext context;
     private final WaterfallScale scale;
     private final GridPane grid = new GridPane(12, 5);
     private final ListView<Bridge.Change> accounts = new ListView<>();
+    private final Hyperlink showAll = new Hyperlink();
     private int rows;
 
-    Waterfall(Bridge bridge, String from, String to, Consumer<String> openAccount, ViewContext context) {
+    /// @param openAccounts shows the accounts behind a bar
+    Waterfall(
+            Bridge bridge,
+            String from,
+            String to,
+            Consumer<String> openAccount,
+            Consumer<Bridge.Cause> openAccounts,
+            ViewContext context) {
         super(8);
         this.openAccount = openAccount;
+        this.openAccounts = openAccounts;
         this.context = context;
         this.scale = WaterfallScale.of(bridge);
         grid.setId("waterfall");
@@ -48,7 +58,11 @@ final class Waterfall extends VBox {
         }
         addTotal(to, bridge.to().amount());
         list();
-        getChildren().addAll(grid, accounts);
+        showAll.setId("bridge-show");
+        showAll.getStyleClass().add("mark-link");
+        showAll.visibleProperty().bind(accounts.visibleProperty());
+        showAll.managedProperty().bind(accounts.visibleProperty());
+        getChildren().addAll(grid, accounts, showAll);
         if (!scale.fromZero()) {
             getChildren().add(1, Parts.prose(context.say("bridge.broken"), "caption"));
         }
@@ -78,6 +92,11 @@ final class Waterfall extends VBox {
     private void addBar(Bridge.Bar bar, long running) {
         long low = Math.min(running, running + bar.yen());
         Node track = bar(low, low + Math.abs(bar.yen()), bar.yen() < 0 ? "bridge-less" : "bridge-more");
+        if (!bar.accounts().isEmpty()) {
+            Runnable show = () -> openAccounts.accept(bar.cause());
+            Marks.opens(track, show);
+            Marks.menu(track, show, context);
+        }
         grid.addRow(
                 rows++,
                 Parts.prose(context.say(BridgeWords.of(bar.cause()))),
@@ -100,6 +119,7 @@ final class Waterfall extends VBox {
                 new Hyperlink(context.say("overview.accounts", bar.accounts().size()));
         count.setId("bridge-" + bar.cause());
         count.setMinWidth(USE_PREF_SIZE);
+        Marks.menu(count, () -> openAccounts.accept(bar.cause()), context);
         count.setOnAction(_ -> {
             count.setVisited(false);
             show(bar);
@@ -142,6 +162,8 @@ final class Waterfall extends VBox {
 
     private void show(Bridge.Bar bar) {
         accounts.getItems().setAll(bar.accounts());
+        showAll.setText(context.say("marks.show"));
+        showAll.setOnAction(_ -> openAccounts.accept(bar.cause()));
         accounts.setPrefHeight(ROW * Math.min(MOST_ROWS, bar.accounts().size()) + 4);
         accounts.setMinHeight(USE_PREF_SIZE);
         accounts.setVisible(true);

@@ -106,6 +106,12 @@ public final class Display {
         return dateTime.format(at);
     }
 
+    /// A span of time; the day is said once where it is the same.
+    public String span(Instant from, Instant to) {
+        boolean sameDay = from.atZone(zone).toLocalDate().equals(to.atZone(zone).toLocalDate());
+        return dateTime(from) + " – " + (sameDay ? clock(to) : dateTime(to));
+    }
+
     /// Date with the year, to the second.
     public String full(Instant at) {
         return full.format(at);

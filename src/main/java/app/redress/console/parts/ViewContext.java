@@ -2,15 +2,19 @@ package app.redress.console.parts;
 
 import app.redress.domain.Message;
 import app.redress.domain.Reason;
+import java.time.ZoneId;
 import java.util.function.Function;
 
 /// What every view needs: texts, formats, settings, reason texts, file dialogs.
+///
+/// @param caseZone the case's own zone; times are shown in the zone of the display
 public record ViewContext(
         Texts texts,
         Display display,
         Settings settings,
         Function<Reason, String> reasons,
         Choosers choosers,
+        ZoneId caseZone,
         boolean dark) {
     public String say(String key, Object... args) {
         return texts.say(key, args);

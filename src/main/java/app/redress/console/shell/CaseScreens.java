@@ -10,6 +10,7 @@ import app.redress.console.evidence.EvidenceViewModel;
 import app.redress.console.freeze.FreezeViewModel;
 import app.redress.console.overview.EstimatesViewModel;
 import app.redress.console.overview.OverviewViewModel;
+import app.redress.console.overview.WorkProgressViewModel;
 import app.redress.console.parts.Texts;
 import app.redress.console.parts.Threads;
 import app.redress.console.payouts.PayoutsViewModel;
@@ -29,6 +30,7 @@ public record CaseScreens(
         OverviewViewModel overview,
         EstimatesViewModel estimates,
         UncertaintyViewModel uncertainty,
+        WorkProgressViewModel progress,
         BenchViewModel bench,
         AccountsViewModel accounts,
         CompensationViewModel compensation,
@@ -67,6 +69,7 @@ public record CaseScreens(
                 overview,
                 estimates,
                 uncertainty,
+                new WorkProgressViewModel(reader, open.payouts(), threads),
                 new BenchViewModel(open.bench(), reader, threads, openAccount, look),
                 new AccountsViewModel(reader, open.decisions(), open.people(), open.reports(), threads, () -> {
                     overview.load();
@@ -81,7 +84,7 @@ public record CaseScreens(
                 new PayoutsViewModel(open.payouts(), threads, compensation.list()::reload),
                 freeze,
                 new EvidenceViewModel(open, threads, again, working),
-                new AuditViewModel(open.audit(), summary.zone(), seat.current(), threads),
+                new AuditViewModel(open.audit(), open.zone()::get, seat.current(), threads),
                 seat,
                 new PeopleViewModel(open.people(), threads, seat::load));
         screens.evidence().conflicts().undecided().subscribe((_, _) -> estimates.load());

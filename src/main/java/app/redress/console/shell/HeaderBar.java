@@ -8,13 +8,17 @@ import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
 import app.redress.console.people.SeatViewModel;
 import app.redress.language.Language;
+import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The case's name, time and evidence, and the switches for language and theme.
@@ -33,6 +37,7 @@ final class HeaderBar extends HBox {
         model.open().get().ifPresentOrElse(screens -> describe(titles, screens), () -> titles.getChildren()
                 .setAll(Parts.label(context.say("header.noCase"), "case-name")));
         getChildren().addAll(titles, Parts.spacer());
+        model.open().get().ifPresent(screens -> getChildren().add(zones(screens.summary())));
         model.open().get().ifPresent(screens -> getChildren().add(seat(screens.seat())));
         getChildren().addAll(languages(), theme());
     }
@@ -66,6 +71,42 @@ final class HeaderBar extends HBox {
         who.setTooltip(new Tooltip(context.say("seat.switch")));
         who.setOnAction(_ -> seat.askSignIn());
         return who;
+    }
+
+    private ChoiceBox<ZoneChoice> zones(Summary summary) {
+        ChoiceBox<ZoneChoice> zones = new ChoiceBox<>(FXCollections.observableArrayList(ZoneChoice.values()));
+        zones.setId("zone");
+        zones.getStyleClass().add("zone-choice");
+        zones.setTooltip(new Tooltip(context.say("zone.tip")));
+        zones.setAccessibleText(context.say("zone.tip"));
+        zones.setConverter(new ZoneWords(summary));
+        zones.setValue(model.zone().choice().get());
+        zones.setOnAction(_ -> model.zone().choose(zones.getValue()));
+        return zones;
+    }
+
+    /// A choice with the offset it means at the time of the figures.
+    private final class ZoneWords extends StringConverter<ZoneChoice> {
+        private final Summary summary;
+
+        ZoneWords(Summary summary) {
+            this.summary = summary;
+        }
+
+        @Override
+        public String toString(@Nullable ZoneChoice choice) {
+            if (choice == null) {
+                return "";
+            }
+            String name = context.texts().name(choice);
+            Display display = new Display(context.texts(), model.zone().zone(choice));
+            return choice == ZoneChoice.UTC ? name : context.say("zone.offset", name, display.offset(summary.asOf()));
+        }
+
+        @Override
+        public ZoneChoice fromString(String text) {
+            throw new UnsupportedOperationException(text);
+        }
     }
 
     private SegmentedButton languages() {

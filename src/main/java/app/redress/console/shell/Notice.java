@@ -1,5 +1,6 @@
 package app.redress.console.shell;
 
+import app.redress.casefile.StorageFault;
 import app.redress.domain.FaultTrace;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;
@@ -12,8 +13,13 @@ import java.lang.System.Logger.Level;
 ///
 /// @param key key of the text; empty for no message
 /// @param detail value quoted in the text
-public record Notice(String key, Message detail, boolean serious) {
+/// @param technical for whoever mends the program; empty where a person can do without
+public record Notice(String key, Message detail, boolean serious, String technical) {
     private static final Logger LOG = System.getLogger(Notice.class.getName());
+
+    public Notice(String key, Message detail, boolean serious) {
+        this(key, detail, serious, "");
+    }
 
     static final Notice NONE = new Notice("", Message.nothing(), false);
 
@@ -22,14 +28,18 @@ public record Notice(String key, Message detail, boolean serious) {
     }
 
     /// What to tell about a failure; one that nobody expected is logged, too.
-    static Notice of(Throwable failure) {
+    public static Notice of(Throwable failure) {
         return switch (failure) {
             case Progress.Cancelled _ -> of("notice.cancelled");
             case UnusableInput unusable -> new Notice("notice.unusable", unusable.said(), true);
             case DecisionRefused refused -> new Notice("notice.unusable", refused.said(), true);
             default -> {
                 LOG.log(Level.ERROR, "Work in the window failed: " + FaultTrace.of(failure));
-                yield new Notice("notice.failed", Message.plain(failure.toString()), true);
+                yield new Notice(
+                        StorageFault.caused(failure) ? "notice.storage" : "notice.failed",
+                        Message.nothing(),
+                        true,
+                        FaultTrace.of(failure));
             }
         };
     }

@@ -4,6 +4,7 @@ import app.redress.casefile.CaseLocked;
 import app.redress.casefile.CaseReader.Summary;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Threads;
+import app.redress.console.shell.WorkViewModel.Task;
 import app.redress.desktop.OpenCase;
 import app.redress.domain.Progress;
 import java.util.Optional;
@@ -70,15 +71,17 @@ final class OpenCaseViewModel {
 
     /// Opens or renews a case in the background; does nothing while other work runs.
     ///
+    /// @param task what the work is for
     /// @param front what to show once the case is open
     /// @param asking what to do about a case that needs a passphrase
-    void run(Function<Progress, OpenCase> opening, Consumer<CaseScreens> front, Consumer<CaseLocked> asking) {
+    void run(
+            Task task, Function<Progress, OpenCase> opening, Consumer<CaseScreens> front, Consumer<CaseLocked> asking) {
         if (work.running().get()) {
             return;
         }
         long number = ++latestWork;
         told.accept(Notice.NONE);
-        var progress = work.begin();
+        var progress = work.begin(task);
         threads.background().execute(() -> {
             try {
                 OpenCase opened = opening.apply(progress);

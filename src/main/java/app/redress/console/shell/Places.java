@@ -3,8 +3,6 @@ package app.redress.console.shell;
 import app.redress.analysis.Reservation;
 import app.redress.casefile.SearchHit;
 import app.redress.console.evidence.EvidenceViewModel.Part;
-import app.redress.domain.Tier;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -34,6 +32,11 @@ final class Places {
         to(Screen.ACCOUNTS, screens -> screens.accounts().select(account));
     }
 
+    /// The accounts that a search finds, whatever their tier.
+    void accounts(String typed) {
+        to(Screen.ACCOUNTS, screens -> screens.accounts().queue().find(typed));
+    }
+
     /// Accounts of every tier that have a source in common.
     private void accountsWith(SearchHit.Source source) {
         String key =
@@ -42,10 +45,7 @@ final class Places {
                     case ADDRESS -> "address:";
                     case DEVICE -> "device:";
                 };
-        to(Screen.ACCOUNTS, screens -> {
-            screens.accounts().queue().show(EnumSet.allOf(Tier.class));
-            screens.accounts().queue().search(key + '"' + source.value().replace("\"", "") + '"');
-        });
+        accounts(key + '"' + source.value().replace("\"", "") + '"');
     }
 
     void reservation(Reservation.Subject subject) {

@@ -63,7 +63,7 @@ final class ProgressStrip extends HBox {
             stage.setText(
                     now.cancelling()
                             ? context.say("work.cancelling")
-                            : context.texts().name(now.stage()));
+                            : context.texts().name(now.stage() == null ? now.task() : now.stage()));
             bar.setProgress(now.share());
             rate.setText(words(now));
             cancel.setDisable(now.cancelling());

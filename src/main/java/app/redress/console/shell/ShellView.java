@@ -1,5 +1,6 @@
 package app.redress.console.shell;
 
+import app.redress.analysis.Reservation;
 import app.redress.console.accounts.AccountsView;
 import app.redress.console.audit.AuditView;
 import app.redress.console.bench.BenchView;
@@ -10,6 +11,7 @@ import app.redress.console.freeze.FreezeView;
 import app.redress.console.importing.ImportViewModel;
 import app.redress.console.importing.ImportWizard;
 import app.redress.console.overview.OverviewView;
+import app.redress.console.overview.WorkProgressViewModel.WorkKind;
 import app.redress.console.parts.Choosers;
 import app.redress.console.parts.Display;
 import app.redress.console.parts.Texts;
@@ -82,6 +84,7 @@ public final class ShellView extends StackPane {
         model.language().subscribe(_ -> layOut());
         model.theme().subscribe((_, _) -> layOut());
         model.open().subscribe((_, _) -> layOut());
+        model.zone().choice().subscribe((_, _) -> layOut());
         model.screen().subscribe((_, _) -> showScreen());
         model.importing().subscribe((_, _) -> showWizard());
     }
@@ -91,10 +94,11 @@ public final class ShellView extends StackPane {
         ZoneId zone = model.open().get().map(s -> s.summary().zone()).orElse(ZoneOffset.UTC);
         return new ViewContext(
                 texts,
-                new Display(texts, zone),
+                new Display(texts, model.zone().shown().get()),
                 model.settings(),
                 reasonWords.apply(texts.locale()),
                 choosers,
+                zone,
                 model.theme().get() == Theme.DARK);
     }
 
@@ -235,13 +239,27 @@ public final class ShellView extends StackPane {
                 screens.overview(),
                 screens.estimates(),
                 screens.uncertainty(),
+                screens.progress(),
                 new OverviewView.Ways(
+                        this::openWork,
                         model::showAccount,
+                        model::showAccounts,
                         model::showReservation,
                         () -> model.screen().set(Screen.UNCERTAINTY),
                         () -> model.screen().set(Screen.DEFINITIONS),
                         new CaseActions(model, current, machineZone)::report),
                 current);
+    }
+
+    private void openWork(WorkKind kind) {
+        switch (kind) {
+            case CONFLICTS -> model.showReservation(Reservation.Subject.CONFLICTS);
+            case ACCOUNTS -> model.screen().set(Screen.ACCOUNTS);
+            case FREEZE -> model.screen().set(Screen.FREEZE);
+            case CLAIMS -> model.screen().set(Screen.CLAIMS);
+            case COMPENSATION -> model.screen().set(Screen.COMPENSATION);
+            case PAYOUTS -> model.screen().set(Screen.PAYOUTS);
+        }
     }
 
     private void acceptFiles(CaseActions actions) {

@@ -13,6 +13,7 @@ import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;
 import app.redress.console.search.SearchViewModel;
+import app.redress.console.shell.WorkViewModel.Task;
 import app.redress.desktop.CaseService;
 import app.redress.desktop.CorrectedLines;
 import app.redress.desktop.EvidenceChoice;
@@ -55,6 +56,7 @@ public final class ShellViewModel {
     private final OpenCaseViewModel openCase;
     private final DroppedViewModel dropped;
     private final Places places;
+    private final ZoneViewModel zone;
 
     public ShellViewModel(CaseService caseService, Threads threads, Settings settings, Locale machine) {
         this.caseService = caseService;
@@ -72,6 +74,8 @@ public final class ShellViewModel {
         this.openCase = new OpenCaseViewModel(this.threads, this::screens, imports, navigation, notice::set);
         this.places = new Places(openCase.open(), screen);
         this.dropped = new DroppedViewModel(this::addToCase, these -> imports.add(these.files(), these.zone()));
+        this.zone = new ZoneViewModel(settings);
+        openCase.open().subscribe(zone::entered);
         this.language = new SimpleObjectProperty<>(settings.choice("language", Language.of(machine)));
         this.theme = new SimpleObjectProperty<>(settings.choice("theme", Theme.LIGHT));
         language.subscribe(now -> settings.put("language", now));
@@ -117,6 +121,11 @@ public final class ShellViewModel {
 
     public ObjectProperty<Language> language() {
         return language;
+    }
+
+    /// The zone in which times are shown.
+    public ZoneViewModel zone() {
+        return zone;
     }
 
     public ObjectProperty<Theme> theme() {
@@ -176,6 +185,7 @@ public final class ShellViewModel {
 
     private void restore(Path backup, Path target, @Nullable Passphrase passphrase) {
         openCase.run(
+                Task.RESTORING,
                 progress -> caseService.restore(backup, target, passphrase, progress),
                 fresh -> {
                     screen.set(Screen.OVERVIEW);
@@ -195,7 +205,7 @@ public final class ShellViewModel {
     }
 
     public void openSample() {
-        run(caseService::openSample, this::tell);
+        run(Task.OPENING, caseService::openSample, this::tell);
     }
 
     public void openCase(Path file) {
@@ -203,12 +213,12 @@ public final class ShellViewModel {
     }
 
     private void openCase(Path file, @Nullable Passphrase passphrase) {
-        run(progress -> caseService.openCase(file, passphrase, progress), locked -> unlock().ask(
+        run(Task.OPENING, progress -> caseService.openCase(file, passphrase, progress), locked -> unlock().ask(
                         locked, typed -> openCase(file, typed)));
     }
 
     public void analyse(EvidenceChoice choice) {
-        run(progress -> caseService.analyse(choice, progress), locked -> unlock().ask(locked, typed -> {
+        run(Task.ANALYSING, progress -> caseService.analyse(choice, progress), locked -> unlock().ask(locked, typed -> {
             // the dialog would hide the progress strip
             unlock().close();
             analyse(choice.with(typed));
@@ -226,6 +236,7 @@ public final class ShellViewModel {
         open().get().ifPresent(screens -> {
             Part part = screens.evidence().part().get();
             openCase.run(
+                    Task.ANALYSING,
                     progress -> {
                         screens.open().reanalysis().run(added, progress);
                         return screens.open();
@@ -248,6 +259,7 @@ public final class ShellViewModel {
         Screen before = screen.get();
         open().get()
                 .ifPresent(screens -> openCase.run(
+                        Task.ANALYSING,
                         progress -> {
                             screens.open().keeping().analyseAgain(teach, progress);
                             return screens.open();
@@ -264,6 +276,7 @@ public final class ShellViewModel {
         open().get().ifPresent(screens -> {
             AtomicReference<Message> found = new AtomicReference<>(Message.nothing());
             openCase.run(
+                    Task.ANALYSING,
                     progress -> {
                         found.set(CaseAnalysis.looked(screens.open().claims().look(account, progress)));
                         return screens.open();
@@ -312,6 +325,7 @@ public final class ShellViewModel {
     private void addToCase(EvidenceChoice choice) {
         open().get()
                 .ifPresent(screens -> openCase.run(
+                        Task.ANALYSING,
                         progress -> {
                             screens.open().addition().add(choice, progress);
                             return screens.open();
@@ -354,6 +368,11 @@ public final class ShellViewModel {
         places.account(account);
     }
 
+    /// Shows the accounts that a search finds, for example those behind a bar.
+    public void showAccounts(String typed) {
+        places.accounts(typed);
+    }
+
     /// The search over the case and the commands.
     public SearchViewModel search() {
         return search;
@@ -373,7 +392,7 @@ public final class ShellViewModel {
         notice.set(Notice.of(failure));
     }
 
-    private void run(Function<Progress, OpenCase> opening, Consumer<CaseLocked> asking) {
-        openCase.run(opening, _ -> screen.set(Screen.OVERVIEW), asking);
+    private void run(Task task, Function<Progress, OpenCase> opening, Consumer<CaseLocked> asking) {
+        openCase.run(task, opening, _ -> screen.set(Screen.OVERVIEW), asking);
     }
 }

@@ -22,12 +22,21 @@ public final class WorkViewModel {
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable WatchedProgress progress;
     private @Nullable Stage stage;
+    private Task task = Task.ANALYSING;
     private long startNanos = -1;
     private long stageNanos;
 
+    /// What the work is for, which is said until it tells its first stage.
+    public enum Task {
+        OPENING,
+        RESTORING,
+        ANALYSING
+    }
+
     /// Starts tracking new work.
-    WatchedProgress begin() {
+    WatchedProgress begin(Task of) {
         WatchedProgress fresh = new WatchedProgress();
+        task = of;
         progress = fresh;
         stage = null;
         startNanos = -1;
@@ -79,7 +88,7 @@ public final class WorkViewModel {
 
     private Shown look(@Nullable Step step, boolean cancelled, long nowNanos) {
         if (step == null) {
-            return new Shown(Stage.READING, -1, 0, Optional.empty(), cancelled);
+            return new Shown(task, null, -1, 0, Optional.empty(), cancelled);
         }
         double seconds = (nowNanos - stageNanos) / 1e9;
         double rate = seconds > 0.2 ? step.done() / seconds : 0;
@@ -87,11 +96,13 @@ public final class WorkViewModel {
         Optional<Duration> left = share > ENOUGH_TO_GUESS && rate > 0
                 ? Optional.of(Duration.ofSeconds(Math.round((step.total() - step.done()) / rate)))
                 : Optional.empty();
-        return new Shown(step.stage(), share, rate, left, cancelled);
+        return new Shown(task, step.stage(), share, rate, left, cancelled);
     }
 
+    /// @param stage null before the first one
     /// @param share from 0 to 1, negative when unknown
     /// @param rate bytes or accounts per second, depending on the stage; 0 when unknown
     /// @param left remaining time of this stage
-    public record Shown(Stage stage, double share, double rate, Optional<Duration> left, boolean cancelling) {}
+    public record Shown(
+            Task task, @Nullable Stage stage, double share, double rate, Optional<Duration> left, boolean cancelling) {}
 }

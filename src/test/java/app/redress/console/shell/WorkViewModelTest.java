@@ -13,7 +13,7 @@ class WorkViewModelTest {
 
     @Test
     void shortWorkIsNeverShown() {
-        work.begin();
+        work.begin(WorkViewModel.Task.ANALYSING);
         work.poll(0);
         work.poll(499 * MILLI);
         assertThat(work.shown().get()).isEmpty();
@@ -25,7 +25,7 @@ class WorkViewModelTest {
 
     @Test
     void longWorkIsShownWithItsRateAndTimeLeft() {
-        WatchedProgress progress = work.begin();
+        WatchedProgress progress = work.begin(WorkViewModel.Task.ANALYSING);
         progress.stage(Stage.READING, 0, 1_000);
         work.poll(0);
         progress.stage(Stage.READING, 250, 1_000);
@@ -41,7 +41,7 @@ class WorkViewModelTest {
 
     @Test
     void workOfUnknownLengthShowsNoTimeLeft() {
-        WatchedProgress progress = work.begin();
+        WatchedProgress progress = work.begin(WorkViewModel.Task.ANALYSING);
         work.poll(0);
         progress.stage(Stage.SAVING, 10, 0);
         work.poll(2_000 * MILLI);
@@ -54,7 +54,7 @@ class WorkViewModelTest {
 
     @Test
     void cancellingStopsTheWorkAndIsShown() {
-        WatchedProgress progress = work.begin();
+        WatchedProgress progress = work.begin(WorkViewModel.Task.ANALYSING);
         work.poll(0);
         work.cancel();
         work.poll(600 * MILLI);
@@ -62,5 +62,21 @@ class WorkViewModelTest {
         assertThat(progress.cancelled()).isTrue();
         assertThat(work.shown().get())
                 .hasValueSatisfying(shown -> assertThat(shown.cancelling()).isTrue());
+    }
+
+    @Test
+    void beforeItsFirstStageTheWorkSaysWhatItIsFor() {
+        WatchedProgress progress = work.begin(WorkViewModel.Task.OPENING);
+        work.poll(0);
+        work.poll(900 * MILLI);
+
+        assertThat(work.shown().get()).hasValueSatisfying(shown -> {
+            assertThat(shown.task()).isEqualTo(WorkViewModel.Task.OPENING);
+            assertThat(shown.stage()).isNull();
+        });
+        progress.stage(Stage.READING, 1, 10);
+        work.poll(1_000 * MILLI);
+        assertThat(work.shown().get())
+                .hasValueSatisfying(shown -> assertThat(shown.stage()).isEqualTo(Stage.READING));
     }
 }

@@ -1,0 +1,85 @@
+package app.redress.cli;
+
+import app.redress.domain.Message;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Prints how fast the window is: its launch once, what people do most several times.
+@Command(name = "window", mixinStandardHelpOptions = true, sortOptions = false)
+public final class BenchWindowCommand implements Callable<Integer> {
+    @Option(names = "--sample", paramLabel = "DIR")
+    private @Nullable Path sample;
+
+    @Option(names = "--open", paramLabel = "CASE")
+    private @Nullable Path caseFile;
+
+    @Option(names = "--rounds", paramLabel = "N", defaultValue = "3")
+    private int rounds;
+
+    @Mixin
+    private final ZoneOption zone = new ZoneOption();
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final ToIntFunction<WindowRequest> window;
+
+    /// @param window opens the window that is measured
+    BenchWindowCommand(ToIntFunction<WindowRequest> window) {
+        this.window = window;
+    }
+
+    @Override
+    public Integer call() {
+        Map<WindowSpeed, List<Long>> times = new ConcurrentSkipListMap<>();
+        WindowRequest.Measurement measurement = new WindowRequest.Measurement(
+                Math.max(1, rounds), (what, millis) -> times.computeIfAbsent(what, _ -> new CopyOnWriteArrayList<>())
+                        .add(millis));
+        int exit = window.applyAsInt(new WindowRequest(sample, caseFile, zone.zone(), language.locale(), measurement));
+        if (exit == 0) {
+            PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+            out.println(language.say(Message.of("bench.windowHead")));
+            times.forEach((what, millis) -> out.println(said(what, millis)));
+        }
+        return exit;
+    }
+
+    private String said(WindowSpeed what, List<Long> millis) {
+        List<Long> sorted = millis.stream().sorted().toList();
+        return language.say(Message.of(
+                "bench.windowLine",
+                language.say(name(what)),
+                String.format(Locale.ROOT, "%,d", sorted.get(sorted.size() / 2)),
+                String.format(Locale.ROOT, "%,d", sorted.getFirst()),
+                String.format(Locale.ROOT, "%,d", sorted.getLast()),
+                String.format(Locale.ROOT, "%,d", what.aim())));
+    }
+
+    private static Message name(WindowSpeed what) {
+        return switch (what) {
+            case LAUNCH -> Message.of("bench.window.LAUNCH");
+            case SAMPLE -> Message.of("bench.window.SAMPLE");
+            case OPEN -> Message.of("bench.window.OPEN");
+            case NEXT_ACCOUNT -> Message.of("bench.window.NEXT_ACCOUNT");
+            case FILTER -> Message.of("bench.window.FILTER");
+            case SORT -> Message.of("bench.window.SORT");
+        };
+    }
+}

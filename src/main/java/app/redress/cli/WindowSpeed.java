@@ -1,0 +1,26 @@
+package app.redress.cli;
+
+/// What is measured of the window, with the time it should take on the machine of an analyst.
+public enum WindowSpeed {
+    /// From the start of the process to the first painted window.
+    LAUNCH(1_500),
+    /// From opening the sample to its figures.
+    SAMPLE(2_000),
+    /// From opening a case to its figures.
+    OPEN(2_000),
+    /// From one account to the next, 95 of 100 times.
+    NEXT_ACCOUNT(100),
+    FILTER(150),
+    SORT(150);
+
+    private final long aim;
+
+    WindowSpeed(long aim) {
+        this.aim = aim;
+    }
+
+    /// Milliseconds that it should take at most.
+    long aim() {
+        return aim;
+    }
+}
