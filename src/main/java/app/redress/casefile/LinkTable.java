@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// accounts of a hub only when it is looked at itself.
 final class LinkTable {
     private static final int THINGS = 12;
-    // not the kinds that are meant: with a list of them H2 reads all rows of these kinds instead of those of the account
+    // not the kinds that are meant: with a list of them H2 reads all rows of these kinds instead of those of the
+    // account
     private static final String TRAITS = "not in ('SIGNAL', 'SHARES')";
     private static final Comparator<LinkedThing> TELLING_FIRST = Comparator.comparingLong(LinkedThing::accounts)
             .thenComparing(LinkedThing::trait)

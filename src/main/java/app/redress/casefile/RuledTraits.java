@@ -63,8 +63,7 @@ final class RuledTraits {
         before.stream().filter(thing -> !now.containsKey(thing)).forEach(touched::add);
         now.keySet().stream().filter(thing -> !before.contains(thing)).forEach(touched::add);
         handle.execute(
-                "delete from account_trait where account = ? and trait not in ('SIGNAL', 'SHARES')",
-                finding.account());
+                "delete from account_trait where account = ? and trait not in ('SIGNAL', 'SHARES')", finding.account());
         try (PreparedBatch rows = handle.prepareBatch("insert into account_trait values (?, ?, ?, ?)")) {
             now.forEach((thing, words) ->
                     rows.add(thing.trait, thing.value, finding.account(), words.isEmpty() ? null : words));

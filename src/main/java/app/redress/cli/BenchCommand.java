@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -59,15 +60,23 @@ public final class BenchCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Mixin
-    private LanguageOption language = new LanguageOption();
+    private final LanguageOption language = new LanguageOption();
 
     @Spec
     private @Nullable CommandSpec spec;
 
     private final InstantSource clock;
 
-    BenchCommand(InstantSource clock) {
+    private BenchCommand(InstantSource clock) {
         this.clock = clock;
+    }
+
+    /// The command with the one below it.
+    ///
+    /// @param window opens the window that is measured
+    static CommandLine of(InstantSource clock, ToIntFunction<WindowRequest> window) {
+        BenchCommand command = new BenchCommand(clock);
+        return new CommandLine(command).addSubcommand(new BenchWindowCommand(window, command.language));
     }
 
     @Override

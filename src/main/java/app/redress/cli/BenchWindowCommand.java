@@ -33,17 +33,17 @@ public final class BenchWindowCommand implements Callable<Integer> {
     @Mixin
     private final ZoneOption zone = new ZoneOption();
 
-    @Mixin
-    private final LanguageOption language = new LanguageOption();
-
     @Spec
     private @Nullable CommandSpec spec;
 
     private final ToIntFunction<WindowRequest> window;
+    private final LanguageOption language;
 
     /// @param window opens the window that is measured
-    BenchWindowCommand(ToIntFunction<WindowRequest> window) {
+    /// @param language of the command above, whose option this one inherits
+    BenchWindowCommand(ToIntFunction<WindowRequest> window, LanguageOption language) {
         this.window = window;
+        this.language = language;
     }
 
     @Override

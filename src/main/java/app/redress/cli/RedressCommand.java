@@ -125,8 +125,7 @@ public final class RedressCommand implements Callable<Integer> {
                 .addSubcommand(new DrillCommand())
                 .addSubcommand(new ScoreCommand())
                 .addSubcommand(new MeasureCommand(clock))
-                .addSubcommand(
-                        new CommandLine(new BenchCommand(clock)).addSubcommand(new BenchWindowCommand(window)))
+                .addSubcommand(BenchCommand.of(clock, window))
                 .setOut(out)
                 .setErr(err)
                 .setResourceBundle(HelpTexts.in(locale))

@@ -18,15 +18,18 @@ class BenchWindowCommandTest {
     private final List<WindowRequest> opened = new ArrayList<>();
 
     private int run(int exit, String... args) {
-        CommandLine line = new CommandLine(new BenchWindowCommand(request -> {
-                    opened.add(request);
-                    var told = Objects.requireNonNull(request.measurement()).told();
-                    told.accept(WindowSpeed.LAUNCH, 1_234);
-                    for (int round = 0; round < request.measurement().rounds(); round++) {
-                        told.accept(WindowSpeed.SORT, 90 - round);
-                    }
-                    return exit;
-                }))
+        CommandLine line = new CommandLine(new BenchWindowCommand(
+                        request -> {
+                            opened.add(request);
+                            var told = Objects.requireNonNull(request.measurement())
+                                    .told();
+                            told.accept(WindowSpeed.LAUNCH, 1_234);
+                            for (int round = 0; round < request.measurement().rounds(); round++) {
+                                told.accept(WindowSpeed.SORT, 90 - round);
+                            }
+                            return exit;
+                        },
+                        new LanguageOption()))
                 .setOut(new PrintWriter(out, true))
                 .registerConverter(ZoneId.class, ZoneId::of)
                 .registerConverter(Locale.class, Locale::forLanguageTag);

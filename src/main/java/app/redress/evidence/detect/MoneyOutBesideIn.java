@@ -33,7 +33,9 @@ final class MoneyOutBesideIn {
     private boolean takeTurns(int a, int b) {
         long onlyA = rowsWithOnly(a, b);
         long onlyB = rowsWithOnly(b, a);
-        return onlyA > 0 && onlyB > 0 && onlyA + onlyB > NEARLY_ALL * table.rows().size();
+        return onlyA > 0
+                && onlyB > 0
+                && onlyA + onlyB > NEARLY_ALL * table.rows().size();
     }
 
     private long rowsWithOnly(int one, int other) {
