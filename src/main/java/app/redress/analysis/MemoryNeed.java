@@ -21,9 +21,9 @@ public record MemoryNeed(Map<EvidenceKind, Long> files) {
     private static final long FIXED = 192 * MEGABYTE;
     /// Measured on drills and rounded up: too much costs nothing, too little ends a night's run without a result.
     private static final Map<EvidenceKind, Double> SHARES = Map.of(
-            EvidenceKind.TRANSACTIONS, 0.45,
-            EvidenceKind.ACCESS, 0.27,
-            EvidenceKind.ACCOUNTS, 0.4,
+            EvidenceKind.TRANSACTIONS, 1.0,
+            EvidenceKind.ACCESS, 0.38,
+            EvidenceKind.ACCOUNTS, 0.5,
             EvidenceKind.CLAIMS, 4.0,
             EvidenceKind.CONTROLS, 4.0,
             EvidenceKind.PAYOUTS, 2.0);

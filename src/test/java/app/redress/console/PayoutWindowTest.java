@@ -106,7 +106,10 @@ class PayoutWindowTest {
                 "the plan is there",
                 () -> !robot.lookup("#seal-act").queryButton().isDisabled());
         robot.clickOn("#seal-act");
-        until("the batch is listed", () -> window.screens().payouts().batches().size() == 1);
+        until(
+                "the batch is listed",
+                () -> window.screens().payouts().batches().size() == 1
+                        && robot.lookup("#batches .table-row-cell").tryQuery().isPresent());
         assertThat(items().stream()
                         .filter(item -> item.status() == Status.EXPORTED)
                         .count())

@@ -7,6 +7,7 @@ import app.redress.desktop.EvidenceChoice;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// How the files of the wizard relate: what the analysis will settle by itself, and what it would ask. Compared in the
 /// background once every file is ready; a newer comparison replaces an older one.
 public final class ComparisonViewModel {
+    /// A line that comes and goes at once would move the buttons below it.
+    private static final long WORTH_SAYING = Duration.ofSeconds(10).toNanos();
+
     private final InspectionContext room;
     private final ReadOnlyObjectWrapper<Optional<AccountsAsked.Question>> accounts =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -35,6 +39,7 @@ public final class ComparisonViewModel {
 
     /// A comparison in progress, which can be stopped.
     private final class Comparing implements Progress {
+        private final long begun = System.nanoTime();
         private final AtomicInteger reached = new AtomicInteger();
         private volatile boolean stopped;
 
@@ -42,7 +47,7 @@ public final class ComparisonViewModel {
         public void stage(Stage stage, long done, long total) {
             checkCancelled();
             int percent = total > 0 ? (int) Math.min(100, done * 100 / total) : 0;
-            if (reached.getAndAccumulate(percent, Math::max) < percent) {
+            if (System.nanoTime() - begun > WORTH_SAYING && reached.getAndAccumulate(percent, Math::max) < percent) {
                 room.threads().screen().execute(() -> {
                     if (current == this) {
                         compared(percent);
