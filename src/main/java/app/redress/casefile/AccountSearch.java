@@ -24,8 +24,8 @@ public record AccountSearch(String text, List<AccountTerm> terms) {
     public static final AccountSearch EVERYTHING = new AccountSearch("", List.of());
 
     // full-width signs too: they are what a Japanese keyboard types
-    private static final Pattern TERM = Pattern.compile("([\\p{L}]+)(>=|<=|[:：=＝>＞<＜≥≧≤≦])(.*)", Pattern.DOTALL);
-    private static final Pattern PART = Pattern.compile("(?:[^\\s　\"]+|\"[^\"]*\"?)+");
+    static final Pattern TERM = Pattern.compile("([\\p{L}]+)(>=|<=|[:：=＝>＞<＜≥≧≤≦])(.*)", Pattern.DOTALL);
+    static final Pattern PART = Pattern.compile("(?:[^\\s　\"]+|\"[^\"]*\"?)+");
 
     public AccountSearch {
         terms = List.copyOf(terms);
@@ -153,7 +153,7 @@ public record AccountSearch(String text, List<AccountTerm> terms) {
         return typed.substring(0, typed.length() - last(typed).length()) + completion;
     }
 
-    private static String last(String typed) {
+    static String last(String typed) {
         List<String> parts = parts(typed);
         return parts.isEmpty() || !typed.endsWith(parts.getLast()) ? "" : parts.getLast();
     }

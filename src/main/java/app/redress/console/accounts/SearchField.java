@@ -1,6 +1,8 @@
 package app.redress.console.accounts;
 
 import app.redress.casefile.AccountSearch;
+import app.redress.casefile.AccountTerm.Key;
+import app.redress.casefile.QueryWords;
 import app.redress.console.parts.FilterField;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
@@ -23,15 +25,17 @@ final class SearchField extends VBox {
     private final FilterField field;
     private final ContextMenu menu = new ContextMenu();
     private final ViewContext context;
+    private final QueryWords words;
     private boolean composing;
 
     SearchField(QueueViewModel queue, ViewContext context) {
         this.context = context;
+        words = ConditionWords.of(context.texts());
         field = new FilterField(
                 "accounts-filter",
                 context.say("accounts.filter"),
-                queue.choice().get().typed(),
-                queue::search);
+                shown(queue.choice().get()),
+                typed -> queue.search(words.kept(typed)));
         field.setTooltip(new Tooltip(context.say("accounts.filterTip")));
         menu.setId("search-completions");
         field.addEventHandler(
@@ -45,14 +49,14 @@ final class SearchField extends VBox {
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.TAB && menu.isShowing() && !key.isShiftDown()) {
-                take(AccountSearch.completions(field.getText()).getFirst());
+                take(words.completions(field.getText()).getFirst());
                 key.consume();
             }
         });
         // asked for elsewhere, such as accounts of a store
         WhileShown.listen(this, () -> queue.choice().subscribe(now -> {
-            if (!field.isFocused() && !now.typed().equals(field.getText())) {
-                field.setText(now.typed());
+            if (!field.isFocused() && !now.typed().equals(words.kept(field.getText()))) {
+                field.setText(shown(now));
             }
         }));
         getChildren().setAll(field);
@@ -60,7 +64,7 @@ final class SearchField extends VBox {
 
     /// Offers how the word before the caret could go on; not while a word is being composed.
     private void offer() {
-        List<String> completions = AccountSearch.completions(field.getText());
+        List<String> completions = words.completions(field.getText());
         if (composing || completions.isEmpty() || !field.isFocused()) {
             menu.hide();
             return;
@@ -73,14 +77,16 @@ final class SearchField extends VBox {
 
     private MenuItem item(String completion) {
         MenuItem item = new MenuItem();
-        Label words = Parts.label(context.say("search." + keyOf(completion)), "caption");
-        item.setGraphic(Parts.row(12, Parts.label(completion, "completion"), words));
+        Label meaning = Parts.label(
+                words.keyOf(completion).map(Key::word).map("search."::concat).map(context::say).orElse(""), "caption");
+        item.setGraphic(Parts.row(12, Parts.label(completion, "completion"), meaning));
         item.setOnAction(_ -> take(completion));
         return item;
     }
 
-    private static String keyOf(String completion) {
-        return completion.replaceAll("[:>].*", "");
+    /// In the language of the window, whichever it was typed in.
+    private String shown(QueueViewModel.Choice now) {
+        return words.shown(now.search());
     }
 
     private void take(String completion) {

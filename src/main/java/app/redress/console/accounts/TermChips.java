@@ -61,7 +61,7 @@ final class TermChips extends VBox {
             case METHOD -> context.say("term.method", context.texts().nameOr("Method", upper(term)));
             case COUNTED -> context.say("term.counted", context.texts().name(Definition.valueOf(upper(term))));
             case BRIDGE -> bridge(TypedBridge.of(term.value()));
-            default -> term.typed();
+            default -> ConditionWords.of(context.texts()).shown(term);
         };
     }
 
