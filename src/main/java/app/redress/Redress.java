@@ -81,7 +81,10 @@ public final class Redress {
                             places.sample() != null,
                             request.caseFile(),
                             measured.rounds(),
-                            (what, millis) -> measured.told().accept(WindowSpeed.valueOf(what.name()), millis));
+                            (what, taken) -> measured.told()
+                                    .accept(
+                                            WindowSpeed.valueOf(what.name()),
+                                            new WindowRequest.Time(taken.wall(), taken.processor())));
             refused.ifPresent(why -> err.println(
                     "redress: " + Catalogue.ofMessages(language(request)).say(why)));
             return refused.isPresent() ? RedressCommand.UNUSABLE : 0;

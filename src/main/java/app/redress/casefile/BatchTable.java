@@ -149,6 +149,16 @@ final class BatchTable {
         return Sha256.hex(digest);
     }
 
+    /// The files without their content.
+    static List<BatchDetails.File> listed(Handle handle, UUID id) {
+        return handle.createQuery(
+                        "select name, sha256, file_rows, total from payout_file where batch = :batch order by place")
+                .bind("batch", id.toString())
+                .map((row, _) -> new BatchDetails.File(
+                        row.getString("name"), row.getString("sha256"), row.getInt("file_rows"), row.getLong("total")))
+                .list();
+    }
+
     /// The files as written, each checked against its recorded hash.
     static List<NamedFile> files(Handle handle, UUID id) {
         return handle.createQuery("select * from payout_file where batch = :batch order by place")

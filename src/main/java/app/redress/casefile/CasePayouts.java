@@ -1,6 +1,7 @@
 package app.redress.casefile;
 
 import app.redress.casefile.BatchContent.NamedFile;
+import app.redress.domain.Message;
 import app.redress.payout.Outcome;
 import app.redress.people.Act;
 import app.redress.worklist.CompensationItem.Status;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,33 @@ public final class CasePayouts {
 
     public Optional<SealedBatch> batch(UUID id) {
         return file.read(handle -> BatchTable.find(handle, id));
+    }
+
+    /// The files of a batch, and what was held when it was sealed.
+    public BatchDetails details(UUID id) {
+        return file.read(handle -> new BatchDetails(
+                BatchTable.listed(handle, id),
+                BatchTable.rows(handle, id).stream().flatMap(CasePayouts::held).toList()));
+    }
+
+    private static Stream<BatchDetails.HeldItem> held(BatchTable.Row row) {
+        return Optional.ofNullable(row.held()).stream()
+                .map(why -> new BatchDetails.HeldItem(
+                        row.item().account(), row.item().amount(), CaseJson.read(why, Message.class)));
+    }
+
+    /// The files that came back, newest first.
+    public List<ReadFile> returned() {
+        return file.read(ReturnTable::files);
+    }
+
+    /// The items that unanswered questions may mean.
+    public List<CaseItem> candidates() {
+        return file.read(handle -> ReturnTable.questions(handle).stream()
+                .flatMap(question -> question.candidates().stream())
+                .distinct()
+                .flatMap(id -> ItemTable.item(handle, id).stream())
+                .toList());
     }
 
     /// Outcomes of a batch so far.

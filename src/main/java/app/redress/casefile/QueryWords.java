@@ -38,9 +38,7 @@ public final class QueryWords {
 
     /// What was typed with its conditions as they are kept; words that are no conditions and quoted ones stay.
     public String kept(String typed) {
-        return AccountSearch.PART
-                .matcher(typed)
-                .replaceAll(part -> Matcher.quoteReplacement(keptPart(part.group())));
+        return AccountSearch.PART.matcher(typed).replaceAll(part -> Matcher.quoteReplacement(keptPart(part.group())));
     }
 
     private String keptPart(String part) {

@@ -124,6 +124,37 @@ final class ReturnTable {
                 .list();
     }
 
+    /// The files read, newest first.
+    static List<ReadFile> files(Handle handle) {
+        String counts = String.join(
+                ", ",
+                count("l.item is not null and l.state <> 'UNMATCHED' and l.outcome = 'PAID'", "paid"),
+                count("l.item is not null and l.state <> 'UNMATCHED' and l.outcome = 'FAILED'", "failed"),
+                count("l.state = 'QUESTION' and l.answered_by is null", "waiting"),
+                count("l.state = 'UNMATCHED'", "unmatched"),
+                count("l.state = 'ASIDE'", "aside"));
+        return handle.createQuery("select r.name, r.sha256, r.line_count, r.read_by, r.read_at, r.place, " + counts
+                        + " from payout_return r left join payout_return_line l on l.sha256 = r.sha256"
+                        + " group by r.name, r.sha256, r.line_count, r.read_by, r.read_at, r.place"
+                        + " order by r.place desc")
+                .map((row, context) -> new ReadFile(
+                        row.getString("name"),
+                        row.getString("sha256"),
+                        row.getInt("line_count"),
+                        row.getString("read_by"),
+                        context.findColumnMapperFor(Instant.class).orElseThrow().map(row, "read_at", context),
+                        row.getLong("paid"),
+                        row.getLong("failed"),
+                        row.getLong("waiting"),
+                        row.getLong("unmatched"),
+                        row.getLong("aside")))
+                .list();
+    }
+
+    private static String count(String condition, String name) {
+        return "count(case when " + condition + " then 1 end) as " + name;
+    }
+
     private static List<Long> candidates(String kept) {
         return kept.isEmpty()
                 ? List.of()

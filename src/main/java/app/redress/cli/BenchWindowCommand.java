@@ -48,28 +48,36 @@ public final class BenchWindowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<WindowSpeed, List<Long>> times = new ConcurrentSkipListMap<>();
+        Map<WindowSpeed, List<WindowRequest.Time>> times = new ConcurrentSkipListMap<>();
         WindowRequest.Measurement measurement = new WindowRequest.Measurement(
-                Math.max(1, rounds), (what, millis) -> times.computeIfAbsent(what, _ -> new CopyOnWriteArrayList<>())
-                        .add(millis));
+                Math.max(1, rounds), (what, taken) -> times.computeIfAbsent(what, _ -> new CopyOnWriteArrayList<>())
+                        .add(taken));
         int exit = window.applyAsInt(new WindowRequest(sample, caseFile, zone.zone(), language.locale(), measurement));
-        if (exit == 0) {
+        if (!times.isEmpty()) {
             PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
             out.println(language.say(Message.of("bench.windowHead")));
-            times.forEach((what, millis) -> out.println(said(what, millis)));
+            times.forEach((what, taken) -> out.println(said(what, taken)));
         }
         return exit;
     }
 
-    private String said(WindowSpeed what, List<Long> millis) {
-        List<Long> sorted = millis.stream().sorted().toList();
+    private String said(WindowSpeed what, List<WindowRequest.Time> taken) {
+        List<Long> sorted =
+                taken.stream().map(WindowRequest.Time::wall).sorted().toList();
+        List<Long> processor =
+                taken.stream().map(WindowRequest.Time::processor).sorted().toList();
         return language.say(Message.of(
                 "bench.windowLine",
                 language.say(name(what)),
-                String.format(Locale.ROOT, "%,d", sorted.get(sorted.size() / 2)),
-                String.format(Locale.ROOT, "%,d", sorted.getFirst()),
-                String.format(Locale.ROOT, "%,d", sorted.getLast()),
-                String.format(Locale.ROOT, "%,d", what.aim())));
+                plain(sorted.get(sorted.size() / 2)),
+                plain(sorted.getFirst()),
+                plain(sorted.getLast()),
+                plain(processor.get(processor.size() / 2)),
+                plain(what.aim())));
+    }
+
+    private static String plain(long millis) {
+        return String.format(Locale.ROOT, "%,d", millis);
     }
 
     private static Message name(WindowSpeed what) {
@@ -78,8 +86,12 @@ public final class BenchWindowCommand implements Callable<Integer> {
             case SAMPLE -> Message.of("bench.window.SAMPLE");
             case OPEN -> Message.of("bench.window.OPEN");
             case NEXT_ACCOUNT -> Message.of("bench.window.NEXT_ACCOUNT");
+            case SLOW_ACCOUNT -> Message.of("bench.window.SLOW_ACCOUNT");
             case FILTER -> Message.of("bench.window.FILTER");
             case SORT -> Message.of("bench.window.SORT");
+            case FACETS -> Message.of("bench.window.FACETS");
+            case FRAME -> Message.of("bench.window.FRAME");
+            case SLOW_FRAME -> Message.of("bench.window.SLOW_FRAME");
         };
     }
 }

@@ -3,7 +3,7 @@ package app.redress.cli;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.function.ObjLongConsumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// What the window opens first.
@@ -27,6 +27,11 @@ public record WindowRequest(
     /// How the window is measured.
     ///
     /// @param rounds how often everything but the launch is done
-    /// @param told receives milliseconds
-    public record Measurement(int rounds, ObjLongConsumer<WindowSpeed> told) {}
+    public record Measurement(int rounds, BiConsumer<WindowSpeed, Time> told) {}
+
+    /// How long something took, in milliseconds.
+    ///
+    /// @param wall until it was painted
+    /// @param processor of all threads of the process
+    public record Time(long wall, long processor) {}
 }

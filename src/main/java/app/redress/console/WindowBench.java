@@ -7,31 +7,41 @@ import app.redress.console.shell.CaseScreens;
 import app.redress.console.shell.Screen;
 import app.redress.console.shell.ShellViewModel;
 import app.redress.domain.Message;
+import app.redress.domain.UnusableInput;
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
-import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Opens the window, does what people do most, and tells how long each took until it was painted.
 public final class WindowBench {
     private static final int ACCOUNTS = 40;
+    private static final int FRAMES = 60;
+    private static final double HALF = 0.5;
     private static final double NEARLY_ALL = 0.95;
+    private static final double ALMOST_EVERY = 0.99;
+    private static final double ZOOM = 0.9;
+    private static final double PAN = 0.05;
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private static final long NANOS = 1_000_000;
     /// A window that takes longer is broken.
     private static final long LIMIT = 300_000;
 
-    private final ObjLongConsumer<What> told;
+    private final BiConsumer<What, Time> told;
 
     @SuppressWarnings("NullAway.Init") // set when the window is shown
     private ShellViewModel model;
@@ -45,25 +55,43 @@ public final class WindowBench {
         SAMPLE,
         OPEN,
         NEXT_ACCOUNT,
+        SLOW_ACCOUNT,
         FILTER,
-        SORT
+        SORT,
+        FACETS,
+        FRAME,
+        SLOW_FRAME
     }
 
-    private WindowBench(ObjLongConsumer<What> told) {
+    /// How long something took, in milliseconds.
+    ///
+    /// @param wall until it was painted
+    /// @param processor of all threads of the process, which other work on the machine does not lengthen
+    public record Time(long wall, long processor) {}
+
+    private WindowBench(BiConsumer<What, Time> told) {
         this.told = told;
     }
 
-    /// Measures a window of its own; returns the reason and the remedy if it could not be opened.
+    /// Measures a window of its own; returns the reason and the remedy if it could not be opened or did not answer.
     ///
     /// @param sample whether there is a sample to open
     /// @param caseFile a case to open; null for none
     /// @param rounds how often everything but the launch is done
-    /// @param told receives milliseconds
     public static Optional<Message> run(
-            ConsoleSetup setup, boolean sample, @Nullable Path caseFile, int rounds, ObjLongConsumer<What> told) {
-        return ConsoleLauncher.launch(setup, shown -> new Thread(
-                        () -> new WindowBench(told).measure(shown, sample, caseFile, rounds), "bench")
+            ConsoleSetup setup, boolean sample, @Nullable Path caseFile, int rounds, BiConsumer<What, Time> told) {
+        AtomicReference<Message> broken = new AtomicReference<>(Message.nothing());
+        Optional<Message> refused = ConsoleLauncher.launch(setup, shown -> new Thread(
+                        () -> {
+                            try {
+                                new WindowBench(told).measure(shown, sample, caseFile, rounds);
+                            } catch (UnusableInput silent) {
+                                broken.set(silent.said());
+                            }
+                        },
+                        "bench")
                 .start());
+        return refused.or(() -> Optional.of(broken.get()).filter(why -> !why.isEmpty()));
     }
 
     private void measure(ConsoleLauncher.Shown shown, boolean sample, @Nullable Path caseFile, int rounds) {
@@ -73,7 +101,7 @@ public final class WindowBench {
             scene = onScreen(stage::getScene);
             painted();
             long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-            told.accept(What.LAUNCH, System.currentTimeMillis() - started);
+            told.accept(What.LAUNCH, new Time(System.currentTimeMillis() - started, processor()));
             for (int round = 0; round < rounds; round++) {
                 round(sample, caseFile);
             }
@@ -90,11 +118,15 @@ public final class WindowBench {
             told.accept(What.OPEN, opened(() -> model.openCase(caseFile)));
         }
         if (onScreen(() -> model.open().get().isPresent())) {
+            onScreen(() -> {
+                model.open().get().orElseThrow().seat().close();
+                return true;
+            });
             accounts(onScreen(() -> model.open().get().orElseThrow()));
         }
     }
 
-    private long opened(Runnable opening) {
+    private Time opened(Runnable opening) {
         Optional<CaseScreens> before = onScreen(() -> model.open().get());
         return time(opening, () -> {
             Optional<CaseScreens> now = model.open().get();
@@ -108,7 +140,18 @@ public final class WindowBench {
         AccountsViewModel accounts = screens.accounts();
         QueueViewModel queue = accounts.queue();
         time(() -> model.screen().set(Screen.ACCOUNTS), () -> queue.loaded().get() && isShown(accounts));
-        List<Long> times = new ArrayList<>();
+        next(accounts, queue);
+        frames(accounts);
+        told.accept(What.FILTER, answered(queue, () -> queue.search("due>50000")));
+        answered(queue, () -> queue.search(""));
+        told.accept(What.SORT, answered(queue, () -> queue.order(AccountSort.ACCOUNT, false)));
+        told.accept(What.FACETS, time(() -> queue.facets().show(true), () -> queue.facets()
+                .counted()
+                .get()));
+    }
+
+    private void next(AccountsViewModel accounts, QueueViewModel queue) {
+        List<Time> times = new ArrayList<>();
         for (int i = 0;
                 i < ACCOUNTS
                         && onScreen(() -> queue.place().get() < queue.total().get() - 1);
@@ -116,18 +159,46 @@ public final class WindowBench {
             String before = onScreen(() -> accounts.account().get());
             times.add(time(queue::next, () -> !accounts.account().get().equals(before) && isShown(accounts)));
         }
-        if (!times.isEmpty()) {
-            Collections.sort(times);
-            told.accept(What.NEXT_ACCOUNT, times.get((int) Math.ceil(NEARLY_ALL * times.size()) - 1));
+        tell(What.NEXT_ACCOUNT, HALF, times);
+        tell(What.SLOW_ACCOUNT, NEARLY_ALL, times);
+    }
+
+    /// Zooms into the timeline and moves along it, frame by frame.
+    private void frames(AccountsViewModel accounts) {
+        List<Time> times = new ArrayList<>();
+        for (int i = 0; i < FRAMES; i++) {
+            boolean zooms = i < FRAMES / 3;
+            times.add(time(() -> accounts.look(v -> zooms ? v.zoom(ZOOM, HALF) : v.pan(PAN)), () -> true));
         }
-        long all = onScreen(() -> queue.total().get());
-        told.accept(
-                What.FILTER,
-                time(() -> queue.search("due>50000"), () -> queue.total().get() < all));
-        time(() -> queue.search(""), () -> queue.total().get() == all);
+        tell(What.FRAME, HALF, times);
+        tell(What.SLOW_FRAME, ALMOST_EVERY, times);
+    }
+
+    /// @param share of the times that took no longer than what is told
+    private void tell(What what, double share, List<Time> times) {
+        if (!times.isEmpty()) {
+            int at = (int) Math.ceil(share * times.size()) - 1;
+            told.accept(
+                    what,
+                    new Time(
+                            times.stream().map(Time::wall).sorted().toList().get(at),
+                            times.stream()
+                                    .map(Time::processor)
+                                    .sorted()
+                                    .toList()
+                                    .get(at)));
+        }
+    }
+
+    private Time answered(QueueViewModel queue, Runnable question) {
         int[] answers = {0};
-        onScreen(() -> queue.rows().subscribe(() -> answers[0]++));
-        told.accept(What.SORT, time(() -> queue.order(AccountSort.ACCOUNT, false), () -> answers[0] > 0));
+        Subscription counting = onScreen(() -> queue.rows().subscribe(() -> answers[0]++));
+        Time taken = time(question, () -> answers[0] > 0);
+        onScreen(() -> {
+            counting.unsubscribe();
+            return true;
+        });
+        return taken;
     }
 
     private static boolean isShown(AccountsViewModel accounts) {
@@ -137,21 +208,26 @@ public final class WindowBench {
                 .isPresent();
     }
 
-    /// Milliseconds from an act until its outcome is painted.
-    private long time(Runnable act, BooleanSupplier outcome) {
+    /// From an act until its outcome is painted.
+    private Time time(Runnable act, BooleanSupplier outcome) {
         long start = System.nanoTime();
+        long used = processor();
         onScreen(() -> {
             act.run();
             return true;
         });
         while (!onScreen(outcome::getAsBoolean)) {
             if (System.nanoTime() - start > LIMIT * NANOS) {
-                throw new IllegalStateException("the window did not answer");
+                throw new UnusableInput(Message.of("bench.windowSilent"));
             }
             LockSupport.parkNanos(NANOS);
         }
         painted();
-        return (System.nanoTime() - start) / NANOS;
+        return new Time((System.nanoTime() - start) / NANOS, processor() - used);
+    }
+
+    private static long processor() {
+        return SYSTEM.getProcessCpuTime() / NANOS;
     }
 
     /// Waits until the scene was laid out and painted once more.

@@ -2,9 +2,12 @@ package app.redress.desktop;
 
 import app.redress.analysis.Sealing;
 import app.redress.casefile.BatchContent.NamedFile;
+import app.redress.casefile.BatchDetails;
 import app.redress.casefile.CaseFile;
+import app.redress.casefile.CaseItem;
 import app.redress.casefile.CasePayouts;
 import app.redress.casefile.PayoutQuestion;
+import app.redress.casefile.ReadFile;
 import app.redress.casefile.ReturnedPayouts;
 import app.redress.casefile.SealPlan;
 import app.redress.casefile.SealRequest;
@@ -104,6 +107,21 @@ final class LocalPayoutService implements PayoutService {
     @Override
     public ReturnedPayouts read(Path returned, @Nullable Outcome saying) {
         return payouts().read(returned, saying);
+    }
+
+    @Override
+    public BatchDetails details(UUID batch) {
+        return payouts().details(batch);
+    }
+
+    @Override
+    public List<ReadFile> returned() {
+        return payouts().returned();
+    }
+
+    @Override
+    public List<CaseItem> candidates() {
+        return payouts().candidates();
     }
 
     @Override

@@ -1,6 +1,9 @@
 package app.redress.desktop;
 
+import app.redress.casefile.BatchDetails;
+import app.redress.casefile.CaseItem;
 import app.redress.casefile.PayoutQuestion;
+import app.redress.casefile.ReadFile;
 import app.redress.casefile.ReturnedPayouts;
 import app.redress.casefile.SealPlan;
 import app.redress.casefile.SealedBatch;
@@ -30,8 +33,17 @@ public interface PayoutService {
     /// @param saying outcome of a list of transfers that does not state it itself; null if unknown
     ReturnedPayouts read(Path file, @Nullable Outcome saying);
 
+    /// The files of a batch, and what was held when it was sealed.
+    BatchDetails details(UUID batch);
+
+    /// The files that came back, newest first.
+    List<ReadFile> returned();
+
     /// Lines of returned files that wait for an answer.
     List<PayoutQuestion> questions();
+
+    /// The items that these lines may mean.
+    List<CaseItem> candidates();
 
     /// @param item the item that the line is about; null for none of ours
     void answer(PayoutQuestion question, @Nullable Long item);

@@ -1,6 +1,9 @@
 package app.redress.console;
 
+import app.redress.casefile.BatchDetails;
+import app.redress.casefile.CaseItem;
 import app.redress.casefile.PayoutQuestion;
+import app.redress.casefile.ReadFile;
 import app.redress.casefile.ReturnedPayouts;
 import app.redress.casefile.SealPlan;
 import app.redress.casefile.SealedBatch;
@@ -42,6 +45,21 @@ final class NoPayouts implements PayoutService {
     @Override
     public ReturnedPayouts read(Path file, @Nullable Outcome saying) {
         throw refused();
+    }
+
+    @Override
+    public BatchDetails details(UUID batch) {
+        throw refused();
+    }
+
+    @Override
+    public List<ReadFile> returned() {
+        return List.of();
+    }
+
+    @Override
+    public List<CaseItem> candidates() {
+        return List.of();
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseItem;
 import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.console.payouts.PayoutsViewModel;
 import app.redress.desktop.RealCases;
 import app.redress.worklist.CompensationItem.Status;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,18 +57,47 @@ class PayoutWindowTest {
         return window.screens().open().reader().compensation(ListQuery.ALL).rows();
     }
 
+    /// Photographs the window for the pages of `src/site`, if asked for by `-Dpictures=FOLDER`.
+    private void picture(String name) {
+        String wanted = System.getProperty("pictures");
+        if (wanted != null) {
+            Pictures.take(window.stage(), Path.of(wanted), name);
+        }
+    }
+
+    /// The queue of accounts; the first one is agreed with.
+    private void look(FxRobot robot) {
+        robot.clickOn("#nav-ACCOUNTS");
+        until(
+                "an account is in front",
+                () -> robot.lookup("#figures").tryQuery().isPresent());
+        picture("accounts");
+        robot.interact(() -> robot.lookup("#events").query().requestFocus());
+        robot.push(KeyCode.A);
+        until(
+                "it is decided",
+                () -> window.screens().accounts().queue().progress().get().decided() == 1);
+    }
+
     private void decideAll(FxRobot robot, String step, Status becomes) {
         robot.clickOn("#nav-COMPENSATION").clickOn("#compensationAll-open").clickOn("#compensationAll-" + step);
         until(
                 "the preview is there",
                 () -> !robot.lookup("#compensationAll-act").queryButton().isDisabled());
+        picture("all-" + step);
         robot.clickOn("#compensationAll-act");
         until("all are " + becomes, () -> items().stream().allMatch(item -> item.status() == becomes));
     }
 
     @Test
     void itemsGoFromProposedToPaidAndOneFails(FxRobot robot) throws IOException {
+        picture("start");
         window.openedByButton(robot, "Sato");
+        picture("overview");
+        look(robot);
+        robot.clickOn("#nav-PAYOUTS");
+        assertThat(robot.lookup("#payouts-first").tryQuery()).isPresent();
+        picture("payouts-empty");
         decideAll(robot, "review", Status.REVIEWED);
         robot.clickOn("#compensationAll-open").clickOn("#compensationAll-approve");
         until(
@@ -74,6 +106,7 @@ class PayoutWindowTest {
         robot.clickOn("#compensationAll-cancel");
         window.signIn(robot, "Mori");
         decideAll(robot, "approve", Status.APPROVED);
+        picture("approved");
         narrows(robot);
 
         window.signIn(robot, "Suzuki");
@@ -105,6 +138,7 @@ class PayoutWindowTest {
         until(
                 "the plan is there",
                 () -> !robot.lookup("#seal-act").queryButton().isDisabled());
+        picture("seal");
         robot.clickOn("#seal-act");
         until(
                 "the batch is listed",
@@ -119,7 +153,18 @@ class PayoutWindowTest {
     }
 
     private void export(FxRobot robot) throws IOException {
-        robot.clickOn("#batches .table-row-cell").clickOn("#payouts-export");
+        until(
+                "what lies behind the batch is shown",
+                () -> robot.lookup("#payouts-export").tryQuery().isPresent());
+        PayoutsViewModel.Detailed shown =
+                window.screens().payouts().chosen().get().orElseThrow();
+        assertThat(shown.details().files()).isNotEmpty().allSatisfy(file -> assertThat(
+                        robot.lookup("#batch-files .label").queryAll().stream()
+                                .map(label -> ((Labeled) label).getText()))
+                .contains(file.name()));
+        assertThat(shown.details().held()).hasSize(shown.batch().sealed().heldRows());
+        picture("batch");
+        robot.clickOn("#payouts-export");
         until("the files are written", () -> {
             try (Stream<Path> files = Files.list(folder)) {
                 return files.anyMatch(file -> file.toString().endsWith(".held.csv"));
@@ -147,11 +192,28 @@ class PayoutWindowTest {
                 "a line waits for an answer",
                 () -> window.screens().payouts().questions().size() == 1);
         assertThat(robot.lookup("#payouts-receipt").tryQuery()).isPresent();
+        assertThat(robot.lookup("#answer-"
+                                + window.screens()
+                                        .payouts()
+                                        .questions()
+                                        .getFirst()
+                                        .place() + "-" + asked.id())
+                        .queryButton()
+                        .getText())
+                .contains(asked.account())
+                .contains("Exported");
+        picture("question");
         robot.interact(() -> robot.lookup("#answer-"
                         + window.screens().payouts().questions().getFirst().place() + "-" + asked.id())
                 .queryButton()
                 .fire());
         until("it is answered", () -> window.screens().payouts().questions().isEmpty());
+        assertThat(window.screens().payouts().returned()).singleElement().satisfies(file -> {
+            assertThat(file.paid()).isEqualTo(sent.size() - 1);
+            assertThat(file.failed()).isEqualTo(1);
+            assertThat(file.waiting()).isZero();
+        });
+        picture("paid");
         assertThat(status(failed)).isEqualTo(Status.FAILED);
         assertThat(sent.stream().filter(item -> !item.equals(failed)).map(this::status))
                 .containsOnly(Status.PAID);

@@ -78,7 +78,12 @@ final class SearchField extends VBox {
     private MenuItem item(String completion) {
         MenuItem item = new MenuItem();
         Label meaning = Parts.label(
-                words.keyOf(completion).map(Key::word).map("search."::concat).map(context::say).orElse(""), "caption");
+                words.keyOf(completion)
+                        .map(Key::word)
+                        .map("search."::concat)
+                        .map(context::say)
+                        .orElse(""),
+                "caption");
         item.setGraphic(Parts.row(12, Parts.label(completion, "completion"), meaning));
         item.setOnAction(_ -> take(completion));
         return item;

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -41,7 +42,8 @@ public final class AuditView extends BorderPane {
     private final ViewContext context;
     private final Label result = Parts.prose("");
 
-    public AuditView(AuditViewModel model, ViewContext context) {
+    /// @param signIn asks who works
+    public AuditView(AuditViewModel model, Runnable signIn, ViewContext context) {
         this.model = model;
         this.context = context;
         setId("audit");
@@ -50,14 +52,26 @@ public final class AuditView extends BorderPane {
         PagedTable<AuditEntry> rows = rows();
         VBox head = new VBox(12, title(), filters());
         head.getStyleClass().add("screen-head");
-        Label locked = Parts.prose(context.say("audit.signIn"), "placeholder-words");
-        locked.setId("audit-locked");
+        Node locked = locked(signIn);
         WhileShown.listen(this, () -> model.readable().subscribe(may -> {
             setTop(may ? head : null);
             setCenter(may ? rows : locked);
             // not while the window is still being built
             Platform.runLater(model::load);
         }));
+    }
+
+    private Node locked(Runnable signIn) {
+        Button act = button("audit-sign-in", "audit.signInAct", Feather.USER, signIn);
+        act.getStyleClass().add("accent");
+        VBox locked = new VBox(
+                12,
+                Parts.label(context.say("audit.title"), "screen-title"),
+                Parts.prose(context.say("audit.signIn"), "empty-words"),
+                act);
+        locked.setId("audit-locked");
+        locked.setAlignment(Pos.CENTER);
+        return locked;
     }
 
     private Node title() {

@@ -6,6 +6,7 @@ import app.redress.console.parts.Display;
 import app.redress.console.parts.FittedFigure;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.RangeBar;
+import app.redress.console.parts.ShareBar;
 import app.redress.console.parts.ViewContext;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
@@ -44,7 +45,7 @@ final class Headlines {
         Summary summary = figures.summary();
         long confirmed = tier(Tier.CONFIRMED);
         long probable = tier(Tier.PROBABLE);
-        TierBar bar = new TierBar()
+        ShareBar bar = new ShareBar()
                 .part("part-confirmed", confirmed, context.texts().name(Tier.CONFIRMED))
                 .part("part-probable", probable, context.texts().name(Tier.PROBABLE));
         FlowPane split = new FlowPane(

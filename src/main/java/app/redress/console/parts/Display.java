@@ -3,6 +3,7 @@ package app.redress.console.parts;
 import app.redress.language.Language;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -15,6 +16,7 @@ public final class Display {
     private final Texts texts;
     private final ZoneId zone;
     private final DateTimeFormatter dateTime;
+    private final DateTimeFormatter date;
     private final DateTimeFormatter full;
     private final DateTimeFormatter seconds;
     private final DateTimeFormatter day;
@@ -25,6 +27,7 @@ public final class Display {
         this.texts = texts;
         this.zone = zone;
         dateTime = pattern(texts.say("format.dateTime"));
+        date = pattern(texts.say("format.date"));
         full = pattern(texts.say("format.full"));
         seconds = pattern(texts.say("format.seconds"));
         day = pattern(texts.say("format.day"));
@@ -104,6 +107,10 @@ public final class Display {
 
     public String dateTime(Instant at) {
         return dateTime.format(at);
+    }
+
+    public String date(LocalDate day) {
+        return date.format(day);
     }
 
     /// A span of time; the day is said once where it is the same.

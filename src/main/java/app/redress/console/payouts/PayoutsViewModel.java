@@ -1,6 +1,9 @@
 package app.redress.console.payouts;
 
+import app.redress.casefile.BatchDetails;
+import app.redress.casefile.CaseItem;
 import app.redress.casefile.PayoutQuestion;
+import app.redress.casefile.ReadFile;
 import app.redress.casefile.ReturnedPayouts;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Refusals;
@@ -12,7 +15,9 @@ import app.redress.domain.UnusableInput;
 import app.redress.payout.Outcome;
 import app.redress.payout.ReceiptWords;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -36,10 +41,14 @@ public final class PayoutsViewModel {
     private final Threads threads;
     private final Runnable itemsChanged;
     private final LatestRequest latest;
+    private final LatestRequest details;
     private final SealViewModel seal;
     private final ObservableList<Batch> batches = FXCollections.observableArrayList();
     private final ObservableList<PayoutQuestion> questions = FXCollections.observableArrayList();
     private final IntegerBinding waiting = Bindings.size(questions);
+    private final ObservableList<ReadFile> returned = FXCollections.observableArrayList();
+    private final Map<Long, CaseItem> candidates = new HashMap<>();
+    private final ReadOnlyObjectWrapper<Optional<Detailed>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Message> trouble = new ReadOnlyObjectWrapper<>(Message.nothing());
     private final ReadOnlyObjectWrapper<List<Message>> receipt = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Path>> unclear = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -51,6 +60,7 @@ public final class PayoutsViewModel {
         this.threads = threads;
         this.itemsChanged = itemsChanged;
         this.latest = new LatestRequest(threads.withTrouble(this::failed));
+        this.details = new LatestRequest(threads);
         this.seal = new SealViewModel(service, threads, this::changed);
     }
 
@@ -92,7 +102,40 @@ public final class PayoutsViewModel {
         return seal;
     }
 
-    private record Loaded(List<Batch> batches, List<PayoutQuestion> questions) {}
+    /// A batch with what lies behind its figures.
+    public record Detailed(Batch batch, BatchDetails details) {}
+
+    /// The batch looked at; empty for none, or while it is read.
+    public ReadOnlyObjectProperty<Optional<Detailed>> chosen() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /// The files that came back, newest first.
+    public ObservableList<ReadFile> returned() {
+        return returned;
+    }
+
+    /// The items that a line may mean, in the order of the question.
+    public List<CaseItem> candidates(PayoutQuestion question) {
+        return question.candidates().stream()
+                .flatMap(id -> Optional.ofNullable(candidates.get(id)).stream())
+                .toList();
+    }
+
+    /// Shows what lies behind a batch.
+    public void choose(@Nullable Batch batch) {
+        if (batch == null) {
+            details.ask(() -> Optional.<Detailed>empty(), chosen::set);
+        } else {
+            details.ask(
+                    () -> Optional.of(
+                            new Detailed(batch, service.details(batch.sealed().id()))),
+                    chosen::set);
+        }
+    }
+
+    private record Loaded(
+            List<Batch> batches, List<ReadFile> returned, List<PayoutQuestion> questions, List<CaseItem> candidates) {}
 
     public void load() {
         run(() -> true, _ -> {});
@@ -161,14 +204,21 @@ public final class PayoutsViewModel {
         latest.ask(
                 () -> {
                     R result = work.get();
-                    return new Step<>(result, new Loaded(service.batches().reversed(), service.questions()));
+                    return new Step<>(result, loaded());
                 },
                 step -> {
                     busy.set(false);
                     batches.setAll(step.loaded().batches());
+                    returned.setAll(step.loaded().returned());
+                    candidates.clear();
+                    step.loaded().candidates().forEach(item -> candidates.put(item.id(), item));
                     questions.setAll(step.loaded().questions());
                     done.accept(step.result());
                 });
+    }
+
+    private Loaded loaded() {
+        return new Loaded(service.batches().reversed(), service.returned(), service.questions(), service.candidates());
     }
 
     private void failed(Throwable failure) {

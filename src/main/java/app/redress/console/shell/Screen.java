@@ -11,7 +11,7 @@ public enum Screen {
     PAYOUTS(Feather.SEND),
     FREEZE(Feather.LOCK),
     EVIDENCE(Feather.FILE_TEXT),
-    UNCERTAINTY(Feather.HELP_CIRCLE),
+    UNCERTAINTY(Feather.PERCENT),
     AUDIT(Feather.BOOK),
     DEFINITIONS(Feather.SLIDERS);
 

@@ -229,7 +229,7 @@ public final class ShellView extends StackPane {
             case FREEZE -> new FreezeView(screens.freeze(), current);
             case EVIDENCE -> new EvidenceView(screens.evidence(), current);
             case UNCERTAINTY -> new UncertaintyView(screens.uncertainty(), model::showAccount, current);
-            case AUDIT -> new AuditView(screens.audit(), current);
+            case AUDIT -> new AuditView(screens.audit(), screens.seat()::askSignIn, current);
             case DEFINITIONS -> new BenchView(screens.bench(), current);
         };
     }

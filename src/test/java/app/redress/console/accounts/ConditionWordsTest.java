@@ -83,9 +83,8 @@ class ConditionWordsTest {
         assertThat(japanese.completions("ti")).containsExactly("tier:");
         assertThat(japanese.completions("保")).contains("保留:", "保留:はい");
         assertThat(english.completions("tier:p")).containsExactly("tier:probable", "tier:possible");
-        assertThat(Stream.of("保", "区分:", "ti"))
-                .allSatisfy(typed -> assertThat(japanese.completions(typed))
-                        .allSatisfy(offered -> assertThat(japanese.keyOf(offered)).isPresent()));
+        assertThat(Stream.of("保", "区分:", "ti")).allSatisfy(typed -> assertThat(japanese.completions(typed))
+                .allSatisfy(offered -> assertThat(japanese.keyOf(offered)).isPresent()));
         assertThat(japanese.completions("佐藤 ")).isEmpty();
     }
 }

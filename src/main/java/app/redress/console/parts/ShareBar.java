@@ -1,17 +1,18 @@
-package app.redress.console.overview;
+package app.redress.console.parts;
 
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /// Shows a whole split into a few parts, each as wide as its share.
-final class TierBar extends HBox {
-    TierBar() {
+public final class ShareBar extends HBox {
+    public ShareBar() {
         super(2);
         getStyleClass().add("split-bar");
     }
 
-    TierBar part(String style, long share, String words) {
+    /// @param words what the tooltip says
+    public ShareBar part(String style, long share, String words) {
         if (share > 0) {
             Region part = new Region();
             part.getStyleClass().addAll("split-part", style);
@@ -27,7 +28,7 @@ final class TierBar extends HBox {
     }
 
     private long total(long fresh) {
-        return fresh + getChildren().stream().mapToLong(TierBar::share).sum();
+        return fresh + getChildren().stream().mapToLong(ShareBar::share).sum();
     }
 
     private static long share(javafx.scene.Node part) {
