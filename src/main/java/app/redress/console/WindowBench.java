@@ -91,7 +91,7 @@ public final class WindowBench {
                         },
                         "bench")
                 .start());
-        return refused.or(() -> Optional.of(broken.get()).filter(why -> !why.isEmpty()));
+        return refused.or(() -> Optional.ofNullable(broken.get()).filter(why -> !why.isEmpty()));
     }
 
     private void measure(ConsoleLauncher.Shown shown, boolean sample, @Nullable Path caseFile, int rounds) {

@@ -102,6 +102,9 @@ final class Headlines {
 
     private String confidence(DamageEstimate e) {
         Range range = e.range();
+        if (range != null && range.low() == range.high()) {
+            return context.say("overview.oneFigure", display.percent(DamageEstimate.RANGE_SHARE));
+        }
         return range == null
                 ? context.say("overview.noRange")
                 : context.say(

@@ -12,6 +12,7 @@ import app.redress.console.parts.WhileShown;
 import app.redress.console.payouts.PayoutsViewModel.Detailed;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -69,12 +70,11 @@ final class BatchCard extends VBox {
     private void part(GridPane grid, String key, String name, int items, long yen) {
         Region square = new Region();
         square.getStyleClass().addAll("key", key);
-        grid.addRow(
-                grid.getRowCount(),
-                square,
-                Parts.label(context.say(name)),
-                Parts.label(context.say("payouts.items", context.display().count(items)), "caption"),
-                Parts.label(context.display().yen(yen), "small-figure"));
+        Label count = Parts.label(context.say("payouts.items", items), "caption");
+        Label money = Parts.label(context.display().yen(yen), "small-figure");
+        GridPane.setHalignment(count, HPos.RIGHT);
+        GridPane.setHalignment(money, HPos.RIGHT);
+        grid.addRow(grid.getRowCount(), square, Parts.label(context.say(name)), count, money);
     }
 
     private Node facts(SealedBatch sealed) {
@@ -117,11 +117,11 @@ final class BatchCard extends VBox {
     }
 
     private Node file(BatchDetails.File file) {
-        String facts = context.say(
-                "payouts.file",
-                context.display().count(file.rows()),
-                context.display().yenOrDash(file.total()),
-                shortened(file.sha256()));
+        String hash = context.say("payouts.hash", shortened(file.sha256()));
+        String facts = file.rows() == 0
+                ? hash
+                : context.say(
+                        "payouts.file", file.rows(), context.display().yenOrDash(file.total()), hash);
         Label name = Parts.prose(file.name());
         VBox words = new VBox(name, Parts.label(facts, "caption"));
         HBox row = Parts.row(
