@@ -308,7 +308,9 @@ class DayAtTheWindowTest {
         assertThat(text(robot, "#seal-total")).contains("3 items", "¥150,000");
         robot.clickOn("#seal-act");
         until("the batch is listed", () -> row(robot).contains("¥150,000"));
-        robot.clickOn("#batches .table-row-cell").clickOn("#payouts-export");
+        robot.clickOn("#batches .table-row-cell");
+        until("what lies behind it is shown", () -> ready(robot, "#payouts-export"));
+        robot.clickOn("#payouts-export");
         until("its files are written", () -> files().stream().anyMatch(name -> name.endsWith(".held.csv")));
     }
 

@@ -155,7 +155,11 @@ class PayoutWindowTest {
     private void export(FxRobot robot) throws IOException {
         until(
                 "what lies behind the batch is shown",
-                () -> robot.lookup("#payouts-export").tryQuery().isPresent());
+                () -> window.screens().payouts().chosen().get().isPresent()
+                        && robot.lookup("#payouts-export")
+                                .tryQuery()
+                                .filter(button -> !button.isDisabled())
+                                .isPresent());
         PayoutsViewModel.Detailed shown =
                 window.screens().payouts().chosen().get().orElseThrow();
         assertThat(shown.details().files()).isNotEmpty().allSatisfy(file -> assertThat(

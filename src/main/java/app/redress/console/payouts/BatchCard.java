@@ -120,8 +120,7 @@ final class BatchCard extends VBox {
         String hash = context.say("payouts.hash", shortened(file.sha256()));
         String facts = file.rows() == 0
                 ? hash
-                : context.say(
-                        "payouts.file", file.rows(), context.display().yenOrDash(file.total()), hash);
+                : context.say("payouts.file", file.rows(), context.display().yenOrDash(file.total()), hash);
         Label name = Parts.prose(file.name());
         VBox words = new VBox(name, Parts.label(facts, "caption"));
         HBox row = Parts.row(

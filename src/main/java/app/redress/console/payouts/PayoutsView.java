@@ -8,7 +8,9 @@ import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
 import app.redress.desktop.PayoutService.Batch;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The sealed batches with their outcomes, what lies behind the chosen one, and what came back. Before the first batch,
@@ -31,6 +34,7 @@ public final class PayoutsView extends StackPane {
     private final ViewContext context;
     private final TableView<Batch> table;
     private final BorderPane page = new BorderPane();
+    private @Nullable UUID last;
 
     public PayoutsView(PayoutsViewModel model, ViewContext context) {
         this.model = model;
@@ -38,7 +42,7 @@ public final class PayoutsView extends StackPane {
         table = Tables.table("batches", columns(), context.say("payouts.none"), context.settings());
         table.setItems(model.batches());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getSelectionModel().selectedItemProperty().subscribe(model::choose);
+        table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         page.getStyleClass().add("screen");
         page.setTop(head());
         getChildren().addAll(page, new SealDialog(model.seal(), context));
@@ -48,7 +52,8 @@ public final class PayoutsView extends StackPane {
                 this,
                 () -> Subscription.combine(changes(() -> {
                     page.setCenter(model.batches().isEmpty() && model.returned().isEmpty() ? first : batches);
-                    chooseOne();
+                    // the table forgets what was chosen when its rows are replaced, before this or after it
+                    Platform.runLater(this::chooseOne);
                 })));
     }
 
@@ -63,11 +68,22 @@ public final class PayoutsView extends StackPane {
         };
     }
 
-    /// The newest batch is looked at until another one is chosen.
+    private void choose(@Nullable Batch batch) {
+        if (batch != null) {
+            last = batch.sealed().id();
+        }
+        model.choose(batch);
+    }
+
+    /// The batch looked at stays so when the list is read again; at first it is the newest.
     private void chooseOne() {
         if (table.getSelectionModel().getSelectedItem() == null
                 && !model.batches().isEmpty()) {
-            table.getSelectionModel().select(0);
+            int again = model.batches().stream()
+                    .map(batch -> batch.sealed().id())
+                    .toList()
+                    .indexOf(last);
+            table.getSelectionModel().select(Math.max(0, again));
         }
     }
 
