@@ -8,7 +8,6 @@ import app.redress.domain.SourceLine;
 import app.redress.domain.TextTable;
 import java.time.Instant;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Every accepted access that names an account, by account.
 public final class StoredAccesses implements AutoCloseable {
@@ -18,6 +17,9 @@ public final class StoredAccesses implements AutoCloseable {
     private final PartitionedRows rows = new PartitionedRows(Partitions.COUNT);
     private final TextTable details = new TextTable();
     private final Sources sources;
+    private final SharedTexts countries;
+    private final SharedTexts agents;
+    private final SharedTexts told = new SharedTexts(details::text);
     private final RowPacker head = new RowPacker();
     private final RowPacker row = new RowPacker();
 
@@ -45,6 +47,8 @@ public final class StoredAccesses implements AutoCloseable {
     /// @param sources where the texts of a row are kept already
     public StoredAccesses(Sources sources) {
         this.sources = sources;
+        this.countries = new SharedTexts(sources::country);
+        this.agents = new SharedTexts(sources::agent);
     }
 
     /// @param account its number, under which the row is found again
@@ -95,15 +99,11 @@ public final class StoredAccesses implements AutoCloseable {
                 KINDS[what / RESULTS.length],
                 RESULTS[what % RESULTS.length],
                 address < 0 ? null : sources.address(address),
-                country < 0 ? null : sources.country(country),
-                agent < 0 ? null : sources.agent(agent),
+                countries.of(country),
+                agents.of(agent),
                 device < 0 ? null : sources.device(device),
-                detail(detail),
+                told.of(detail),
                 new SourceLine(in.small(), in.number()));
-    }
-
-    private @Nullable String detail(int number) {
-        return number < 0 ? null : details.text(number);
     }
 
     @Override

@@ -21,6 +21,7 @@ public final class StoredTransactions implements AutoCloseable {
 
     private final PartitionedRows rows = new PartitionedRows(Partitions.COUNT);
     private final TextTable words = new TextTable();
+    private final SharedTexts texts = new SharedTexts(words::text);
     private final RowPacker head = new RowPacker();
     private final RowPacker row = new RowPacker();
 
@@ -148,8 +149,7 @@ public final class StoredTransactions implements AutoCloseable {
     }
 
     private @Nullable String word(RowUnpacker in) {
-        int number = in.small();
-        return number < 0 ? null : words.text(number);
+        return texts.of(in.small());
     }
 
     @Override
