@@ -374,7 +374,10 @@ final class FirstPass implements AutoCloseable {
     Map<String, AccountFacts> facts(int partition, Predicate<String> wanted) {
         Map<String, AccountFacts> known = new HashMap<>();
         accounts.read(
-                partition, wanted, accountImport.duplicates()::keeps, facts -> known.put(facts.account(), known(facts)));
+                partition,
+                wanted,
+                accountImport.duplicates()::keeps,
+                facts -> known.put(facts.account(), known(facts)));
         return known;
     }
 

@@ -85,8 +85,8 @@ public final class Breakdowns {
             hours.computeIfAbsent(hour, _ -> new Group()).add(one);
         }
         List<HourlyLoss> losses = new ArrayList<>();
-        hours.forEach((hour, group) ->
-                losses.add(new HourlyLoss(hour, group.charged, group.spent, group.accounts.size())));
+        hours.forEach(
+                (hour, group) -> losses.add(new HourlyLoss(hour, group.charged, group.spent, group.accounts.size())));
         return losses;
     }
 
@@ -104,10 +104,8 @@ public final class Breakdowns {
 
     private List<BreakdownRow> rows(String dimension, Predicate<Stolen> counted, Function<Stolen, String> label) {
         Map<String, Group> groups = new HashMap<>();
-        stolen.stream()
-                .filter(counted)
-                .forEach(one -> groups.computeIfAbsent(label.apply(one), _ -> new Group())
-                        .add(one));
+        stolen.stream().filter(counted).forEach(one -> groups.computeIfAbsent(label.apply(one), _ -> new Group())
+                .add(one));
         List<BreakdownRow> rows = new ArrayList<>();
         groups.forEach((name, group) -> rows.add(new BreakdownRow(
                 dimension, name, Math.addExact(group.charged, group.spent), group.rows, group.accounts.size())));

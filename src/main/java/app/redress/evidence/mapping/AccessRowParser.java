@@ -39,7 +39,8 @@ public final class AccessRowParser implements RowParser<Access> {
         this.fields = new FieldReader(profile);
         this.countries = countries;
         this.errors = Synonyms.shipped().namesErrors(profile.header(ExportColumn.RESULT));
-        this.events = new WordCache<>(text -> fields.value("event", text).map(Deed::of).orElse(null));
+        this.events = new WordCache<>(
+                text -> fields.value("event", text).map(Deed::of).orElse(null));
         this.results = new WordCache<>(text -> understood(text).orElse(null));
     }
 
