@@ -1,10 +1,14 @@
 package app.redress.evidence.detect;
 
+import java.util.regex.Pattern;
+
 /// Recognises times of day written as numbers, such as 90511 for five past nine: as numbers they lose leading zeros.
 final class CompactClock {
     private static final int ENOUGH = 3;
     private static final int LONGEST = 6;
     private static final int WITHOUT_SECONDS = 4;
+
+    private static final Pattern POINTS = Pattern.compile("(?:[01]?\\d|2[0-3])\\.[0-5]\\d\\.[0-5]\\d");
 
     private CompactClock() {}
 
@@ -17,6 +21,12 @@ final class CompactClock {
                 && values.distinct() >= ENOUGH
                 && values.texts().allMatch(text -> isTime(text, digits));
         return clock ? digits : 0;
+    }
+
+    /// Whether the values are times such as 11.24.58, which could be days elsewhere.
+    static boolean hasPoints(ColumnTraits values) {
+        return values.distinct() >= ENOUGH
+                && values.texts().allMatch(text -> POINTS.matcher(text).matches());
     }
 
     private static boolean isTime(String text, int digits) {

@@ -208,7 +208,8 @@ final class MappingProposal {
     /// Whether a column matched by its header contains nothing that could be parsed.
     private boolean holdsOtherValues(ExportColumn column, ColumnMatch found) {
         ColumnTraits values = traits.get(found.position());
-        boolean readable = column == ExportColumn.OCCURRED_AT && ColumnDetector.isCount(values);
+        boolean readable = column == ExportColumn.OCCURRED_AT
+                && (ColumnDetector.isCount(values) || used.containsKey(ExportColumn.OCCURRED_ON));
         return found.confidence() != Confidence.STATED
                 && (ValueFormatDetector.isTime(column) || column == ExportColumn.AMOUNT)
                 && values.values() > 1

@@ -63,11 +63,12 @@ final class SplitTime {
         return best;
     }
 
-    /// The column of times of day written as numbers; numbers are times only below a name that says so.
+    /// The column of times of day written as numbers or with points, which are times only below a name that says so.
     private int compactClock() {
         for (int i = 0; i < table.width(); i++) {
             boolean named = UnreadClock.namesTime(table.headers().get(i));
-            if (!taken.contains(i) && named && CompactClock.digits(traits.get(i)) > 0) {
+            ColumnTraits t = traits.get(i);
+            if (!taken.contains(i) && named && (CompactClock.digits(t) > 0 || CompactClock.hasPoints(t))) {
                 return i;
             }
         }

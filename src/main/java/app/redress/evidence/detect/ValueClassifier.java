@@ -32,7 +32,7 @@ final class ValueClassifier {
     private static final Pattern DAY = Pattern.compile(
             "\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/.])\\d{1,2}\\2\\d{4}|(?:19|20)\\d{6}|.*\\d{1,2}日(?:\\([^)]\\))?");
     private static final Pattern TIME_OF_DAY = Pattern.compile(
-            "(?:(?:午前|午後|上午|下午|오전|오후) ?|[AaPp]\\.?[Mm]\\.? ?)?(?:[01]?\\d|2[0-3])[:時hH][0-5]\\d(?:[:分](?:[0-5]\\d(?:[.,]\\d{1,9})?秒?)?)?(?: ?[AaPp]\\.?[Mm]\\.?)?");
+            "(?:(?:午前|午後|上午|下午|오전|오후) ?|[AaPp]\\.?[Mm]\\.? ?)?(?:[01]?\\d|2[0-3])[:時hH][0-5]\\d(?:[:分m](?:[0-5]\\d(?:[.,]\\d{1,9})?[秒s]?)?)?(?: ?[AaPp]\\.?[Mm]\\.?)?");
     private static final Pattern LOST_TIME = Pattern.compile("\\d{1,2}:[0-5]\\d\\.\\d");
     private static final Pattern ROUNDED = Pattern.compile("-?\\d(?:[.,]\\d+)?E\\+\\d{1,3}");
     private static final Pattern REQUEST = Pattern.compile("[A-Z]{3,10} \\S+(?: HTTP/[\\d.]+)?");

@@ -31,7 +31,7 @@ final class ClockTexts {
     private static final Pattern KANJI = pattern("(\\d{1,2})時(?: *(\\d{1,2})分(?: *(\\d{1,2})" + FRACTION + "秒)?)?");
     /// 7h25 or 7h25m09, as French forms write it.
     private static final Pattern HOURS =
-            pattern("(\\d{1,2}) ?h ?(\\d\\d)(?: ?m(?:in)? ?(\\d\\d)" + FRACTION + " ?s)?(?![\\d:])");
+            pattern("(\\d{1,2}) ?h ?(\\d\\d)(?: ?m(?:in)? ?(\\d\\d)" + FRACTION + " ?s?)?(?![\\d:])");
     private static final Pattern HALF_PAST = pattern("(\\d{1,2})時半");
     private static final Pattern COMPACT = pattern("(\\d\\d)(\\d\\d)(?:(\\d\\d)" + FRACTION + ")?(?![\\d:])");
     /// Tail of yyyyMMddHHmmssSSS.
