@@ -22,7 +22,7 @@ class ExportSetsTest {
 
     static Stream<String> cases() throws IOException {
         List<String> cases = new ArrayList<>();
-        for (String set : List.of("second-set", "third-set", "fourth-set", "fifth-set")) {
+        for (String set : List.of("second-set", "third-set", "fourth-set", "fifth-set", "sixth-set")) {
             try (Stream<Path> folders = Files.list(CASES.resolve(set))) {
                 folders.filter(Files::isDirectory)
                         .map(folder -> set + "/" + folder.getFileName())

@@ -4,11 +4,16 @@ import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Names of the columns that a question about a column offers.
 final class CandidateColumns {
     /// Values of which an account would come again.
     private static final int MANY = 20;
+
+    private static final int MOST_MOVEMENTS = 12;
+    /// Share of known words that makes a column one of movements.
+    private static final double SOME = 0.3;
 
     private final ColumnDetector search;
     private final SampleTable table;
@@ -37,6 +42,20 @@ final class CandidateColumns {
             }
         }
         return names;
+    }
+
+    /// An unused column with words of movements among others: read by the sign alone, a refund would be a charge.
+    Optional<String> movements() {
+        for (int i = 0; i < table.width(); i++) {
+            int position = i;
+            ColumnTraits t = traits.get(i);
+            boolean free = used.values().stream().noneMatch(f -> f.position() == position);
+            boolean few = t.distinct() > 1 && t.distinct() <= MOST_MOVEMENTS && t.values() > 2 * t.distinct();
+            if (table.headed() && free && few && t.share(ValueTrait.TYPE) >= SOME && !HeaderHints.onlyDirections(t)) {
+                return Optional.of(table.nameOf(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /// Unused columns whose values would fit.

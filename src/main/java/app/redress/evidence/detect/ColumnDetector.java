@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the columns of one kind in a table: stated ones first, then by header and values together, the most certain
@@ -36,6 +37,7 @@ final class ColumnDetector {
     private final SampleTable table;
     private final HeaderMatches names;
     private final List<ColumnTraits> traits;
+    private final LesserColumns lesser;
     private final StatedColumns stated;
     private final String fileName;
     private final List<ExportColumn> wanted = new ArrayList<>();
@@ -51,6 +53,7 @@ final class ColumnDetector {
         this.table = table;
         this.names = new HeaderMatches(table.headers());
         this.traits = traits;
+        this.lesser = new LesserColumns(table, traits);
         this.stated = stated;
         wanted.addAll(ExportKinds.of(kind).required());
         wanted.addAll(ExportKinds.of(kind).optional());
@@ -70,18 +73,15 @@ final class ColumnDetector {
                 || stated.speaksOf(ExportColumn.ACCOUNT_ID)) {
             return;
         }
-        List<Integer> contacts = new ArrayList<>();
-        for (int i = 0; i < table.width(); i++) {
-            HeaderMatch name = names.of(ExportColumn.CONTACT, table.headers().get(i));
-            if (name.score() >= HeaderMatch.KNOWN && traits.get(i).values() > 0) {
-                contacts.add(i);
-            }
-        }
+        List<Integer> contacts = IntStream.range(0, table.width())
+                .filter(i -> isNamed(ExportColumn.CONTACT, i) && traits.get(i).values() > 0)
+                .boxed()
+                .toList();
         if (contacts.size() == 1 && !taken.contains(contacts.getFirst())) {
+            Message why = Message.of("fit.contact");
             take(
                     ExportColumn.ACCOUNT_ID,
-                    new ColumnMatch(
-                            contacts.getFirst(), Confidence.LIKELY, 0.8, Message.of("fit.contact"), List.of(), true));
+                    new ColumnMatch(contacts.getFirst(), Confidence.LIKELY, 0.8, why, List.of(), true));
         }
     }
 
@@ -209,44 +209,14 @@ final class ColumnDetector {
                 || stated.speaksOf(ExportColumn.OCCURRED_AT)) {
             return;
         }
-        int clock = best(ExportColumn.OCCURRED_AT, ValueTrait.TIME_OF_DAY);
-        int day = best(ExportColumn.OCCURRED_ON, ValueTrait.DAY_ONLY);
-        if (clock < 0 || day < 0 || hasFullTime()) {
-            return;
-        }
-        take(ExportColumn.OCCURRED_ON, split(day, Message.of("detect.daysApart")));
-        take(ExportColumn.OCCURRED_AT, split(clock, Message.of("detect.timesApart")));
-    }
-
-    private boolean hasFullTime() {
-        for (int i = 0; i < table.width(); i++) {
-            ColumnTraits t = traits.get(i);
-            boolean full = t.share(ValueTrait.TIME) > 0.5 && t.share(ValueTrait.DAY_ONLY) < 0.5;
-            if (full
-                    && names.of(ExportColumn.OCCURRED_AT, table.headers().get(i))
-                                    .score()
-                            > 0.5) {
-                return true;
-            }
-        }
-        return false;
+        new SplitTime(table, names, traits, taken).found().ifPresent(apart -> {
+            take(ExportColumn.OCCURRED_ON, split(apart.day(), Message.of("detect.daysApart")));
+            take(ExportColumn.OCCURRED_AT, split(apart.clock(), Message.of("detect.timesApart")));
+        });
     }
 
     private static ColumnMatch split(int position, Message why) {
         return new ColumnMatch(position, Confidence.SURE, 0.95, why, List.of(), false);
-    }
-
-    private int best(ExportColumn column, ValueTrait trait) {
-        int best = -1;
-        double most = -1;
-        for (int i = 0; i < table.width(); i++) {
-            double name = names.of(column, table.headers().get(i)).score();
-            if (!taken.contains(i) && traits.get(i).share(trait) >= 0.8 && name > most) {
-                best = i;
-                most = name;
-            }
-        }
-        return best;
     }
 
     /// One possible meaning of one column.
@@ -284,32 +254,19 @@ final class ColumnDetector {
         boolean others = column == ExportColumn.ACCOUNT_ID
                         && (HeaderHints.onlyPersons(values)
                                 || HeaderHints.namesRequest(table.headers().get(position)))
-                || column == ExportColumn.EVENT && (HeaderHints.onlyMethods(values) || onlyResults(values));
+                || column == ExportColumn.EVENT
+                        && (HeaderHints.onlyMethods(values) || LesserColumns.onlyResults(values));
         if (others || name.score() >= HeaderMatch.KNOWN && values.values() >= ENOUGH && agree < REFUTED) {
             if (name.score() >= HeaderMatch.KNOWN) {
                 refuted.putIfAbsent(column, position);
             }
             return new Candidate(column, position, 0, 0, Message.nothing(), false);
         }
-        boolean one = column == ExportColumn.ACCOUNT_ID && values.distinct() == 1 && values.values() >= ENOUGH;
-        boolean less = one
-                || isLessThanTime(column, values)
-                || column == ExportColumn.TYPE && HeaderHints.onlyDirections(values)
-                || column == ExportColumn.IP && HeaderHints.onlyInside(values);
-        double score = score(column, name.score(), agree, values, position) * (less ? LESSER : 1);
+        double score =
+                score(column, name.score(), agree, values, position) * (lesser.is(column, position) ? LESSER : 1);
         Message words = counts ? Message.of("fit.counts") : errors ? Message.of("fit.errors") : fit.words();
         Message why = why(name, values.values() == 0 ? null : words);
         return new Candidate(column, position, name.score(), score, why, agree >= 0.8 || values.values() == 0);
-    }
-
-    /// An action that is only a success or a failure is what became of it.
-    private static boolean onlyResults(ColumnTraits values) {
-        return values.share(ValueTrait.RESULT) > MOSTLY && !values.has(ValueTrait.EVENT);
-    }
-
-    /// A bare day is taken for the time only where no column says more.
-    private static boolean isLessThanTime(ExportColumn column, ColumnTraits values) {
-        return column == ExportColumn.OCCURRED_AT && values.share(ValueTrait.DAY_ONLY) > 0.9;
     }
 
     private static Message why(HeaderMatch name, @Nullable Message values) {
@@ -341,7 +298,7 @@ final class ColumnDetector {
                 && !HeaderlessFit.tells(column)) {
             return 0;
         }
-        if (knownAsOther(position) && !(column == ExportColumn.RESULT && onlyResults(values))) {
+        if (knownAsOther(position) && !(column == ExportColumn.RESULT && LesserColumns.onlyResults(values))) {
             return 0;
         }
         double similar = name == 0 || values.values() < 1 || agree < 0.8 ? 0 : name * (0.3 + 0.7 * agree);
@@ -372,7 +329,7 @@ final class ColumnDetector {
         return switch (column) {
             case TRANSACTION_ID -> !new KeyColumn(table, traits).isKey(kind, position);
             case STATUS -> true;
-            case RESULT -> !speaksOfLogin(table.headers().get(position)) && !onlyResults(values);
+            case RESULT -> !speaksOfLogin(table.headers().get(position)) && !LesserColumns.onlyResults(values);
             case ACCOUNT_ID -> values.share(ValueTrait.SHARED_ACCOUNT) < 0.2;
             case AMOUNT -> HeaderHints.namesNumbers(table.headers().get(position));
             default -> false;
@@ -424,6 +381,9 @@ final class ColumnDetector {
     }
 
     private boolean rivals(Candidate candidate, Candidate other) {
+        if (lesser.isSettled(candidate.column, other.position)) {
+            return false;
+        }
         boolean close = other.score > candidate.score - MARGIN;
         if (candidate.name < HeaderMatch.KNOWN) {
             return close;

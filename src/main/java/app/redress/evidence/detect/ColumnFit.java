@@ -15,7 +15,7 @@ record ColumnFit(double agree, Message words) {
         return switch (column) {
             case OCCURRED_AT, REGISTERED_AT, FROZEN_AT, CLAIMED_AT, AT, PAID_AT -> times(column, t);
             case OCCURRED_ON -> share(t.share(ValueTrait.DAY_ONLY), Message.of("fit.days"));
-            case AMOUNT, AMOUNT_OUT, AMOUNT_IN, BALANCE_AFTER, BALANCE_BEFORE, FEE, QUANTITY -> amounts(t);
+            case AMOUNT, AMOUNT_OUT, AMOUNT_IN, BALANCE_AFTER, BALANCE_BEFORE, FEE, REFUNDED, QUANTITY -> amounts(t);
             case TRANSACTION_ID, RELATED_TRANSACTION_ID -> transactionIds(column, t);
             case ACCOUNT_ID -> ids(t);
             case COUNTERPARTY -> text(t);
@@ -35,6 +35,7 @@ record ColumnFit(double agree, Message words) {
             case COUNTRY -> share(t.share(ValueTrait.COUNTRY), Message.of("fit.countries"));
             case USER_AGENT -> agents(t);
             case DEVICE_ID -> devices(t);
+            case CANCELLED -> flags(t);
             case CARD_LINKED -> share(t.share(ValueTrait.YES_NO), Message.of("fit.yesNo"));
             case STORE_ID,
                     STORE_NAME,
@@ -69,6 +70,8 @@ record ColumnFit(double agree, Message words) {
                     DEVICE_ID,
                     COUNTERPARTY,
                     FEE,
+                    CANCELLED,
+                    REFUNDED,
                     RELATED_TRANSACTION_ID -> false;
             default -> true;
         };
@@ -77,6 +80,12 @@ record ColumnFit(double agree, Message words) {
     private static ColumnFit times(ExportColumn column, ColumnTraits t) {
         double ofDay = column == ExportColumn.OCCURRED_AT ? t.share(ValueTrait.TIME_OF_DAY) / 2 : 0;
         return share(t.share(ValueTrait.TIME) + t.share(ValueTrait.BARE_TIME) + ofDay, Message.of("fit.times"));
+    }
+
+    /// A flag is yes or no, a word for a state, or the time at which something was done.
+    private static ColumnFit flags(ColumnTraits t) {
+        double said = Math.max(t.share(ValueTrait.YES_NO), t.share(ValueTrait.STATUS));
+        return share(Math.max(said, t.share(ValueTrait.TIME)), Message.of("fit.yesNo"));
     }
 
     private static ColumnFit amounts(ColumnTraits t) {

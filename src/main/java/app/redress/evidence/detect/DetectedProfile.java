@@ -71,6 +71,9 @@ final class DetectedProfile {
         if (spelling.order() != DateOrder.UNSTATED) {
             lines.put("date.order", spelling.order().name().toLowerCase(Locale.ROOT));
         }
+        if (spelling.clockDigits() > 0) {
+            lines.put("time.digits", String.valueOf(spelling.clockDigits()));
+        }
         understood.sign().ifPresent(sign -> lines.put("amount.sign", sign.profileWord()));
         if (spelling.style() == AmountStyle.COMMA) {
             lines.put("amount.style", "comma");

@@ -75,6 +75,10 @@ final class FieldWords {
         return Message.of("warn.buddhist", example);
     }
 
+    static Message taiwan(String example) {
+        return Message.of("warn.taiwan", example);
+    }
+
     static Question thinKind(List<String> kinds) {
         List<String> answers = new java.util.ArrayList<>(kinds);
         if (!answers.contains("access")) {

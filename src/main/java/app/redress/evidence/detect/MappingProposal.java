@@ -12,6 +12,7 @@ import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.ResolvedMapping;
 import app.redress.evidence.rows.Layout;
 import app.redress.evidence.values.BuddhistYears;
+import app.redress.evidence.values.RocYears;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -72,11 +73,13 @@ final class MappingProposal {
         leaveOutTheLesserAmount();
         new UnnamedColumns(table, used).settle();
         needed();
-        damages();
+        questions.addAll(new DamagedValues(traits, used, words).questions());
         unknownWords();
         loginResults();
         remarks();
-        whatNothingReads(mapping);
+        UnreadColumns unread = new UnreadColumns(kind(), table, traits, used, stated, mapping, look);
+        questions.addAll(unread.questions());
+        warnings.addAll(unread.notes());
         ZoneDetector found = new ZoneDetector(table, traits, used, mapping, zone);
         warnings.addAll(found.notes());
         questions.addAll(found.questions());
@@ -89,7 +92,7 @@ final class MappingProposal {
                 mapping, found.zone(), used.keySet(), currency.code(), others, table.above(), this::traitsOf);
         warnings.addAll(spelling.notes());
         fees();
-        buddhistYears();
+        otherYears();
         questions.addAll(spelling.questions());
         this.sign = new SignDetector(
                         table, look, used, constants, spelling.spelling().style())
@@ -205,7 +208,8 @@ final class MappingProposal {
     /// Whether a column matched by its header contains nothing that could be parsed.
     private boolean holdsOtherValues(ExportColumn column, ColumnMatch found) {
         ColumnTraits values = traits.get(found.position());
-        boolean readable = column == ExportColumn.OCCURRED_AT && ColumnDetector.isCount(values);
+        boolean readable = column == ExportColumn.OCCURRED_AT
+                && (ColumnDetector.isCount(values) || used.containsKey(ExportColumn.OCCURRED_ON));
         return found.confidence() != Confidence.STATED
                 && (ValueFormatDetector.isTime(column) || column == ExportColumn.AMOUNT)
                 && values.values() > 1
@@ -236,7 +240,12 @@ final class MappingProposal {
             questions.add(words.lostTimes(column, refuted.get()));
             return;
         }
-        questions.add(words.missing(column, refuted, candidates.of(column)));
+        List<String> answers = new ArrayList<>(candidates.of(column));
+        candidates
+                .movements()
+                .filter(named -> column == ExportColumn.TYPE && !answers.contains(named))
+                .ifPresent(answers::addFirst);
+        questions.add(words.missing(column, refuted, answers));
     }
 
     private boolean inferred(ExportColumn column) {
@@ -249,7 +258,9 @@ final class MappingProposal {
     private boolean typeFromSign() {
         ColumnTraits amount = traitsOf(ExportColumn.AMOUNT);
         boolean signed = amount.has(ValueTrait.NEGATIVE) && amount.has(ValueTrait.POSITIVE);
-        if (!signed || traitsOf(ExportColumn.STATUS).has(ValueTrait.REFUND_STATUS)) {
+        if (!signed
+                || traitsOf(ExportColumn.STATUS).has(ValueTrait.REFUND_STATUS)
+                || candidates.movements().isPresent()) {
             return false;
         }
         ColumnMatch where = used.get(ExportColumn.AMOUNT);
@@ -277,42 +288,12 @@ final class MappingProposal {
         return found == null ? 0 : found.position();
     }
 
-    /// Damage that would merge accounts blocks an import even where a person named the column.
-    private void damages() {
-        for (ExportColumn column : List.of(ExportColumn.ACCOUNT_ID, ExportColumn.TRANSACTION_ID)) {
-            ColumnMatch found = used.get(column);
-            if (found != null && traits.get(found.position()).has(ValueTrait.ROUNDED)) {
-                questions.add(words.rounded(column, found.position()));
-            }
-        }
-        ColumnMatch amount = used.get(ExportColumn.AMOUNT);
-        if (amount != null && traits.get(amount.position()).has(ValueTrait.ROUNDED)) {
-            questions.add(words.roundedAmounts(amount.position()));
-        }
-        for (ExportColumn column : List.of(ExportColumn.OCCURRED_AT, ExportColumn.CLAIMED_AT, ExportColumn.AT)) {
-            ColumnMatch found = used.get(column);
-            if (found != null && traits.get(found.position()).share(ValueTrait.LOST_TIME) > 0.2) {
-                questions.add(words.lostTimes(column, found.position()));
-            }
-        }
-    }
-
     private void unknownWords() {
         boolean directed = byPair(ExportColumn.TYPE) && !used.containsKey(ExportColumn.AMOUNT);
         UnknownWords unknown =
                 new UnknownWords(kind(), used, traits, look, words, directed, new WordDirections(table, used));
         questions.addAll(unknown.questions());
         warnings.addAll(unknown.warnings());
-    }
-
-    /// What a column says that nothing reads, or a header of the amounts that are read.
-    private void whatNothingReads(MappingProfile mapping) {
-        if (kind() == EvidenceKind.TRANSACTIONS && !stated.speaksOf(ExportColumn.STATUS)) {
-            new UnreadStates(table, traits, used).question().ifPresent(questions::add);
-        }
-        ThousandsHeader.in(table, used)
-                .filter(_ -> mapping.said("amount.unit").isEmpty())
-                .ifPresent(questions::add);
     }
 
     private void loginResults() {
@@ -340,7 +321,13 @@ final class MappingProposal {
         }
     }
 
-    private void buddhistYears() {
+    private void otherYears() {
+        traitsOf(ExportColumn.OCCURRED_ON)
+                .texts()
+                .findFirst()
+                .or(() -> traitsOf(ExportColumn.OCCURRED_AT).texts().findFirst())
+                .filter(RocYears::in)
+                .ifPresent(text -> warnings.add(FieldWords.taiwan(text)));
         traitsOf(ExportColumn.OCCURRED_AT)
                 .texts()
                 .filter(BuddhistYears::in)
@@ -370,10 +357,6 @@ final class MappingProposal {
                     Message.of("warn.rowNumbers", table.nameOf(id.position()), words.key(ExportColumn.TRANSACTION_ID)));
         }
         new SplitAddresses(table, traits, used, look).note().ifPresent(warnings::add);
-        ColumnTraits time = traitsOf(ExportColumn.OCCURRED_AT);
-        if (time.values() > 0 && time.share(ValueTrait.DAY_ONLY) > 0.9 && !used.containsKey(ExportColumn.OCCURRED_ON)) {
-            warnings.add(Message.of("warn.daysOnly"));
-        }
     }
 
     /// An empty column cannot be the account; only access rows can do without one.

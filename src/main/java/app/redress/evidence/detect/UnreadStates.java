@@ -17,6 +17,7 @@ final class UnreadStates {
             "result",
             "response",
             "respcode",
+            "recordtype",
             "outcome",
             "declin",
             "reversed",
@@ -43,6 +44,7 @@ final class UnreadStates {
             "결과");
     private static final int MOST_STATES = 8;
     private static final int ENOUGH = 5;
+    private static final double MOSTLY = 0.9;
 
     private final SampleTable table;
     private final List<ColumnTraits> traits;
@@ -57,7 +59,7 @@ final class UnreadStates {
     /// The question about the first such column, where the table has no status.
     Optional<Question> question() {
         for (int i = 0; table.headed() && !used.containsKey(ExportColumn.STATUS) && i < table.width(); i++) {
-            if (isFree(i) && namesStates(i) && holdsStates(traits.get(i))) {
+            if (isFree(i) && (namesStates(i) && holdsStates(traits.get(i)) || areStates(traits.get(i)))) {
                 List<String> some = traits.get(i).samples();
                 return Optional.of(new Question(
                         MappingProfile.key(EvidenceKind.TRANSACTIONS, ExportColumn.STATUS),
@@ -75,6 +77,17 @@ final class UnreadStates {
     private boolean namesStates(int position) {
         String bare = Synonyms.normalise(table.headers().get(position));
         return NAMES.stream().anyMatch(bare::contains);
+    }
+
+    /// Whether the values are words of states, whatever their column is called. Numbers, answers and movements are not.
+    private boolean areStates(ColumnTraits t) {
+        return holdsStates(t)
+                && t.distinct() > 1
+                && t.share(ValueTrait.STATUS) > MOSTLY
+                && t.share(ValueTrait.TYPE) < MOSTLY
+                && !t.has(ValueTrait.DIGIT)
+                && !t.has(ValueTrait.YES_NO)
+                && !t.has(ValueTrait.TRUE_FALSE);
     }
 
     /// Whether the values, or their absence, tell rows apart. Ids and texts do not; those of other rows are references.

@@ -10,6 +10,7 @@ import app.redress.evidence.values.DateOrder;
 import app.redress.evidence.values.EpochTime;
 import app.redress.evidence.values.FullWidth;
 import app.redress.evidence.values.IpAddresses;
+import app.redress.evidence.values.RocYears;
 import app.redress.evidence.values.SerialDays;
 import app.redress.evidence.values.TimeParser;
 import app.redress.evidence.values.ZoneNames;
@@ -27,11 +28,11 @@ import java.util.regex.Pattern;
 /// Classifies single values, whatever their column is called. Uses the parsers of the import, so that an import keeps
 /// what detection promises.
 final class ValueClassifier {
-    private static final Pattern BARE = Pattern.compile("\\d{8}|\\d{10}|\\d{13,14}|\\d{16}|\\d{18,19}");
+    private static final Pattern BARE = Pattern.compile("\\d{7,8}|\\d{10}|\\d{13,14}|\\d{16}|\\d{18,19}");
     private static final Pattern DAY = Pattern.compile(
             "\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/.])\\d{1,2}\\2\\d{4}|(?:19|20)\\d{6}|.*\\d{1,2}日(?:\\([^)]\\))?");
     private static final Pattern TIME_OF_DAY = Pattern.compile(
-            "(?:(?:午前|午後|上午|下午|오전|오후) ?|[AaPp]\\.?[Mm]\\.? ?)?(?:[01]?\\d|2[0-3])[:時][0-5]\\d(?:[:分](?:[0-5]\\d(?:[.,]\\d{1,9})?秒?)?)?(?: ?[AaPp]\\.?[Mm]\\.?)?");
+            "(?:(?:午前|午後|上午|下午|오전|오후) ?|[AaPp]\\.?[Mm]\\.? ?)?(?:[01]?\\d|2[0-3])[:時hH][0-5]\\d(?:[:分m](?:[0-5]\\d(?:[.,]\\d{1,9})?[秒s]?)?)?(?: ?[AaPp]\\.?[Mm]\\.?)?");
     private static final Pattern LOST_TIME = Pattern.compile("\\d{1,2}:[0-5]\\d\\.\\d");
     private static final Pattern ROUNDED = Pattern.compile("-?\\d(?:[.,]\\d+)?E\\+\\d{1,3}");
     private static final Pattern REQUEST = Pattern.compile("[A-Z]{3,10} \\S+(?: HTTP/[\\d.]+)?");
@@ -124,7 +125,7 @@ final class ValueClassifier {
             traits.add(ValueTrait.TIME);
         }
         boolean time = traits.contains(ValueTrait.TIME) || traits.contains(ValueTrait.BARE_TIME);
-        if (time && DAY.matcher(text).matches()) {
+        if (time && (DAY.matcher(text).matches() || times.dayOnly(text))) {
             traits.add(ValueTrait.DAY_ONLY);
         }
         if (time && (times.zoneless(text) || dayFirst.zoneless(text))) {
@@ -143,6 +144,7 @@ final class ValueClassifier {
         }
         long number = digits.length() > 18 ? Long.parseLong(digits.substring(0, 13)) : Long.parseLong(digits);
         return switch (digits.length()) {
+            case 7 -> RocYears.is(digits);
             case 10 -> number >= 946_684_800L && number < 2_208_988_800L;
             case 16 -> number >= 946_684_800_000_000L && number < 2_208_988_800_000_000L;
             case 13, 19 -> number >= 946_684_800_000L && number < 2_208_988_800_000L;

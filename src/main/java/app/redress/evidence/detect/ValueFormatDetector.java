@@ -40,6 +40,7 @@ final class ValueFormatDetector {
             ExportColumn.AMOUNT_IN,
             ExportColumn.BALANCE_AFTER,
             ExportColumn.FEE,
+            ExportColumn.REFUNDED,
             ExportColumn.BALANCE_BEFORE);
     private static final Pattern DRESSING = Pattern.compile("[^\\d.,]");
     private static final Pattern COMMA_PROOF =
@@ -59,6 +60,7 @@ final class ValueFormatDetector {
     private final List<Question> questions = new ArrayList<>();
     private final List<Message> notes = new ArrayList<>();
     private final ValueFormats spelling;
+    private final boolean compactClock;
     /// Whether the currency tells what a point means.
     private boolean settled;
 
@@ -74,7 +76,10 @@ final class ValueFormatDetector {
         columns.stream().filter(TIMES::contains).forEach(c -> times.add(traits.apply(c)));
         columns.stream().filter(AMOUNTS::contains).forEach(c -> amounts.add(traits.apply(c)));
         boolean counted = columns.contains(ExportColumn.OCCURRED_AT)
+                && !columns.contains(ExportColumn.OCCURRED_ON)
                 && ColumnDetector.isCount(traits.apply(ExportColumn.OCCURRED_AT));
+        int clock = columns.contains(ExportColumn.OCCURRED_ON) ? clock(traits.apply(ExportColumn.OCCURRED_AT)) : 0;
+        this.compactClock = clock > 0;
         AmountStyle style = style(currency);
         List<ColumnTraits> moments = columns.stream()
                 .filter(others.dated() ? MOMENTS::contains : _ -> false)
@@ -87,6 +92,7 @@ final class ValueFormatDetector {
                 zone,
                 dates.order(),
                 counted ? step(traits.apply(ExportColumn.OCCURRED_AT)) : null,
+                clock,
                 decimals(currency, style),
                 style,
                 settled || mapping.said("amount.style").isPresent());
@@ -114,7 +120,13 @@ final class ValueFormatDetector {
 
     /// Whether a mapped time has no offset, so that the zone matters.
     boolean zoneless() {
-        return times.stream().anyMatch(t -> t.has(ValueTrait.ZONELESS) || t.has(ValueTrait.TIME_OF_DAY));
+        return compactClock
+                || times.stream().anyMatch(t -> t.has(ValueTrait.ZONELESS) || t.has(ValueTrait.TIME_OF_DAY));
+    }
+
+    /// A saved profile remembers how the times of the first files were written.
+    private int clock(ColumnTraits times) {
+        return mapping.said("time.digits").map(Integer::parseInt).orElseGet(() -> CompactClock.digits(times));
     }
 
     private @Nullable TimeStep step(ColumnTraits counts) {

@@ -5,6 +5,7 @@ import static app.redress.evidence.vocabulary.ExportColumn.AMOUNT;
 import static app.redress.evidence.vocabulary.ExportColumn.AMOUNT_IN;
 import static app.redress.evidence.vocabulary.ExportColumn.AMOUNT_OUT;
 import static app.redress.evidence.vocabulary.ExportColumn.BALANCE_AFTER;
+import static app.redress.evidence.vocabulary.ExportColumn.CANCELLED;
 import static app.redress.evidence.vocabulary.ExportColumn.COUNTERPARTY;
 import static app.redress.evidence.vocabulary.ExportColumn.FEE;
 import static app.redress.evidence.vocabulary.ExportColumn.ITEM;
@@ -14,6 +15,7 @@ import static app.redress.evidence.vocabulary.ExportColumn.OCCURRED_AT;
 import static app.redress.evidence.vocabulary.ExportColumn.OCCURRED_ON;
 import static app.redress.evidence.vocabulary.ExportColumn.PREFECTURE;
 import static app.redress.evidence.vocabulary.ExportColumn.QUANTITY;
+import static app.redress.evidence.vocabulary.ExportColumn.REFUNDED;
 import static app.redress.evidence.vocabulary.ExportColumn.RELATED_TRANSACTION_ID;
 import static app.redress.evidence.vocabulary.ExportColumn.STATUS;
 import static app.redress.evidence.vocabulary.ExportColumn.STORE_ID;
@@ -62,7 +64,9 @@ final class TransactionKind implements ExportKind<Transaction> {
                 BALANCE_AFTER,
                 RELATED_TRANSACTION_ID,
                 COUNTERPARTY,
-                FEE);
+                FEE,
+                CANCELLED,
+                REFUNDED);
     }
 
     @Override

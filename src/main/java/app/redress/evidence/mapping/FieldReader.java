@@ -256,7 +256,13 @@ public final class FieldReader {
 
     /// Prepends the date from the OCCURRED_ON column where the profile maps one.
     private String dated(Row row, String time) {
-        return split ? needed(row, ExportColumn.OCCURRED_ON) + " " + time : time;
+        return split ? needed(row, ExportColumn.OCCURRED_ON) + " " + clock(time) : time;
+    }
+
+    /// A time of day with the zeros that it lost as a number.
+    private String clock(String time) {
+        int lost = profile.spelling().clockDigits() - time.length();
+        return lost > 0 && time.chars().allMatch(c -> c >= '0' && c <= '9') ? "0".repeat(lost) + time : time;
     }
 
     long neededAmount(Row row, ExportColumn column) {

@@ -24,6 +24,7 @@ import java.util.TreeMap;
 ///
 /// Keys: `profile` (its name), `version`, `shape` (the headers it is for), `kind`, `encoding`, `separator`, `header`
 /// (line number or none), `zone`, `date.order`, `amount.decimals`, `amount.style`, `time.origin`, `time.unit`,
+/// `time.digits` (6 or 4, of a time of day that is a number), `time.clock` (24h: its times are no halves of a day),
 /// `time.second` (see [SecondHours]), `amount.sign` (see [AmountSign]), `amount.most`, `empty.words`, `account.form`
 /// (see [AccountSpelling]), `account.by`, `zone.header`, `period.from`, `period.to`, `currency`, `currency.rate.USD`
 /// (value of one dollar in the case's currency), `KIND.COLUMN` (a header, `#3` for the third column, `=WORD` for the

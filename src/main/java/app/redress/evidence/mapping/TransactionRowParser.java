@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Parses rows of the transaction export.
@@ -24,12 +25,16 @@ import org.jspecify.annotations.Nullable;
 /// The meaning of a minus is a fact of the file: see [AmountSign].
 public final class TransactionRowParser implements RowParser<Transaction> {
     private static final int REMEMBERED = 50_000;
+    /// Digits of the shortest date.
+    private static final int FIRST_DATE = 6;
 
     private final FieldReader fields;
     private final Map<Store, Store> stores = new HashMap<>();
     private final Map<Goods, Goods> goods = new HashMap<>();
     private long fees;
     private long feesLeftOut;
+    private long refunded;
+    private long cancelled;
 
     public TransactionRowParser(ResolvedMapping profile) {
         this.fields = new FieldReader(profile);
@@ -44,7 +49,8 @@ public final class TransactionRowParser implements RowParser<Transaction> {
         long fee = fee(row);
         boolean onlyFee = signed == 0 && fee > 0;
         Type type = onlyFee ? Type.FEE : turned(type(row, signed), signed);
-        long amount = Math.addExact(type == Type.ADJUSTMENT ? signed : Math.abs(signed), paidWith(type, fee));
+        long moved = Math.addExact(type == Type.ADJUSTMENT ? signed : Math.abs(signed), paidWith(type, fee));
+        long amount = lessRefunded(row, type, moved);
         return new Transaction(
                 id,
                 account,
@@ -94,6 +100,22 @@ public final class TransactionRowParser implements RowParser<Transaction> {
         fees += counts ? 1 : 0;
         feesLeftOut += counts ? 0 : 1;
         return counts ? fee : 0;
+    }
+
+    /// What is left of a charge or spend of which a part was given back: its own row says so, and no other row does.
+    private long lessRefunded(Row row, Type type, long moved) {
+        Long back = type.isSpend() || type == Type.CHARGE ? fields.amount(row, ExportColumn.REFUNDED) : null;
+        if (back == null || back == 0) {
+            return moved;
+        }
+        if (Math.abs(back) > moved) {
+            throw new BadValue(
+                    ExportColumn.REFUNDED,
+                    Message.of("value.refundedMore", fields.needed(row, ExportColumn.REFUNDED)),
+                    Message.of("value.refundedMore.remedy"));
+        }
+        refunded++;
+        return moved - Math.abs(back);
     }
 
     private static boolean isOut(@Nullable Long in, @Nullable Long out) {
@@ -158,6 +180,29 @@ public final class TransactionRowParser implements RowParser<Transaction> {
     }
 
     private Status status(Row row) {
+        Status said = saidStatus(row);
+        if (said == Status.COMPLETED && isCancelled(row)) {
+            cancelled++;
+            return Status.VOIDED;
+        }
+        return said;
+    }
+
+    /// A time says that the row was undone then.
+    private boolean isCancelled(Row row) {
+        String text = fields.text(row, ExportColumn.CANCELLED);
+        if (text == null) {
+            return false;
+        }
+        Optional<String> state = fields.value("status", text);
+        if (state.isPresent() && text.length() > 1 && !Status.DECLINED.name().equals(state.get())) {
+            return state.get().equals(Status.VOIDED.name());
+        }
+        return text.chars().filter(c -> c >= '0' && c <= '9').count() >= FIRST_DATE
+                || Boolean.TRUE.equals(fields.yesNo(row, ExportColumn.CANCELLED));
+    }
+
+    private Status saidStatus(Row row) {
         String text = fields.text(row, ExportColumn.STATUS);
         if (text == null) {
             return Status.COMPLETED;
@@ -214,6 +259,12 @@ public final class TransactionRowParser implements RowParser<Transaction> {
         if (feesLeftOut > 0) {
             notes.add(
                     Message.of("note.feesLeftOut", feesLeftOut, fields.profile().header(ExportColumn.FEE)));
+        }
+        if (cancelled > 0) {
+            notes.add(Message.of("note.cancelled", cancelled, fields.profile().header(ExportColumn.CANCELLED)));
+        }
+        if (refunded > 0) {
+            notes.add(Message.of("note.refunded", refunded, fields.profile().header(ExportColumn.REFUNDED)));
         }
         return notes;
     }

@@ -43,6 +43,9 @@ public record FileHead(Charset charset, boolean stated, Message why, String text
         if (bare.isBlank()) {
             throw new UnusableInput(Message.of("file.blank", source.file()));
         }
+        TextFormat.refusal(bare, source.file()).ifPresent(why -> {
+            throw new UnusableInput(why);
+        });
         String rows = JsonUnfolder.head(bare);
         return new FileHead(charset, stated.isPresent(), found.why(), rows, sample.length == BYTES);
     }

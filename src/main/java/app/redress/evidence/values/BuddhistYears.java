@@ -10,7 +10,7 @@ public final class BuddhistYears {
     private static final Pattern WRITTEN = Pattern.compile("(?<!\\d)2[45]\\d\\d(?:[-/.年]\\d|$|\\D)");
 
     /// A year of two digits behind the name of a Thai month.
-    private static final Pattern THAI = Pattern.compile("[\u0e01-\u0e4e.]+ *\\d\\d(?!\\d)");
+    private static final Pattern THAI = Pattern.compile("[\u0e01-\u0e4e][\u0e01-\u0e4e.]* *\\d\\d(?!\\d)");
 
     private BuddhistYears() {}
 

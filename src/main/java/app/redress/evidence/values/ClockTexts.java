@@ -16,7 +16,7 @@ final class ClockTexts {
     private static final Set<String> AFTERNOONS = Set.of("午後", "下午", "오후");
     private static final String FRACTION = "(?:[.,](\\d{1,9}))?";
     private static final Pattern ISO = pattern("T(?=\\d)");
-    private static final Pattern SEPARATOR = pattern(" *,? +(?:@|à|at|um|a las|às) +| *[,、_] *| +|:");
+    private static final Pattern SEPARATOR = pattern(" *,? +(?:@|à|at|um|a las|às) +| *[,、_] *| +|:|(?<=[日)）])");
     /// 2019-07-03-12.34.56.789000, the format of DB2 on mainframes.
     private static final Pattern DB2 = pattern("-(\\d\\d)\\.(\\d\\d)\\.(\\d\\d)" + FRACTION);
     private static final Pattern HALF_BEFORE = pattern(HALF + " *");
@@ -29,6 +29,9 @@ final class ClockTexts {
     /// 8:38:41:000AM, as SQL Server prints it.
     private static final Pattern COLON_MILLIS = pattern("(\\d{1,2}):(\\d\\d):(\\d\\d):(\\d{3})(?= *[ap]m)");
     private static final Pattern KANJI = pattern("(\\d{1,2})時(?: *(\\d{1,2})分(?: *(\\d{1,2})" + FRACTION + "秒)?)?");
+    /// 7h25 or 7h25m09, as French forms write it.
+    private static final Pattern HOURS =
+            pattern("(\\d{1,2}) ?h ?(\\d\\d)(?: ?m(?:in)? ?(\\d\\d)" + FRACTION + " ?s?)?(?![\\d:])");
     private static final Pattern HALF_PAST = pattern("(\\d{1,2})時半");
     private static final Pattern COMPACT = pattern("(\\d\\d)(\\d\\d)(?:(\\d\\d)" + FRACTION + ")?(?![\\d:])");
     /// Tail of yyyyMMddHHmmssSSS.
@@ -68,6 +71,7 @@ final class ClockTexts {
 
     private @Nullable Matcher clock(boolean apart, boolean compact) {
         Matcher m = cursor.take(KANJI);
+        m = m != null || !apart ? m : cursor.take(HOURS);
         m = m != null || !apart ? m : cursor.take(COLON_MILLIS);
         m = m != null || !apart ? m : cursor.take(COLONS);
         m = m != null || !apart ? m : cursor.take(POINTS);

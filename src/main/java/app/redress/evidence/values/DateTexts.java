@@ -38,9 +38,12 @@ final class DateTexts {
     private static final Pattern ERA_SHORT =
             pattern("(?:" + ERA + "|([MTSHR])) ?(元|\\d{1,2})([./])(\\d{1,2})\\4(\\d{1,2})(?!\\d)");
 
+    private static final Pattern ROC = pattern(RocYears.YEAR + "([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
+    private static final Pattern ROC_COMPACT = pattern(RocYears.YEAR + "(\\d\\d)(\\d\\d)(?=$|[ T]\\d)");
+
     private static final Pattern WEEKDAY_BEFORE = pattern(WEEKDAY + "\\.?(?:, *| +)");
     private static final Pattern WEEKDAY_AFTER =
-            pattern(" *(?:\\((?:([月火水木金土日])(?:曜日?)?|" + WEEKDAY + ")\\)|([月火水木金土日])曜日)");
+            pattern(" *(?:[(（](?:([月火水木金土日])(?:曜日?)?|" + WEEKDAY + ")[)）]|([月火水木金土日])曜日)");
     private static final String KANJI_DAYS = "月火水木金土日";
 
     private final TextCursor cursor;
@@ -73,6 +76,10 @@ final class DateTexts {
         if (m != null) {
             return day(m.group(1), m.group(3), m.group(4));
         }
+        LocalDate taiwan = taiwan();
+        if (taiwan != null) {
+            return taiwan;
+        }
         m = cursor.take(YEAR_KANJI);
         m = m != null ? m : cursor.take(COMPACT);
         m = m != null ? m : cursor.take(YEAR_POINTS);
@@ -86,6 +93,15 @@ final class DateTexts {
         LocalDate counted = counted();
         LocalDate named = counted != null ? counted : namedMonth();
         return named != null ? named : era();
+    }
+
+    private @Nullable LocalDate taiwan() {
+        Matcher m = cursor.take(ROC);
+        if (m != null) {
+            return RocYears.day(m.group(1), m.group(3), m.group(4));
+        }
+        m = cursor.take(ROC_COMPACT);
+        return m == null ? null : RocYears.day(m.group(1), m.group(2), m.group(3));
     }
 
     /// A date that counts weeks or days of the year.

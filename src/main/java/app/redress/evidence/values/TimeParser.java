@@ -92,6 +92,23 @@ public final class TimeParser {
         }
     }
 
+    /// Whether the text is readable and names a day without a time of day.
+    public boolean dayOnly(String text) {
+        try {
+            if (step == null && scan.read(text, order)) {
+                return scan.dayOnly();
+            }
+            String folded = order.withCentury(FullWidth.fold(text));
+            if (counted(folded) != null) {
+                return false;
+            }
+            ParsedTime spelled = TimeTexts.read(ZoneNames.withoutName(folded, ownNames()), order);
+            return spelled != null && spelled.dayOnly();
+        } catch (UnreadableTime e) {
+            return false;
+        }
+    }
+
     /// Reads a time in a common spelling; [#second] and [#nano] then give it.
     ///
     /// @return false where [#parse] has to decide

@@ -8,7 +8,15 @@ import org.jspecify.annotations.Nullable;
 /// @param zone of times without an offset
 /// @param order of day and month in dates whose year comes last
 /// @param step meaning of a bare number in a time column; null when it counts from 1970
+/// @param clockDigits digits of a time of day in a column of its own that is written as a number, 4 or 6; 0 where it
+/// is not
 /// @param decimals digits of the minor unit that amounts carry: 0 for yen
 /// @param styleStated whether a person stated the style, so that 90.000 is unambiguous
 public record ValueFormats(
-        ZoneId zone, DateOrder order, @Nullable TimeStep step, int decimals, AmountStyle style, boolean styleStated) {}
+        ZoneId zone,
+        DateOrder order,
+        @Nullable TimeStep step,
+        int clockDigits,
+        int decimals,
+        AmountStyle style,
+        boolean styleStated) {}

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,8 @@ public final class ZoneNames {
             Map.entry("EDT", -4),
             Map.entry("PDT", -7));
 
+    private static final int SHORTEST_CITY = 4;
+
     private ZoneNames() {}
 
     /// The offset that an abbreviation behind a time stands for.
@@ -155,10 +158,23 @@ public final class ZoneNames {
             return offset(text);
         }
         try {
-            return text.contains("/") ? Optional.of(ZoneId.of(text)) : Optional.empty();
+            return text.contains("/") ? Optional.of(ZoneId.of(text)) : ofCity(text.strip());
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /// The zone of a city that only one zone is called after, such as Tokyo.
+    private static Optional<ZoneId> ofCity(String name) {
+        List<String> called = name.length() < SHORTEST_CITY
+                ? List.of()
+                : ZoneId.getAvailableZoneIds().stream()
+                        .filter(id -> id.indexOf('/') > 0 && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
+                        .filter(id -> id.substring(id.lastIndexOf('/') + 1)
+                                .replace('_', ' ')
+                                .equalsIgnoreCase(name))
+                        .toList();
+        return called.size() == 1 ? Optional.of(ZoneId.of(called.getFirst())) : Optional.empty();
     }
 
     private static Optional<ZoneId> offset(String text) {

@@ -30,6 +30,10 @@ public enum ExportColumn {
     COUNTERPARTY,
     /// Fee charged in addition to the amount, given in the same row.
     FEE,
+    /// Flag or time that says a row was undone, beside its status.
+    CANCELLED,
+    /// Part of the amount that was given back, noted in the row itself.
+    REFUNDED,
     EVENT,
     RESULT,
     IP,

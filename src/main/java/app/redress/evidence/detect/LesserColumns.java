@@ -1,0 +1,93 @@
+package app.redress.evidence.detect;
+
+import app.redress.evidence.rows.SampleRow;
+import app.redress.evidence.vocabulary.ExportColumn;
+import app.redress.evidence.vocabulary.Synonyms;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// Columns that fit a meaning but say less than another that fits it, too: a day beside a time, a direction beside a
+/// type, an id that no other file knows beside one that they know.
+final class LesserColumns {
+    private static final int ENOUGH = 5;
+    private static final double HALF = 0.5;
+    private static final double MOSTLY = 0.9;
+
+    private static final List<String> WITHOUT_TAX = List.of(
+            "税抜", "税別", "本体金額", "本体価格", "excltax", "exclvat", "extax", "exvat", "beforetax", "horstaxe", "netsales");
+    private static final List<String> WITH_TAX =
+            List.of("税込", "incltax", "inclvat", "inctax", "incvat", "withtax", "totalcollected", "ttc");
+
+    private final SampleTable table;
+    private final List<ColumnTraits> traits;
+
+    LesserColumns(SampleTable table, List<ColumnTraits> traits) {
+        this.table = table;
+        this.traits = traits;
+    }
+
+    boolean is(ExportColumn column, int position) {
+        ColumnTraits values = traits.get(position);
+        return switch (column) {
+            case ACCOUNT_ID -> values.distinct() == 1 && values.values() >= ENOUGH || isElsewhere(position);
+            case OCCURRED_AT -> values.share(ValueTrait.DAY_ONLY) > MOSTLY;
+            case TYPE -> HeaderHints.onlyDirections(values) || isConstantBesideMovements(values);
+            case IP -> HeaderHints.onlyInside(values);
+            case AMOUNT -> isWithoutTax(position);
+            default -> false;
+        };
+    }
+
+    /// Whether another column holds the same amounts with their tax, which is what customers pay.
+    private boolean isWithoutTax(int position) {
+        return names(WITHOUT_TAX, table.headers().get(position))
+                && table.headers().stream().anyMatch(h -> names(WITH_TAX, h));
+    }
+
+    private static boolean names(List<String> words, String header) {
+        String bare = Synonyms.normalise(header);
+        return words.stream().anyMatch(bare::contains);
+    }
+
+    /// Whether a column is no rival at all of the one that says more.
+    boolean isSettled(ExportColumn column, int position) {
+        return column == ExportColumn.AMOUNT && isWithoutTax(position)
+                || column == ExportColumn.ACCOUNT_ID && isElsewhere(position);
+    }
+
+    private boolean isShared(int position) {
+        return traits.get(position).share(ValueTrait.SHARED_ACCOUNT) > HALF;
+    }
+
+    /// Whether other files know the accounts of a column by another one.
+    private boolean isElsewhere(int position) {
+        return !isShared(position)
+                && IntStream.range(0, traits.size()).anyMatch(other -> isShared(other) && nameTheSame(position, other));
+    }
+
+    /// Whether two columns are ids of the same accounts: a value of one always stands beside the same of the other.
+    private boolean nameTheSame(int a, int b) {
+        Map<String, String> there = new HashMap<>();
+        Map<String, String> back = new HashMap<>();
+        for (SampleRow row : table.rows()) {
+            String before = there.putIfAbsent(row.cell(a), row.cell(b));
+            String known = back.putIfAbsent(row.cell(b), row.cell(a));
+            if (before != null && !before.equals(row.cell(b)) || known != null && !known.equals(row.cell(a))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isConstantBesideMovements(ColumnTraits values) {
+        return values.distinct() == 1
+                && traits.stream().anyMatch(t -> t.distinct() > 1 && t.share(ValueTrait.TYPE) > MOSTLY);
+    }
+
+    /// An action that is only a success or a failure is what became of it.
+    static boolean onlyResults(ColumnTraits values) {
+        return values.share(ValueTrait.RESULT) > MOSTLY && !values.has(ValueTrait.EVENT);
+    }
+}

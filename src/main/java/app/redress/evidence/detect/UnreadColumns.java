@@ -1,0 +1,64 @@
+package app.redress.evidence.detect;
+
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
+import app.redress.evidence.detect.Inspection.Question;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.vocabulary.ExportColumn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a table says beside the columns that are read: in columns that nothing reads, or in the names and ranges of
+/// those that are. Each would change figures in silence.
+final class UnreadColumns {
+    private final List<Question> questions = new ArrayList<>();
+    private final List<Message> notes = new ArrayList<>();
+
+    UnreadColumns(
+            EvidenceKind kind,
+            SampleTable table,
+            List<ColumnTraits> traits,
+            Map<ExportColumn, ColumnMatch> used,
+            StatedColumns stated,
+            MappingProfile mapping,
+            ValueClassifier look) {
+        if (kind == EvidenceKind.TRANSACTIONS) {
+            UndoneInRow undone = new UndoneInRow(table, traits, used, look);
+            undone.settle();
+            questions.addAll(undone.questions());
+            notes.addAll(undone.notes());
+            if (!stated.speaksOf(ExportColumn.STATUS) && undone.questions().isEmpty()) {
+                new UnreadStates(table, traits, used).question().ifPresent(questions::add);
+            }
+        }
+        ColumnMatch time = used.get(ExportColumn.OCCURRED_AT);
+        if (time != null && mapping.said("time.clock").isEmpty()) {
+            HalfDayClock.question(table.nameOf(time.position()), traits.get(time.position()))
+                    .ifPresent(questions::add);
+        }
+        if (time != null && !used.containsKey(ExportColumn.OCCURRED_ON)) {
+            daysOnly(kind, traits.get(time.position()), new UnreadClock(table, traits, used));
+        }
+        ScaledAmounts.in(table, used)
+                .filter(_ -> mapping.said("amount.unit").isEmpty())
+                .ifPresent(questions::add);
+    }
+
+    private void daysOnly(EvidenceKind kind, ColumnTraits days, UnreadClock clock) {
+        if (days.values() == 0 || days.share(ValueTrait.DAY_ONLY) <= 0.9) {
+            return;
+        }
+        Optional<Question> question = clock.question(MappingProfile.key(kind, ExportColumn.OCCURRED_AT));
+        question.ifPresentOrElse(questions::add, () -> notes.add(Message.of("warn.daysOnly")));
+    }
+
+    List<Question> questions() {
+        return questions;
+    }
+
+    List<Message> notes() {
+        return notes;
+    }
+}

@@ -1,0 +1,99 @@
+package app.redress.evidence.source;
+
+import app.redress.domain.Message;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Recognises text whose fields are not separated as a table's are: logs of key=value pairs or sentences, fields at
+/// fixed positions, separators of several characters. Each is refused with what to export instead, since the questions
+/// that a table would raise cannot be answered for them.
+final class TextFormat {
+    private static final int LOOK = 60;
+    private static final int ENOUGH = 5;
+    private static final int SHORTEST_RECORD = 30;
+
+    private static final Pattern CEF = Pattern.compile(".*\\bCEF: ?\\d\\|.*");
+    private static final Pattern LEEF = Pattern.compile(".*\\bLEEF: ?[12]\\.\\d\\|.*");
+    private static final Pattern SYSLOG = Pattern.compile("<\\d{1,3}>\\S.*");
+    private static final Pattern PAIRS = Pattern.compile("(?:[\\w.@-]+=(?:\"[^\"]*\"|[^\\s,;\"]*)(?: +|$)){3,}");
+    private static final Pattern PROSE = Pattern.compile(
+            "\\[?\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{3,9})?Z?]? +(?:\\[[^]]*] *)*(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL)\\b.*");
+    private static final Pattern VERTICAL = Pattern.compile("\\*{10,} *\\d+\\. row \\*{10,}");
+    private static final Pattern DASHES = Pattern.compile("-{2,}(?: +-{2,}){2,} *");
+    private static final Pattern SWIFT = Pattern.compile("(?s)(?:\\{1:F\\d\\d.*|:20:\\S*\\R(?:.*\\R){0,4}:25:.*)");
+    private static final Pattern SEPARATED = Pattern.compile("[,;|\\t{\"]");
+    private static final Pattern LONG_SEPARATOR = Pattern.compile("[~^@#!$&*<>]+\\|[~^@#!$&*<>]+");
+
+    private TextFormat() {}
+
+    /// Why a text cannot be read as a table; empty where it may be one.
+    static Optional<Message> refusal(String text, ExportFile file) {
+        List<String> lines = text.lines()
+                .map(line -> line.startsWith("\uFEFF") ? line.substring(1) : line)
+                .filter(line -> !line.isBlank())
+                .limit(LOOK)
+                .toList();
+        if (SWIFT.matcher(text).lookingAt()) {
+            return Optional.of(Message.of("file.swift", file));
+        }
+        if (lines.stream().anyMatch(line -> line.startsWith("#Fields: "))) {
+            return Optional.of(Message.of("file.w3c", file));
+        }
+        if (lines.stream().anyMatch(line -> VERTICAL.matcher(line).matches())) {
+            return Optional.of(Message.of("file.vertical", file));
+        }
+        return ofLines(lines, file).or(() -> longSeparator(lines, file)).or(() -> positions(lines, file));
+    }
+
+    private static Optional<Message> ofLines(List<String> lines, ExportFile file) {
+        if (most(lines, CEF)) {
+            return Optional.of(Message.of("file.cef", file));
+        }
+        if (most(lines, LEEF)) {
+            return Optional.of(Message.of("file.leef", file));
+        }
+        if (most(lines, SYSLOG)) {
+            return Optional.of(Message.of("file.syslog", file));
+        }
+        if (most(lines, PAIRS)) {
+            return Optional.of(Message.of("file.keyValues", file));
+        }
+        return most(lines, PROSE) ? Optional.of(Message.of("file.prose", file)) : Optional.empty();
+    }
+
+    private static boolean most(List<String> lines, Pattern pattern) {
+        long matching =
+                lines.stream().filter(line -> pattern.matcher(line).matches()).count();
+        return matching > 0 && matching * 10 >= lines.size() * 9L;
+    }
+
+    private static Optional<Message> longSeparator(List<String> lines, ExportFile file) {
+        Matcher first = LONG_SEPARATOR.matcher(lines.isEmpty() ? "" : lines.getFirst());
+        if (!first.find() || lines.size() < 2) {
+            return Optional.empty();
+        }
+        String separator = first.group();
+        boolean all = lines.stream().allMatch(line -> line.split(Pattern.quote(separator), -1).length > 2);
+        return all ? Optional.of(Message.of("file.longSeparator", file, separator)) : Optional.empty();
+    }
+
+    /// Columns by position: aligned by blanks under dashes, or records of one length.
+    private static Optional<Message> positions(List<String> lines, ExportFile file) {
+        boolean separated =
+                lines.stream().filter(line -> SEPARATED.matcher(line).find()).count() > lines.size() / 10;
+        if (separated) {
+            return Optional.empty();
+        }
+        if (lines.stream().anyMatch(line -> DASHES.matcher(line).matches())) {
+            return Optional.of(Message.of("file.aligned", file));
+        }
+        List<String> inner = lines.size() > 2 ? lines.subList(1, lines.size() - 1) : List.of();
+        boolean records = inner.size() >= ENOUGH
+                && inner.getFirst().length() >= SHORTEST_RECORD
+                && inner.stream()
+                        .allMatch(line -> line.length() == inner.getFirst().length());
+        return records ? Optional.of(Message.of("file.fixedWidth", file)) : Optional.empty();
+    }
+}
