@@ -13,6 +13,7 @@ import app.redress.domain.Payout;
 import app.redress.domain.Policy;
 import app.redress.domain.Progress;
 import app.redress.domain.SourceLine;
+import app.redress.domain.TextTable;
 import app.redress.domain.Transaction;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.AlikeRows;
@@ -37,7 +38,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -250,10 +250,10 @@ final class FirstPass implements AutoCloseable {
 
     /// Number of distinct accounts in all files.
     long accountCount() {
-        Set<String> elsewhere = new HashSet<>();
+        TextTable elsewhere = new TextTable();
         Consumer<String> note = account -> {
             if (!access.knows(account)) {
-                elsewhere.add(account);
+                elsewhere.of(account);
             }
         };
         money.forEachAccount(note);
