@@ -24,7 +24,7 @@ final class AccountTraits {
                 .mapTo(Boolean.class)
                 .one();
         if (missing) {
-            fill(handle, EventDao.current(handle));
+            fill(handle, EventDao.current(handle), () -> {});
             handle.createQuery("select account from account_mark where ruled order by account")
                     .mapTo(String.class)
                     .list()
@@ -41,16 +41,22 @@ final class AccountTraits {
         }
     }
 
-    static void fill(Handle handle, EventDao events) {
-        handle.execute("delete from account_trait");
-        handle.execute("delete from account_heading");
-        signals(handle);
-        things(handle, events, "DEVICE", "device_id", "cast(null as varchar)");
-        things(handle, events, "ADDRESS", "ip", "cast(null as varchar)");
-        things(handle, events, "STORE", "coalesce(store_id, store_name)", "store_name");
-        shares(handle);
-        head(handle, "SIGNAL", "('SIGNAL')", rank());
-        headings(handle);
+    /// @param check called between the statements; may throw to stop
+    static void fill(Handle handle, EventDao events, Runnable check) {
+        List<Runnable> steps = List.of(
+                () -> handle.execute("delete from account_trait"),
+                () -> handle.execute("delete from account_heading"),
+                () -> signals(handle),
+                () -> things(handle, events, "DEVICE", "device_id", "cast(null as varchar)"),
+                () -> things(handle, events, "ADDRESS", "ip", "cast(null as varchar)"),
+                () -> things(handle, events, "STORE", "coalesce(store_id, store_name)", "store_name"),
+                () -> shares(handle),
+                () -> head(handle, "SIGNAL", "('SIGNAL')", rank()),
+                () -> headings(handle));
+        for (Runnable step : steps) {
+            check.run();
+            step.run();
+        }
     }
 
     private static void signals(Handle handle) {
@@ -78,16 +84,17 @@ final class AccountTraits {
         headings(handle);
     }
 
+    // H2 asks an uncorrelated query in a condition again for every row when this transaction has changed its table:
+    // windows are computed once
     private static void shares(Handle handle) {
         for (String trait : List.of("DEVICE", "ADDRESS", "STORE")) {
             handle.execute("insert into account_trait select distinct 'SHARES', '" + trait.toLowerCase(Locale.ROOT)
-                    + "', account, cast(null as varchar) from account_trait where trait = '" + trait
-                    + "' and thing in (select thing from account_trait where trait = '" + trait
-                    + "' group by thing having count(*) > 1)");
+                    + "', account, cast(null as varchar) from (select account, count(*) over (partition by thing)"
+                    + " as accounts from account_trait where trait = '" + trait + "') counted where accounts > 1");
         }
-        handle.execute("insert into account_trait select 'SHARES', 'nothing', account, cast(null as varchar)"
-                + " from account_finding where account not in"
-                + " (select account from account_trait where trait = 'SHARES')");
+        handle.execute("insert into account_trait select 'SHARES', 'nothing', f.account, cast(null as varchar)"
+                + " from account_finding f where not exists"
+                + " (select 1 from account_trait t where t.account = f.account and t.trait = 'SHARES')");
     }
 
     /// Makes anew what one account shares.
@@ -108,17 +115,16 @@ final class AccountTraits {
     }
 
     private static void headings(Handle handle) {
-        head(handle, "SOURCE", SOURCES, "c.accounts desc, t.trait desc, t.thing");
-        head(handle, "STORE", "('STORE')", "c.accounts desc, t.thing");
+        head(handle, "SOURCE", SOURCES, "t.accounts desc, t.trait desc, t.thing");
+        head(handle, "STORE", "('STORE')", "t.accounts desc, t.thing");
     }
 
     private static void head(Handle handle, String heading, String traits, String order) {
         handle.execute("insert into account_heading select '" + heading + "', account, trait, thing, words from"
                 + " (select t.account, t.trait, t.thing, t.words,"
                 + " row_number() over (partition by t.account order by " + order + ") as nth"
-                + " from account_trait t join (select trait, thing, count(*) as accounts from account_trait"
-                + " where trait in " + traits + " group by trait, thing) c on c.trait = t.trait and c.thing = t.thing"
-                + ") ranked where nth = 1");
+                + " from (select account, trait, thing, words, count(*) over (partition by trait, thing) as accounts"
+                + " from account_trait where trait in " + traits + ") t) ranked where nth = 1");
     }
 
     /// Makes anew under which source and store one account stands.

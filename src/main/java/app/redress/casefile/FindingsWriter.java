@@ -62,10 +62,12 @@ final class FindingsWriter {
         progress.checkCancelled();
         ContributionTables.write(handle, findings.figures().contributions());
         MovementTable.write(handle, findings.evidence().movements(), progress);
+        progress.checkCancelled();
         LossTable.write(handle, findings.accounts());
+        progress.checkCancelled();
         RuledTables.write(handle, findings);
         progress.checkCancelled();
-        AccountTraits.fill(handle, events);
+        AccountTraits.fill(handle, events, progress::checkCancelled);
         progress.checkCancelled();
     }
 

@@ -37,7 +37,12 @@ public final class AccessScreen {
     private final int[] lastSources = new int[SourceKind.values().length];
 
     public AccessScreen() {
-        NAMED.forEach(kind -> tables.put(kind, new SourceTable()));
+        this(() -> {});
+    }
+
+    /// @param check called every few milliseconds of long work; may throw to stop
+    public AccessScreen(Runnable check) {
+        NAMED.forEach(kind -> tables.put(kind, new SourceTable(check)));
     }
 
     /// Adds one row; the outcome does not depend on the order of rows.

@@ -9,14 +9,24 @@ import java.util.function.UnaryOperator;
 /// All sources of one kind with the accounts they tried: one entry per source, and one per pair of account and source.
 final class SourceTable {
     private final TextTable sources = new TextTable();
-    private PairLog letIn = new PairLog();
-    private PairLog failed = new PairLog();
+    private PairLog letIn;
+    private PairLog failed;
     private int[] lastLetIn = new int[1024];
     private int[] accounts = new int[0];
     private int[] failedAccounts = new int[0];
     private int[] unknownTries = new int[1024];
     private final BitSet resets = new BitSet();
     private boolean counted;
+
+    SourceTable() {
+        this(() -> {});
+    }
+
+    /// @param check called every few milliseconds of long work; may throw to stop
+    SourceTable(Runnable check) {
+        this.letIn = new PairLog(check);
+        this.failed = new PairLog(check);
+    }
 
     /// The number of a source.
     int number(TextSlice source) {
