@@ -55,6 +55,21 @@ class CaseFileOpeningTest {
         assertThat(rights(folder.resolve("case.mv.db"))).isEqualTo("rw-------");
     }
 
+    /// As an update of a case of an older version does, which writes much anew.
+    @Test
+    void aFileThatGrewWhileItWasOpenIsWrittenAnewWhenItIsClosed() throws IOException {
+        create("case").close();
+        Path place = folder.resolve("case.mv.db");
+        try (CaseFile opened = open("case")) {
+            opened.write(handle -> handle.execute("create table much as select random_uuid() as id, secure_rand(1000) as"
+                    + " bytes from system_range(1, 12000)"));
+            assertThat(Files.size(place)).isGreaterThan(9 << 20);
+            opened.write(handle -> handle.execute("drop table much"));
+        }
+        assertThat(Files.size(place)).isLessThan(1 << 20);
+        open("case").close();
+    }
+
     @Test
     void aCaseDoesNotOverwriteAnotherFile() {
         create("case").close();
