@@ -216,8 +216,7 @@ final class FirstPass implements AutoCloseable {
 
     /// The accounts that the files name.
     AccountsOfFiles accountsOfFiles() {
-        return new ScreenedAccounts(
-                transactionAccounts, access, this::forEachFacts, claims, watched::checkCancelled);
+        return new ScreenedAccounts(transactionAccounts, access, this::forEachFacts, claims, watched::checkCancelled);
     }
 
     /// Two exports of transactions that tell the same movements under other ids.

@@ -231,8 +231,7 @@ final class CaseDatabase implements AutoCloseable {
 
     private void shutDown() {
         try {
-            jdbi.useHandle(handle -> handle.execute(
-                    compactOnClose || hasGrown() ? "shutdown compact" : "shutdown"));
+            jdbi.useHandle(handle -> handle.execute(compactOnClose || hasGrown() ? "shutdown compact" : "shutdown"));
         } catch (JdbiException e) {
             // The statement closes the connection that it was sent on.
             if (!CaseErrors.isClosed(e)) {
@@ -305,8 +304,8 @@ final class CaseDatabase implements AutoCloseable {
     }
 
     /// retry: opens the file again after an interrupt of a thread inside the store closed it for everyone.
-    /// MAX_COMPACT_TIME: on every closing H2 would tidy up page by page, and asks the clock only after 16 MB of them: after
-    /// an update of a case of an older version that took minutes. To write the file anew takes seconds.
+    /// MAX_COMPACT_TIME: on every closing H2 would tidy up page by page, and looks at the clock only after 16 MB of
+    /// them: after an update of a case of an older version that took minutes. Writing the file anew takes seconds.
     /// COMPRESS: needs a third of the space while a run is being saved.
     private static String url(Path file) {
         String path = file.toString();

@@ -73,7 +73,8 @@ final class FindingsWriter {
 
     private void writeAccounts(List<AccountFinding> accounts, EventDao table) throws SQLException {
         try (PreparedBatch rows = handle.prepareBatch(
-                        "insert into account_finding values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                        "insert into account_finding values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                                + " ?)");
                 EventBatch events = new EventBatch(handle, table);
                 PreparedBatch gaps = handle.prepareBatch("insert into ledger_gap values (?, ?, ?, ?, ?, ?, ?)")) {
             long nextEvent = 1;

@@ -2,8 +2,8 @@ package app.redress.domain;
 
 import java.util.Arrays;
 
-/// How [TextTable] keeps a text: its length and form, then its characters, of which two share a byte where all are of one
-/// small alphabet. Most devices are hexadecimal, most addresses digits and dots, many accounts digits.
+/// How [TextTable] keeps a text: its length and form, then its characters, of which two share a byte where all are of
+/// one small alphabet. Most devices are hexadecimal, most addresses digits and dots, many accounts digits.
 final class PackedText {
     /// Any characters.
     private static final int WIDE = 0;
@@ -60,8 +60,7 @@ final class PackedText {
 
     /// What a text of a form needs.
     static int bytes(int length, int form) {
-        return headBytes(head(length, form))
-                + (form == WIDE ? 2 * length : form == NARROW ? length : (length + 1) / 2);
+        return headBytes(head(length, form)) + (form == WIDE ? 2 * length : form == NARROW ? length : (length + 1) / 2);
     }
 
     private static int head(int length, int form) {

@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /// Numbers texts in order of first appearance, so that data about them can be kept in arrays. Texts are stored
-/// compactly: millions of accounts, addresses and devices need half a byte to a byte for each character and some 21 bytes
-/// each. Finding one looks at two places in memory, because with millions of texts neither is in a processor's cache.
+/// compactly: millions of accounts, addresses and devices need half a byte to a byte for each character and some 21
+/// bytes each. Finding one looks at two places in memory, because with millions of texts neither is in a processor's
+/// cache.
 ///
 /// Numbers depend on the order of rows and never leave an analysis; results are keyed by text.
 public final class TextTable {

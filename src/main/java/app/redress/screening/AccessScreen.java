@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// Accumulates every access row, in any order: accounts, sources and which account was used from which source.
 public final class AccessScreen {
     /// What rows name; networks are counted from their addresses.
-    private static final List<SourceKind> NAMED =
-            Arrays.stream(SourceKind.values()).filter(k -> k != SourceKind.NETWORK).toList();
+    private static final List<SourceKind> NAMED = Arrays.stream(SourceKind.values())
+            .filter(k -> k != SourceKind.NETWORK)
+            .toList();
 
     private final TextTable accounts = new TextTable();
     private final Map<SourceKind, SourceTable> tables = new EnumMap<>(SourceKind.class);
