@@ -125,15 +125,29 @@ final class PackedText {
         return true;
     }
 
+    // without a way out: texts with the same hash code are nearly always the same
     private static boolean areHalves(byte[] in, int pos, char[] alphabet, TextSlice text) {
         char[] chars = text.chars();
         int from = text.from();
+        int differences = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (alphabet[in[pos + (i >> 1)] >>> (i & 1) * 4 & 15] != chars[from + i]) {
-                return false;
-            }
+            differences |= alphabet[in[pos + (i >> 1)] >>> (i & 1) * 4 & 15] ^ chars[from + i];
         }
-        return true;
+        return differences == 0;
+    }
+
+    /// Whether what was written at a place is this text.
+    static boolean is(byte[] in, int at, String text) {
+        int head = headAt(in, at);
+        if (head >>> FORM_BITS != text.length()) {
+            return false;
+        }
+        int pos = at + headBytes(head);
+        int differences = 0;
+        for (int i = 0; i < text.length(); i++) {
+            differences |= charAt(in, pos, head & FORMS, i) ^ text.charAt(i);
+        }
+        return differences == 0;
     }
 
     private static char charAt(byte[] in, int pos, int form, int i) {

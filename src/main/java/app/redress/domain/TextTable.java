@@ -58,8 +58,15 @@ public final class TextTable {
 
     /// The number of a text; -1 if unknown. Unlike [#of], several threads may ask at a time.
     public int find(String text) {
-        int slot = slotOf(TextSlice.of(text));
-        return slots[slot] == EMPTY ? -1 : numberAt((int) slots[slot]);
+        int hash = text.hashCode();
+        int slot = spread(hash) & slots.length - 1;
+        while (slots[slot] != EMPTY) {
+            if ((int) (slots[slot] >>> 32) == hash && is((int) slots[slot], text)) {
+                return numberAt((int) slots[slot]);
+            }
+            slot = slot + 1 & slots.length - 1;
+        }
+        return -1;
     }
 
     /// The text of a number.
@@ -98,6 +105,10 @@ public final class TextTable {
     }
 
     private boolean is(int place, TextSlice text) {
+        return PackedText.is(pages[place >>> PAGE_BITS], (place & PAGE - 1) + Integer.BYTES, text);
+    }
+
+    private boolean is(int place, String text) {
         return PackedText.is(pages[place >>> PAGE_BITS], (place & PAGE - 1) + Integer.BYTES, text);
     }
 
