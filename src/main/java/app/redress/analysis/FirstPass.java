@@ -13,6 +13,7 @@ import app.redress.domain.Payout;
 import app.redress.domain.Policy;
 import app.redress.domain.Progress;
 import app.redress.domain.SourceLine;
+import app.redress.domain.TextTable;
 import app.redress.domain.Transaction;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.AlikeRows;
@@ -30,6 +31,7 @@ import app.redress.evidence.store.StoredAccesses;
 import app.redress.evidence.store.StoredFacts;
 import app.redress.evidence.store.StoredTransactions;
 import app.redress.screening.AccessScreen;
+import app.redress.screening.Asking;
 import app.redress.screening.MoneyScreen;
 import app.redress.screening.Screening;
 import java.time.Instant;
@@ -37,7 +39,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,9 +64,9 @@ final class FirstPass implements AutoCloseable {
     private final List<Payout> payouts = new ArrayList<>();
     private MoneyScreen money;
     private final MoneyScreen transactionAccounts;
-    private final AccessScreen access = new AccessScreen();
+    private final AccessScreen access;
     private final StoredTransactions storedMoney = new StoredTransactions();
-    private final StoredAccesses storedAccesses = new StoredAccesses(new ScreenedSources(access));
+    private final StoredAccesses storedAccesses;
     private final AccessRow single = new AccessRow();
     private final KindImport<Transaction> transactionImport;
     private final KindImport<Access> accessImport;
@@ -84,7 +85,9 @@ final class FirstPass implements AutoCloseable {
         this.workers = workers;
         this.watched = progress;
         this.progress = new ReadingProgress(progress, Progress.Stage.READING, evidence.bytesToRead());
-        this.money = new MoneyScreen(policy);
+        this.money = new MoneyScreen(policy, progress::checkCancelled);
+        this.access = new AccessScreen(progress::checkCancelled);
+        this.storedAccesses = new StoredAccesses(new ScreenedSources(access));
         this.transactionAccounts = money;
         this.transactionImport = new KindImport<>(ExportKinds.TRANSACTIONS, evidence.transactions(), store);
         this.accessImport = new KindImport<>(ExportKinds.ACCESS, evidence.access(), store)
@@ -138,7 +141,7 @@ final class FirstPass implements AutoCloseable {
                 .flatMap(c -> c.sides().stream())
                 .map(s -> new SourceLine(s.file().index(), s.line()))
                 .collect(Collectors.toSet());
-        MoneyScreen again = new MoneyScreen(policy);
+        MoneyScreen again = new MoneyScreen(policy, watched::checkCancelled);
         transactionImport.readAgain(
                 t -> {
                     if (transactionImport.duplicates().keeps(t.source()) || undecided.contains(t.source())) {
@@ -213,7 +216,7 @@ final class FirstPass implements AutoCloseable {
 
     /// The accounts that the files name.
     AccountsOfFiles accountsOfFiles() {
-        return new ScreenedAccounts(transactionAccounts, access, this::forEachFacts, claims);
+        return new ScreenedAccounts(transactionAccounts, access, this::forEachFacts, claims, watched::checkCancelled);
     }
 
     /// Two exports of transactions that tell the same movements under other ids.
@@ -250,12 +253,14 @@ final class FirstPass implements AutoCloseable {
 
     /// Number of distinct accounts in all files.
     long accountCount() {
-        Set<String> elsewhere = new HashSet<>();
-        Consumer<String> note = account -> {
-            if (!access.knows(account)) {
-                elsewhere.add(account);
-            }
-        };
+        TextTable elsewhere = new TextTable();
+        Consumer<String> note = new Asking<>(
+                account -> {
+                    if (!access.knows(account)) {
+                        elsewhere.of(account);
+                    }
+                },
+                watched::checkCancelled);
         money.forEachAccount(note);
         forEachFacts(a -> note.accept(a.account()));
         claims.forEach(c -> note.accept(c.account()));

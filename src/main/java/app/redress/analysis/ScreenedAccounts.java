@@ -6,6 +6,7 @@ import app.redress.domain.EvidenceKind;
 import app.redress.domain.TextTable;
 import app.redress.evidence.source.EvidenceFile;
 import app.redress.screening.AccessScreen;
+import app.redress.screening.Asking;
 import app.redress.screening.MoneyScreen;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,10 +18,17 @@ final class ScreenedAccounts implements AccountsOfFiles {
     private final AccessScreen access;
     private final Consumer<Consumer<AccountFacts>> facts;
     private final List<Claim> claims;
+    private final Runnable check;
 
     /// @param facts passes the facts of all accounts to an action
+    /// @param check called now and then; may throw to stop
     ScreenedAccounts(
-            MoneyScreen money, AccessScreen access, Consumer<Consumer<AccountFacts>> facts, List<Claim> claims) {
+            MoneyScreen money,
+            AccessScreen access,
+            Consumer<Consumer<AccountFacts>> facts,
+            List<Claim> claims,
+            Runnable check) {
+        this.check = check;
         this.money = money;
         this.access = access;
         this.facts = facts;
@@ -68,8 +76,12 @@ final class ScreenedAccounts implements AccountsOfFiles {
         boolean transactions = file.kind() == EvidenceKind.TRANSACTIONS;
         TextTable elsewhere = transactions ? inFactsOnly() : new TextTable();
         Overlap found = new Overlap(transactions ? access.accountCount() + elsewhere.size() : money.accountCount());
-        Consumer<String> meet = account -> found.meet(
-                transactions ? access.knows(account) || elsewhere.find(account) >= 0 : money.numberOf(account) >= 0);
+        Consumer<String> meet = new Asking<>(
+                account -> found.meet(
+                        transactions
+                                ? access.knows(account) || elsewhere.find(account) >= 0
+                                : money.numberOf(account) >= 0),
+                check);
         switch (file.kind()) {
             case TRANSACTIONS -> money.forEachAccountOf(file.index(), meet);
             case ACCESS -> access.forEachAccountOf(file.index(), meet);

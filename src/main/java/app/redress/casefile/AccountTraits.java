@@ -29,7 +29,7 @@ final class AccountTraits {
                 .mapTo(Boolean.class)
                 .one();
         if (missing) {
-            fill(handle, EventDao.current(handle));
+            fill(handle, EventDao.current(handle), () -> {});
             handle.createQuery("select account from account_mark where ruled order by account")
                     .mapTo(String.class)
                     .list()
@@ -46,16 +46,22 @@ final class AccountTraits {
         }
     }
 
-    static void fill(Handle handle, EventDao events) {
-        handle.execute("delete from account_trait");
-        handle.execute("delete from account_heading");
-        signals(handle);
-        things(handle, events, "DEVICE", "device_id", "cast(null as varchar)");
-        things(handle, events, "ADDRESS", "ip", "cast(null as varchar)");
-        things(handle, events, "STORE", "coalesce(store_id, store_name)", "store_name");
-        shares(handle);
-        head(handle, "SIGNAL", "('SIGNAL')", rank());
-        headings(handle);
+    /// @param check called between the statements; may throw to stop
+    static void fill(Handle handle, EventDao events, Runnable check) {
+        List<Runnable> steps = List.of(
+                () -> handle.execute("delete from account_trait"),
+                () -> handle.execute("delete from account_heading"),
+                () -> signals(handle),
+                () -> things(handle, events, "DEVICE", "device_id", "cast(null as varchar)"),
+                () -> things(handle, events, "ADDRESS", "ip", "cast(null as varchar)"),
+                () -> things(handle, events, "STORE", "coalesce(store_id, store_name)", "store_name"),
+                () -> shares(handle),
+                () -> head(handle, "SIGNAL", "('SIGNAL')", rank()),
+                () -> headings(handle));
+        for (Runnable step : steps) {
+            check.run();
+            step.run();
+        }
     }
 
     private static void signals(Handle handle) {

@@ -30,6 +30,11 @@ final class CaseDatabase implements AutoCloseable {
     private static final byte[] H2_MARK = "H:2".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ENCRYPTED_MARK = "H2encrypt\n".getBytes(StandardCharsets.US_ASCII);
 
+    /// A file that has grown by so much while it was open is written anew on close.
+    private static final int GROWN = 2;
+
+    private static final long SMALL = 8 << 20;
+
     // H2 lets two openers in one process share a file; the first to close would take it from the other.
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
@@ -37,12 +42,14 @@ final class CaseDatabase implements AutoCloseable {
     private final @Nullable String key;
     private final JdbcConnectionPool pool;
     private final Jdbi jdbi;
+    private final long sizeOnOpening;
     private volatile boolean compactOnClose;
 
     /// @param key null for an unencrypted file
     private CaseDatabase(Path file, @Nullable String key) {
         this.file = file;
         this.key = key;
+        this.sizeOnOpening = size(file);
         // H2 takes the file password and the user password (empty here) in one string, separated by a blank
         this.pool = key == null
                 ? JdbcConnectionPool.create(url(file), USER, "")
@@ -224,12 +231,26 @@ final class CaseDatabase implements AutoCloseable {
 
     private void shutDown() {
         try {
-            jdbi.useHandle(handle -> handle.execute(compactOnClose ? "shutdown compact" : "shutdown"));
+            jdbi.useHandle(handle -> handle.execute(compactOnClose || hasGrown() ? "shutdown compact" : "shutdown"));
         } catch (JdbiException e) {
             // The statement closes the connection that it was sent on.
             if (!CaseErrors.isClosed(e)) {
                 throw e;
             }
+        }
+    }
+
+    private boolean hasGrown() {
+        long size = size(file);
+        return size > SMALL && size > GROWN * sizeOnOpening;
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            // whatever opens it says so
+            return 0;
         }
     }
 
@@ -283,10 +304,12 @@ final class CaseDatabase implements AutoCloseable {
     }
 
     /// retry: opens the file again after an interrupt of a thread inside the store closed it for everyone.
+    /// MAX_COMPACT_TIME: on every closing H2 would tidy up page by page, and looks at the clock only after 16 MB of
+    /// them: after an update of a case of an older version that took minutes. Writing the file anew takes seconds.
     /// COMPRESS: needs a third of the space while a run is being saved.
     private static String url(Path file) {
         String path = file.toString();
         return "jdbc:h2:retry:" + path.substring(0, path.length() - SUFFIX.length())
-                + ";IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=TRUE;COMPRESS=TRUE;TRACE_LEVEL_FILE=0";
+                + ";IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=TRUE;COMPRESS=TRUE;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0";
     }
 }

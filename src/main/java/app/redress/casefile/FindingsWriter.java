@@ -62,16 +62,19 @@ final class FindingsWriter {
         progress.checkCancelled();
         ContributionTables.write(handle, findings.figures().contributions());
         MovementTable.write(handle, findings.evidence().movements(), progress);
+        progress.checkCancelled();
         LossTable.write(handle, findings.accounts());
+        progress.checkCancelled();
         RuledTables.write(handle, findings);
         progress.checkCancelled();
-        AccountTraits.fill(handle, events);
+        AccountTraits.fill(handle, events, progress::checkCancelled);
         progress.checkCancelled();
     }
 
     private void writeAccounts(List<AccountFinding> accounts, EventDao table) throws SQLException {
         try (PreparedBatch rows = handle.prepareBatch(
-                        "insert into account_finding values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                        "insert into account_finding values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                                + " ?)");
                 EventBatch events = new EventBatch(handle, table);
                 PreparedBatch gaps = handle.prepareBatch("insert into ledger_gap values (?, ?, ?, ?, ?, ?, ?)")) {
             long nextEvent = 1;

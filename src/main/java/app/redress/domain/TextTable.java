@@ -3,13 +3,13 @@ package app.redress.domain;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
 /// Numbers texts in order of first appearance, so that data about them can be kept in arrays. Texts are stored
-/// compactly: millions of accounts and addresses need little more than their characters and 26 bytes each. Finding one
-/// looks at two places in memory, because with millions of texts neither is in a processor's cache.
+/// compactly: millions of accounts, addresses and devices need half a byte to a byte for each character and some 21
+/// bytes each. Finding one looks at two places in memory, because with millions of texts neither is in a processor's
+/// cache.
 ///
 /// Numbers depend on the order of rows and never leave an analysis; results are keyed by text.
 public final class TextTable {
@@ -18,10 +18,6 @@ public final class TextTable {
     private static final int PAGE_BITS = 18;
     private static final int PAGE = 1 << PAGE_BITS;
     private static final long EMPTY = -1;
-    /// A text's number and its length, whose first bit marks two-byte characters, stand before its characters.
-    private static final int HEAD = 8;
-
-    private static final int WIDE = 1 << 31;
 
     private byte[][] pages = new byte[4][];
     private int page = -1;
@@ -53,7 +49,7 @@ public final class TextTable {
             slot = slotOf(text);
         }
         if (size == places.length) {
-            places = Arrays.copyOf(places, size * 2);
+            places = Arrays.copyOf(places, size + (size >> 1));
         }
         places[size] = write(text);
         slots[slot] = (long) text.hash() << 32 | places[size] & 0xFFFFFFFFL;
@@ -75,17 +71,7 @@ public final class TextTable {
 
     /// The text of a number.
     public String text(int number) {
-        byte[] in = pages[places[number] >>> PAGE_BITS];
-        int at = places[number] & PAGE - 1;
-        int head = headAt(in, at);
-        if (head >= 0) {
-            return new String(in, at + HEAD, head, StandardCharsets.ISO_8859_1);
-        }
-        char[] chars = new char[head & ~WIDE];
-        for (int i = 0; i < chars.length; i++) {
-            chars[i] = wideAt(in, at + HEAD, i);
-        }
-        return new String(chars);
+        return PackedText.read(pages[places[number] >>> PAGE_BITS], (places[number] & PAGE - 1) + Integer.BYTES);
     }
 
     /// Passes every text to the action, in order of number.
@@ -118,74 +104,19 @@ public final class TextTable {
         return (int) INTS.get(pages[place >>> PAGE_BITS], place & PAGE - 1);
     }
 
-    private static int headAt(byte[] in, int at) {
-        return (int) INTS.get(in, at + 4);
-    }
-
     private boolean is(int place, TextSlice text) {
-        byte[] in = pages[place >>> PAGE_BITS];
-        int at = (place & PAGE - 1) + HEAD;
-        int head = headAt(in, at - HEAD);
-        char[] chars = text.chars();
-        int from = text.from();
-        int length = text.length();
-        if (head != length) {
-            return (head & ~WIDE) == length && isWide(in, at, text);
-        }
-        int differences = 0;
-        // without a way out: texts with the same hash code are nearly always the same
-        for (int i = 0; i < length; i++) {
-            differences |= (in[at + i] & 0xFF) ^ chars[from + i];
-        }
-        return differences == 0;
+        return PackedText.is(pages[place >>> PAGE_BITS], (place & PAGE - 1) + Integer.BYTES, text);
     }
 
     private boolean is(int place, String text) {
-        byte[] in = pages[place >>> PAGE_BITS];
-        int at = (place & PAGE - 1) + HEAD;
-        int head = headAt(in, at - HEAD);
-        int length = text.length();
-        if ((head & ~WIDE) != length) {
-            return false;
-        }
-        int differences = 0;
-        for (int i = 0; i < length; i++) {
-            char stored = head == length ? (char) (in[at + i] & 0xFF) : wideAt(in, at, i);
-            differences |= stored ^ text.charAt(i);
-        }
-        return differences == 0;
-    }
-
-    private static boolean isWide(byte[] in, int at, TextSlice text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (wideAt(in, at, i) != text.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static char wideAt(byte[] in, int from, int i) {
-        return (char) ((in[from + 2 * i] & 0xFF) << 8 | in[from + 2 * i + 1] & 0xFF);
+        return PackedText.is(pages[place >>> PAGE_BITS], (place & PAGE - 1) + Integer.BYTES, text);
     }
 
     private int write(TextSlice text) {
-        boolean wide = false;
-        for (int i = 0; i < text.length(); i++) {
-            wide |= text.charAt(i) > 0xFF;
-        }
-        int at = room(HEAD + text.length() * (wide ? 2 : 1));
-        byte[] out = pages[page];
-        INTS.set(out, at, size);
-        INTS.set(out, at + 4, text.length() | (wide ? WIDE : 0));
-        int pos = at + HEAD;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (wide) {
-                out[pos++] = (byte) (c >>> 8);
-            }
-            out[pos++] = (byte) c;
-        }
+        int form = PackedText.formOf(text);
+        int at = room(Integer.BYTES + PackedText.bytes(text.length(), form));
+        INTS.set(pages[page], at, size);
+        PackedText.write(text, form, pages[page], at + Integer.BYTES);
         return page << PAGE_BITS | at;
     }
 

@@ -12,34 +12,38 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /// Accumulates every access row, in any order: accounts, sources and which account was used from which source.
 public final class AccessScreen {
-    /// Addresses before their networks.
-    private static final List<SourceKind> KINDS = List.of(SourceKind.values());
+    /// What rows name; networks are counted from their addresses.
+    private static final List<SourceKind> NAMED = Arrays.stream(SourceKind.values())
+            .filter(k -> k != SourceKind.NETWORK)
+            .toList();
 
     private final TextTable accounts = new TextTable();
     private final Map<SourceKind, SourceTable> tables = new EnumMap<>(SourceKind.class);
     private final FileMembers members = new FileMembers();
     private final BitSet changed = new BitSet();
-    private final TextSlice network = new TextSlice();
     private final AccessRow single = new AccessRow();
     private long end = Long.MIN_VALUE;
     private int endNano;
     private int[] devices = new int[1024];
     private int[] agents = new int[1024];
-    /// The network of each address, plus one; 0 for one that was not asked for yet.
-    private int[] networks = new int[1024];
-
+    private @Nullable SourceTable networks;
     private int lastAccount = -1;
     private final int[] lastSources = new int[SourceKind.values().length];
 
     public AccessScreen() {
-        for (SourceKind kind : SourceKind.values()) {
-            tables.put(kind, new SourceTable());
-        }
+        this(() -> {});
+    }
+
+    /// @param check called every few milliseconds of long work; may throw to stop
+    public AccessScreen(Runnable check) {
+        NAMED.forEach(kind -> tables.put(kind, new SourceTable(check)));
     }
 
     /// Adds one row; the outcome does not depend on the order of rows.
@@ -59,8 +63,9 @@ public final class AccessScreen {
         if (!unknown) {
             members.note(access.file(), account);
         }
-        for (SourceKind kind : KINDS) {
-            int source = number(kind, access);
+        for (SourceKind kind : NAMED) {
+            TextSlice key = text(kind, access);
+            int source = key.isAbsent() ? -1 : table(kind).number(key);
             lastSources[kind.ordinal()] = source;
             if (source >= 0) {
                 note(table(kind), access, account, source);
@@ -71,17 +76,6 @@ public final class AccessScreen {
         }
     }
 
-    /// The number of a row's source; -1 when it has none.
-    private int number(SourceKind kind, AccessRow access) {
-        TextSlice key = text(kind, access);
-        if (key.isAbsent()) {
-            return -1;
-        }
-        return kind == SourceKind.NETWORK
-                ? networkOf(lastSources[SourceKind.ADDRESS.ordinal()], key)
-                : table(kind).number(key);
-    }
-
     private static TextSlice text(SourceKind kind, AccessRow access) {
         return switch (kind) {
             case ADDRESS, NETWORK -> access.address();
@@ -89,17 +83,6 @@ public final class AccessScreen {
             case AGENT -> access.agent();
             case COUNTRY -> access.country();
         };
-    }
-
-    private int networkOf(int address, TextSlice text) {
-        if (address >= networks.length) {
-            networks = Arrays.copyOf(networks, Math.max(address + 1, networks.length * 2));
-        }
-        if (networks[address] == 0) {
-            network.set(SourceKind.network(text.toString()));
-            networks[address] = table(SourceKind.NETWORK).number(network) + 1;
-        }
-        return networks[address] - 1;
     }
 
     private static void note(SourceTable table, AccessRow access, int account, int source) {
@@ -119,7 +102,7 @@ public final class AccessScreen {
         return lastAccount;
     }
 
-    /// The number of the last row's source of a kind; -1 when it had none.
+    /// The number of the last row's source of a kind; -1 when it had none. Rows name no networks.
     public int lastSource(SourceKind kind) {
         return lastSources[kind.ordinal()];
     }
@@ -193,7 +176,16 @@ public final class AccessScreen {
     }
 
     private SourceTable table(SourceKind kind) {
-        return java.util.Objects.requireNonNull(tables.get(kind));
+        return kind == SourceKind.NETWORK ? networks() : Objects.requireNonNull(tables.get(kind));
+    }
+
+    private SourceTable networks() {
+        SourceTable known = networks;
+        if (known == null) {
+            known = table(SourceKind.ADDRESS).grouped(SourceKind::network);
+            networks = known;
+        }
+        return known;
     }
 
     /// The country that most accounts come from; empty when no row names one.
@@ -215,6 +207,7 @@ public final class AccessScreen {
     /// Adds the accounts that their accesses alone make candidates.
     void mark(Policy policy, Candidates candidates) {
         // before several threads ask for statistics
+        networks();
         tables.values().forEach(table -> {
             candidates.checkCancelled();
             table.count();
@@ -243,7 +236,6 @@ public final class AccessScreen {
     /// Drops what only choosing the candidates needs; no row may follow.
     public void forgetPairs() {
         tables.values().forEach(SourceTable::forgetPairs);
-        networks = new int[0];
         devices = new int[0];
         agents = new int[0];
     }

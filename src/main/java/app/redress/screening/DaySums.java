@@ -8,12 +8,24 @@ import java.util.List;
 final class DaySums {
     private static final int FRESH = 1 << 15;
 
+    private static final int DAYS_PER_CHECK = 1 << 14;
+
+    private final Runnable check;
     private SumMap fresh = new SumMap();
     private final List<PairRun> runs = new ArrayList<>();
 
     /// Receives the sums of one account's day.
     interface Visitor {
         void visit(int account, long charged, long spent);
+    }
+
+    DaySums() {
+        this(() -> {});
+    }
+
+    /// @param check called every few milliseconds while days are joined and told; may throw to stop
+    DaySums(Runnable check) {
+        this.check = check;
     }
 
     void add(int account, int day, long charged, long spent) {
@@ -49,13 +61,14 @@ final class DaySums {
         runs.add(joined(runs.remove(runs.size() - 1), last));
     }
 
-    private static PairRun joined(PairRun one, PairRun other) {
+    private PairRun joined(PairRun one, PairRun other) {
         PairRun all = new PairRun(one.bytes() + other.bytes());
         PairRun.Reader a = one.read();
         PairRun.Reader b = other.read();
         boolean inOne = a.next();
         boolean inOther = b.next();
-        while (inOne || inOther) {
+        for (long told = 0; inOne || inOther; told++) {
+            ask(told);
             boolean takeOne = inOne && (!inOther || a.pair() <= b.pair());
             boolean takeOther = inOther && (!inOne || b.pair() <= a.pair());
             long day = takeOne ? a.pair() : b.pair();
@@ -76,9 +89,16 @@ final class DaySums {
         }
         if (!runs.isEmpty()) {
             PairRun.Reader all = runs.get(0).read();
-            while (all.next()) {
+            for (long told = 0; all.next(); told++) {
+                ask(told);
                 visitor.visit(PairLog.left(all.pair()), all.number(), all.number());
             }
+        }
+    }
+
+    private void ask(long told) {
+        if (told % DAYS_PER_CHECK == 0) {
+            check.run();
         }
     }
 }

@@ -15,9 +15,9 @@ public final class MoneyScreen {
     private final TextTable accounts = new TextTable();
     private final TextTable stores = new TextTable();
     private final FileMembers members = new FileMembers();
-    private DaySums days = new DaySums();
+    private DaySums days;
     private final BitSet emptied = new BitSet();
-    private final StoreSlots storeSlots = new StoreSlots();
+    private final StoreSlots storeSlots;
     private long[] storeVisits = new long[0];
     private StoreHours storeHours = new StoreHours();
     private final Histogram spends = new Histogram();
@@ -27,7 +27,14 @@ public final class MoneyScreen {
     private int lastAccount = -1;
 
     public MoneyScreen(Policy policy) {
+        this(policy, () -> {});
+    }
+
+    /// @param check called every few milliseconds of long work; may throw to stop
+    public MoneyScreen(Policy policy, Runnable check) {
         this.policy = policy;
+        this.days = new DaySums(check);
+        this.storeSlots = new StoreSlots(check);
         this.slotMinutes = policy.numbers().screening().cluster().minutes();
         this.emptiedShare = policy.numbers().screening().emptiedShare();
     }

@@ -9,10 +9,21 @@ import java.util.function.LongConsumer;
 /// ten million. They come in any order and are told in ascending order.
 final class PairLog {
     private static final int CHUNK = 1 << 16;
+    private static final int PAIRS_PER_CHECK = 1 << 16;
 
+    private final Runnable check;
     private long[] fresh = new long[1 << 8];
     private int size;
     private final List<PairRun> runs = new ArrayList<>();
+
+    PairLog() {
+        this(() -> {});
+    }
+
+    /// @param check called every few milliseconds while pairs are joined and told; may throw to stop
+    PairLog(Runnable check) {
+        this.check = check;
+    }
 
     /// Two numbers as one long.
     static long pair(int left, int right) {
@@ -71,13 +82,14 @@ final class PairLog {
     }
 
     /// Both, each pair once.
-    private static PairRun joined(PairRun one, PairRun other) {
+    private PairRun joined(PairRun one, PairRun other) {
         PairRun all = new PairRun(one.bytes() + other.bytes());
         PairRun.Reader a = one.read();
         PairRun.Reader b = other.read();
         boolean inOne = a.next();
         boolean inOther = b.next();
-        while (inOne || inOther) {
+        for (long told = 0; inOne || inOther; told++) {
+            ask(told);
             boolean takeOne = inOne && (!inOther || a.pair() <= b.pair());
             boolean takeOther = inOther && (!inOne || b.pair() <= a.pair());
             all.add(takeOne ? a.pair() : b.pair());
@@ -95,9 +107,16 @@ final class PairLog {
         }
         if (!runs.isEmpty()) {
             PairRun.Reader all = runs.get(0).read();
-            while (all.next()) {
+            for (long told = 0; all.next(); told++) {
+                ask(told);
                 action.accept(all.pair());
             }
+        }
+    }
+
+    private void ask(long told) {
+        if (told % PAIRS_PER_CHECK == 0) {
+            check.run();
         }
     }
 }

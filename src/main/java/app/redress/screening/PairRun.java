@@ -39,7 +39,9 @@ final class PairRun {
 
     /// Gives unused room back; nothing may be appended any more.
     PairRun closed() {
-        bytes = Arrays.copyOf(bytes, size);
+        if (size < bytes.length - (bytes.length >> 4)) {
+            bytes = Arrays.copyOf(bytes, size);
+        }
         return this;
     }
 

@@ -62,8 +62,9 @@ public final class Screening {
         this.sharedHours = money.sharedHours();
         BaselineSample picked = new BaselineSample(
                 policy.numbers().screening().measured(Math.max(access.accountCount(), money.accountCount())));
-        access.forEachAccount(picked);
-        money.forEachAccount(picked);
+        Asking<String> asking = new Asking<>(picked, progress::checkCancelled);
+        access.forEachAccount(asking);
+        money.forEachAccount(asking);
         picked.accounts().forEach(a -> candidates.add(a, MEASURED));
         claims.forEach(c -> candidates.add(c.account(), "claim"));
         accounts.stream().filter(a -> a.frozenAt() != null).forEach(a -> candidates.add(a.account(), "frozen"));

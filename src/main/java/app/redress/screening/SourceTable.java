@@ -4,18 +4,29 @@ import app.redress.domain.TextSlice;
 import app.redress.domain.TextTable;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.UnaryOperator;
 
 /// All sources of one kind with the accounts they tried: one entry per source, and one per pair of account and source.
 final class SourceTable {
     private final TextTable sources = new TextTable();
-    private PairLog letIn = new PairLog();
-    private PairLog failed = new PairLog();
+    private PairLog letIn;
+    private PairLog failed;
     private int[] lastLetIn = new int[1024];
     private int[] accounts = new int[0];
     private int[] failedAccounts = new int[0];
-    private long[] unknownTries = new long[1024];
+    private int[] unknownTries = new int[1024];
     private final BitSet resets = new BitSet();
     private boolean counted;
+
+    SourceTable() {
+        this(() -> {});
+    }
+
+    /// @param check called every few milliseconds of long work; may throw to stop
+    SourceTable(Runnable check) {
+        this.letIn = new PairLog(check);
+        this.failed = new PairLog(check);
+    }
 
     /// The number of a source.
     int number(TextSlice source) {
@@ -45,10 +56,14 @@ final class SourceTable {
     }
 
     void unknown(int source) {
+        unknown(source, 1);
+    }
+
+    private void unknown(int source, int times) {
         if (source >= unknownTries.length) {
-            unknownTries = Arrays.copyOf(unknownTries, Math.max(source + 1, unknownTries.length * 2));
+            unknownTries = Arrays.copyOf(unknownTries, Math.max(source + 1, source + (source >> 1)));
         }
-        unknownTries[source]++;
+        unknownTries[source] += times;
     }
 
     SourceStatistics statistics(String source) {
@@ -58,7 +73,11 @@ final class SourceTable {
 
     SourceStatistics statistics(int s) {
         count();
-        return new SourceStatistics(accounts[s], failedAccounts[s], s < unknownTries.length ? unknownTries[s] : 0);
+        return new SourceStatistics(accounts[s], failedAccounts[s], unknownTries(s));
+    }
+
+    private int unknownTries(int s) {
+        return s < unknownTries.length ? unknownTries[s] : 0;
     }
 
     /// Whether more than one account may have been visited from a source.
@@ -77,6 +96,41 @@ final class SourceTable {
         letIn.forEach(pair -> accounts[PairLog.right(pair)]++);
         failed.forEach(pair -> failedAccounts[PairLog.right(pair)]++);
         counted = true;
+    }
+
+    /// The same of groups of these sources, counted: every account once a group. Which account was let in where is not
+    /// kept of them.
+    SourceTable grouped(UnaryOperator<String> groupOf) {
+        SourceTable groups = new SourceTable();
+        int[] group = new int[size()];
+        for (int s = 0; s < group.length; s++) {
+            group[s] = groups.sources.of(groupOf.apply(name(s)));
+            if (unknownTries(s) > 0) {
+                groups.unknown(group[s], unknownTries(s));
+            }
+            if (resets.get(s)) {
+                groups.reset(group[s]);
+            }
+        }
+        groups.accounts = countedOnce(letIn, group, groups.size());
+        groups.failedAccounts = countedOnce(failed, group, groups.size());
+        groups.counted = true;
+        return groups;
+    }
+
+    private static int[] countedOnce(PairLog pairs, int[] group, int groups) {
+        int[] counts = new int[groups];
+        int[] last = new int[groups];
+        Arrays.fill(last, -1);
+        // an account's pairs come one after the other
+        pairs.forEach(pair -> {
+            int g = group[PairLog.right(pair)];
+            if (last[g] != PairLog.left(pair)) {
+                last[g] = PairLog.left(pair);
+                counts[g]++;
+            }
+        });
+        return counts;
     }
 
     /// Drops which account was let in where; what is counted of each source stays. No row may follow.

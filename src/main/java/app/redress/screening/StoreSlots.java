@@ -13,8 +13,19 @@ final class StoreSlots {
     private static final int STORES = (1 << STORE_BITS) - 1;
 
     private final LongTable slots = new LongTable();
-    private PairLog visits = new PairLog();
+    private final Runnable check;
+    private PairLog visits;
     private int[] members = new int[0];
+
+    StoreSlots() {
+        this(() -> {});
+    }
+
+    /// @param check called every few milliseconds of long work; may throw to stop
+    StoreSlots(Runnable check) {
+        this.check = check;
+        this.visits = new PairLog(check);
+    }
 
     /// Receives an account of a slot.
     interface Visitor {
@@ -115,7 +126,7 @@ final class StoreSlots {
 
     /// Pairs of a store and an account that was there, of some stores, each once.
     PairLog pairs(IntPredicate wanted) {
-        PairLog pairs = new PairLog();
+        PairLog pairs = new PairLog(check);
         visits.forEach(pair -> {
             int store = store(PairLog.left(pair));
             if (wanted.test(store)) {

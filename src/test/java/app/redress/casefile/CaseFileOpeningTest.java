@@ -55,6 +55,22 @@ class CaseFileOpeningTest {
         assertThat(rights(folder.resolve("case.mv.db"))).isEqualTo("rw-------");
     }
 
+    /// As an update of a case of an older version does, which writes much anew.
+    @Test
+    void aFileThatGrewWhileItWasOpenIsWrittenAnewWhenItIsClosed() throws IOException {
+        create("case").close();
+        Path place = folder.resolve("case.mv.db");
+        try (CaseFile opened = open("case")) {
+            opened.write(
+                    handle -> handle.execute("create table much as select random_uuid() as id, secure_rand(1000) as"
+                            + " bytes from system_range(1, 12000)"));
+            assertThat(Files.size(place)).isGreaterThan(9 << 20);
+            opened.write(handle -> handle.execute("drop table much"));
+        }
+        assertThat(Files.size(place)).isLessThan(1 << 20);
+        open("case").close();
+    }
+
     @Test
     void aCaseDoesNotOverwriteAnotherFile() {
         create("case").close();
@@ -126,10 +142,10 @@ class CaseFileOpeningTest {
     void aCaseOfANewerRedressAsksForAnUpdate() throws SQLException {
         create("case").close();
         sql("case", "redress", """
-                insert into "flyway_schema_history" select 99, '99', 'later', "type", 'V99__later.sql', "checksum",
-                "installed_by", "installed_on", "execution_time", "success"
-                from "flyway_schema_history" where "version" = '1'
-                """);
+            insert into "flyway_schema_history" select 99, '99', 'later', "type", 'V99__later.sql', "checksum",
+            "installed_by", "installed_on", "execution_time", "success"
+            from "flyway_schema_history" where "version" = '1'
+            """);
         refused(() -> open("case"), "newer Redress", "99", "update");
     }
 
@@ -198,7 +214,8 @@ class CaseFileOpeningTest {
                     + " 'Abe', timestamp with time zone '2019-07-05 10:00:00+09', 1)",
             "alter table freeze_proposal rename to freeze",
             "update \"flyway_schema_history\" set \"checksum\" = 1 where \"version\" = '1'",
-            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20', '21', '22', '23', '24', '25', '27', '28', '30', '31', '32', '33')",
+            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20', '21', '22', '23',"
+                    + " '24', '25', '27', '28', '30', '31', '32', '33')",
             "update evidence_file set receipt = replace(receipt, ',\"gaps\":[]', '')"
         });
         try (CaseFile opened = open("case")) {

@@ -18,12 +18,17 @@ class TextTableTest {
         int wrong = 0;
         for (int i = 0; i < 300_000; i++) {
             String text =
-                    switch (random.nextInt(50)) {
+                    switch (random.nextInt(54)) {
                         case 0 -> "";
                         case 1 -> "口座" + random.nextInt(900);
                         // half a surrogate pair, as in a broken export
                         case 2 -> "\uD83C" + random.nextInt(50);
                         case 3 -> "x".repeat(random.nextInt(random.nextInt(20) == 0 ? 70_000 : 300));
+                        // every alphabet that packs two characters in a byte, with lengths around the longest of one
+                        case 4 -> "203.0.113." + random.nextInt(2_000);
+                        case 5 -> Long.toHexString(random.nextLong() >>> random.nextInt(60));
+                        case 6 -> "A" + random.nextInt(2_000);
+                        case 7 -> "0".repeat(random.nextInt(40));
                         default -> Integer.toString(random.nextInt(200_000), 36);
                     };
             plain.putIfAbsent(text, plain.size());

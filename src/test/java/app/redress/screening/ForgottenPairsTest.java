@@ -22,6 +22,37 @@ class ForgottenPairsTest {
     }
 
     @Test
+    void anAccountAtTwoAddressesOfANetworkCountsOnceThere() {
+        int one = sources.number(TextSlice.of("10.0.0.1"));
+        int other = sources.number(TextSlice.of("10.0.0.2"));
+        int elsewhere = sources.number(TextSlice.of("10.0.9.2"));
+        for (int account : new int[] {3, 5, 3, 4}) {
+            sources.success(account, one);
+            sources.success(account, elsewhere);
+            sources.success(account, other);
+        }
+        sources.failure(6, one);
+        sources.failure(6, other);
+        sources.unknown(one);
+        sources.unknown(other);
+        sources.reset(elsewhere);
+        SourceTable networks = sources.grouped(SourceKind::network);
+        networks.forgetPairs();
+        assertThat(networks.statistics("10.0.0")).isEqualTo(new SourceStatistics(3, 1, 2));
+        assertThat(networks.statistics("10.0.9")).isEqualTo(new SourceStatistics(3, 0, 0));
+        assertThat(networks.mayBeShared("10.0.9")).isTrue();
+    }
+
+    @Test
+    void aNetworkWhereAPasswordWasResetMayBeSharedThoughNobodyWasLetIn() {
+        sources.reset(sources.number(TextSlice.of("10.0.0.1")));
+        sources.number(TextSlice.of("10.0.9.1"));
+        SourceTable networks = sources.grouped(SourceKind::network);
+        assertThat(networks.mayBeShared("10.0.0")).isTrue();
+        assertThat(networks.mayBeShared("10.0.9")).isFalse();
+    }
+
+    @Test
     void storeCountsSurviveDroppingTheVisits() {
         slots.note(7, 2, 30);
         slots.note(7, 2, 31);

@@ -36,6 +36,25 @@ class TablesTest {
     }
 
     @Test
+    void longLoopsOverPairsAndDaysCanBeStopped() {
+        int[] asked = new int[2];
+        PairLog pairs = new PairLog(() -> asked[0]++);
+        DaySums days = new DaySums(() -> asked[1]++);
+        for (int i = 0; i < 300_000; i++) {
+            pairs.add(PairLog.pair(i, 1));
+            days.add(i, 1, 1, 1);
+        }
+        int[] reading = asked.clone();
+        pairs.forEach(pair -> {});
+        days.forEach((account, charged, spent) -> {});
+        assertThat(Math.min(reading[0], reading[1]))
+                .as("asked while runs are joined")
+                .isGreaterThan(1);
+        assertThat(asked[0] - reading[0]).isGreaterThan(4);
+        assertThat(asked[1] - reading[1]).isGreaterThan(16);
+    }
+
+    @Test
     void aPairCanBeUnpacked() {
         for (int[] sides : new int[][] {{0, 0}, {1, 2}, {Integer.MAX_VALUE, 7}, {7, Integer.MAX_VALUE}}) {
             long pair = PairLog.pair(sides[0], sides[1]);
