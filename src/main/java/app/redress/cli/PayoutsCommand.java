@@ -4,6 +4,7 @@ import app.redress.casefile.CaseFile;
 import app.redress.casefile.CasePayouts;
 import app.redress.casefile.PayoutQuestion;
 import app.redress.casefile.ReturnedPayouts;
+import app.redress.casefile.SentItem;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.payout.Outcome;
@@ -79,10 +80,20 @@ public final class PayoutsCommand implements Callable<Integer> {
                     one.line(),
                     one.outcome(),
                     one.why(),
-                    one.candidates(),
+                    one.candidates().stream().map(PayoutsCommand::said).toList(),
                     one.raw().strip())));
             return 0;
         });
+    }
+
+    private static Message said(SentItem item) {
+        return Message.of(
+                item.payee().isEmpty() ? "payouts.candidate" : "payouts.namedCandidate",
+                item.id(),
+                item.account(),
+                item.amount(),
+                item.payOn().toString(),
+                item.payee());
     }
 
     /// The name of a question for people.

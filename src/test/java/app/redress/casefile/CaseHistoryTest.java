@@ -185,7 +185,8 @@ class CaseHistoryTest {
         List<PayoutQuestion> open = who.payouts().questions();
         if (!open.isEmpty()) {
             PayoutQuestion asked = open.get(random.nextInt(open.size()));
-            Long item = random.nextBoolean() ? null : asked.candidates().getFirst();
+            Long item =
+                    random.nextBoolean() ? null : asked.candidates().getFirst().id();
             who.payouts().answer(asked.sha256(), asked.place(), item);
         }
     }

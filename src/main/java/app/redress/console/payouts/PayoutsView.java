@@ -1,6 +1,5 @@
 package app.redress.console.payouts;
 
-import app.redress.casefile.PayoutQuestion;
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.TableColumnSpec;
@@ -12,7 +11,6 @@ import app.redress.desktop.PayoutService.Batch;
 import app.redress.domain.Message;
 import app.redress.payout.Outcome;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -170,45 +167,8 @@ public final class PayoutsView extends StackPane {
                     line -> card.getChildren().add(Parts.prose(context.say(line).strip(), "caption")));
             below.getChildren().add(card);
         }
-        model.questions().forEach(question -> below.getChildren().add(card(question)));
-    }
-
-    private Node card(PayoutQuestion question) {
-        VBox card = Parts.card(
-                context.say(
-                        "payouts.questionTitle",
-                        question.file(),
-                        context.display().count(question.line()),
-                        context.texts().name(question.outcome())),
-                Parts.prose(context.say(question.why()), "caption"),
-                Parts.prose(question.raw().strip(), "caption"),
-                answers(question));
-        card.getStyleClass().add("question");
-        return card;
-    }
-
-    private HBox answers(PayoutQuestion question) {
-        HBox row = Parts.row(8);
-        String id = "answer-" + question.place();
-        question.candidates().stream().limit(5).forEach(item -> row.getChildren()
-                .add(button(
-                        id + "-" + item,
-                        context.say("payouts.isItem", String.valueOf(item)),
-                        () -> model.answer(question, item))));
-        if (question.wholeFile()) {
-            Button batch = button(id + "-batch", context.say("payouts.isBatch"), () -> selected()
-                    .ifPresent(
-                            chosen -> model.answerAll(question, chosen.sealed().id())));
-            batch.disableProperty()
-                    .bind(table.getSelectionModel().selectedItemProperty().isNull());
-            row.getChildren().add(batch);
-        }
-        row.getChildren().add(button(id + "-none", context.say("payouts.isNone"), () -> model.answer(question, null)));
-        return row;
-    }
-
-    private Optional<Batch> selected() {
-        return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+        model.questions().forEach(question -> below.getChildren()
+                .add(new QuestionCard(question, model, table.getSelectionModel().selectedItemProperty(), context)));
     }
 
     private Button button(String id, String words, Runnable act) {
