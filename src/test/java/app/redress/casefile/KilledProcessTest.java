@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,8 +97,8 @@ class KilledProcessTest {
         public static void main(String[] args) {
             Path place = Path.of(args[0]);
             try (CaseFile file = CaseFile.open(place, "os", CaseFileSaveTest.CLOCK)) {
-                EveryDecision session =
-                        new EveryDecision(file, place.toAbsolutePath().getParent(), () -> say(++done));
+                Path beside = Objects.requireNonNull(place.toAbsolutePath().getParent());
+                EveryDecision session = new EveryDecision(file, beside, () -> say(++done));
                 say(0);
                 session.run();
             }

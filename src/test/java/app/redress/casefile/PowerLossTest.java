@@ -48,7 +48,7 @@ class PowerLossTest {
                 // closing tidies the file up, which is no decision
                 int end = disk.steps();
                 assertThat(acknowledged).hasSizeGreaterThan(50);
-                assertThat(look(disk, end)).isGreaterThan(40);
+                assertThat(look(disk, end)).isGreaterThan(20);
             }
         }
     }
