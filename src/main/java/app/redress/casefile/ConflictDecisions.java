@@ -103,13 +103,14 @@ final class ConflictDecisions {
     }
 
     private static DecisionRefused changedMeanwhile(@Nullable ConflictDecision now) {
-        Message said = now == null
-                ? Message.of("decision.changed")
-                : Message.of(
-                        now.choice() == null ? "decision.conflictReopened" : "decision.conflictDecided",
-                        now.decidedBy(),
-                        now.key());
-        return new DecisionRefused(Rule.CHANGED_MEANWHILE, said);
+        return new DecisionRefused(
+                Rule.CHANGED_MEANWHILE, now == null ? Message.of("decision.changed") : whoWasFaster(now));
+    }
+
+    private static Message whoWasFaster(ConflictDecision now) {
+        return now.choice() == null
+                ? Message.of("decision.conflictReopened", now.decidedBy(), now.key())
+                : Message.of("decision.conflictDecided", now.decidedBy(), now.key());
     }
 
     private static DecisionRefused noItem(String subject) {

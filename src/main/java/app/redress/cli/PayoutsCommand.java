@@ -87,13 +87,10 @@ public final class PayoutsCommand implements Callable<Integer> {
     }
 
     private static Message said(SentItem item) {
-        return Message.of(
-                item.payee().isEmpty() ? "payouts.candidate" : "payouts.namedCandidate",
-                item.id(),
-                item.account(),
-                item.amount(),
-                item.payOn().toString(),
-                item.payee());
+        String day = item.payOn().toString();
+        return item.payee().isEmpty()
+                ? Message.of("payouts.candidate", item.id(), item.account(), item.amount(), day)
+                : Message.of("payouts.namedCandidate", item.id(), item.account(), item.amount(), day, item.payee());
     }
 
     /// The name of a question for people.
