@@ -2,6 +2,7 @@ package app.redress.analysis;
 
 import app.redress.casefile.AnalysisInputs;
 import app.redress.casefile.CaseFile;
+import app.redress.casefile.ConflictDecision;
 import app.redress.casefile.EarlierRun;
 import app.redress.casefile.EstimateLedger;
 import app.redress.decisions.AccountDecision;
@@ -95,7 +96,15 @@ public final class AsOfReplay {
         record Key(Object kind, String key) {}
         Map<Key, ConflictChoice> choices = new LinkedHashMap<>();
         then.ifPresent(run -> run.choices().forEach(c -> choices.put(new Key(c.kind(), c.key()), c)));
-        file.ledger().choicesBy(time).forEach(c -> choices.put(new Key(c.kind(), c.key()), c));
+        for (ConflictDecision decision : file.ledger().conflictDecisionsBy(time)) {
+            Key key = new Key(decision.kind(), decision.key());
+            ConflictChoice choice = decision.choice();
+            if (choice == null) {
+                choices.remove(key);
+            } else {
+                choices.put(key, choice);
+            }
+        }
         return List.copyOf(choices.values());
     }
 

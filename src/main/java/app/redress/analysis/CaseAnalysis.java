@@ -2,7 +2,9 @@ package app.redress.analysis;
 
 import app.redress.casefile.AnalysisInputs;
 import app.redress.casefile.CaseFile;
+import app.redress.casefile.ConflictRequest;
 import app.redress.casefile.Passphrase;
+import app.redress.casefile.SeenConflicts;
 import app.redress.damages.AccountFinding;
 import app.redress.decisions.Labels;
 import app.redress.domain.Message;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -263,11 +266,15 @@ public final class CaseAnalysis {
                 .filter(followed::contains)
                 .map(k -> k.kind() + " " + k.key())
                 .collect(Collectors.toSet());
-        for (Conflict conflict : findings.evidence().conflicts()) {
-            ConflictChoice choice = conflict.choice();
-            if (choice != null && !known.contains(choice.kind() + " " + choice.key())) {
-                file.session().decideConflict(choice, "");
-            }
+        SeenConflicts seen = file.seenConflicts();
+        List<ConflictRequest> fresh = findings.evidence().conflicts().stream()
+                .map(Conflict::choice)
+                .filter(Objects::nonNull)
+                .filter(choice -> !known.contains(choice.kind() + " " + choice.key()))
+                .map(seen::decide)
+                .toList();
+        if (!fresh.isEmpty()) {
+            file.session().decideConflicts(fresh, "");
         }
     }
 

@@ -9,12 +9,14 @@ import app.redress.payout.PayoutBatch;
 import app.redress.payout.PayoutFormat;
 import app.redress.payout.PayoutItem;
 import app.redress.payout.Recipient;
+import app.redress.worklist.CompensationItem;
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -77,6 +79,28 @@ final class BatchTable {
                         recipient(row.getString("recipient")),
                         row.getString("held")))
                 .list();
+    }
+
+    /// An item as it last went out.
+    static SentItem sent(Handle handle, long item) {
+        return handle.createQuery("select s.item, s.account, s.recipient, s.amount, b.pay_on, i.status, f.display_name"
+                        + " from payout_batch_item s join payout_batch b on b.id = s.batch"
+                        + " join compensation_item i on i.id = s.item"
+                        + " left join account_finding f on f.account = s.account"
+                        + " where s.item = :item and s.held is null order by b.place desc fetch first row only")
+                .bind("item", item)
+                .map((row, _) -> {
+                    Recipient to = recipient(row.getString("recipient"));
+                    String holder = to == null ? "" : to.holder();
+                    return new SentItem(
+                            row.getLong("item"),
+                            row.getString("account"),
+                            holder.isEmpty() ? Objects.requireNonNullElse(row.getString("display_name"), "") : holder,
+                            row.getLong("amount"),
+                            LocalDate.parse(row.getString("pay_on")),
+                            CompensationItem.Status.valueOf(row.getString("status")));
+                })
+                .one();
     }
 
     private static @Nullable Recipient recipient(@Nullable String kept) {

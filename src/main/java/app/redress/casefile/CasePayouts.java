@@ -53,15 +53,6 @@ public final class CasePayouts {
         return file.read(ReturnTable::files);
     }
 
-    /// The items that unanswered questions may mean.
-    public List<CaseItem> candidates() {
-        return file.read(handle -> ReturnTable.questions(handle).stream()
-                .flatMap(question -> question.candidates().stream())
-                .distinct()
-                .flatMap(id -> ItemTable.item(handle, id).stream())
-                .toList());
-    }
-
     /// Outcomes of a batch so far.
     public SealedBatch.Progress progress(UUID id) {
         return file.read(handle -> progress(handle, id));

@@ -139,6 +139,9 @@ public interface CaseReader {
     /// Conflicting rows in evidence order, each with its latest decision.
     List<Conflict> conflicts();
 
+    /// The latest decisions on them.
+    SeenConflicts seenConflicts();
+
     /// Whether conflicts were decided after the findings were made, so that the case should be analysed again.
     boolean decisionsPending();
 

@@ -323,6 +323,11 @@ abstract class CaseReadings implements CaseReader {
     }
 
     @Override
+    public SeenConflicts seenConflicts() {
+        return read(handle -> new SeenConflicts(new ConflictDao(handle).latest()));
+    }
+
+    @Override
     public boolean decisionsPending() {
         return read(handle -> !ConflictTables.found(handle).equals(ConflictTables.conflicts(handle)));
     }

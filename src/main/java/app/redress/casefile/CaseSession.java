@@ -5,8 +5,6 @@ import app.redress.casefile.AuditEntry.Action;
 import app.redress.decisions.DecisionRequest;
 import app.redress.domain.Channel;
 import app.redress.domain.Progress;
-import app.redress.evidence.duplicates.Conflict;
-import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.findings.Findings;
 import app.redress.inference.Growth;
 import app.redress.inference.ReviewedSample;
@@ -220,29 +218,16 @@ public final class CaseSession {
         return steps;
     }
 
-    /// Decides which of the conflicting rows counts. The decision is kept for all later runs; figures change with the
-    /// next one.
-    ///
-    /// @throws app.redress.worklist.DecisionRefused if the case has no such conflict or row
-    public void decideConflict(ConflictChoice choice, String note) {
-        decideConflicts(List.of(choice), note);
-    }
-
-    /// Decides several conflicts in the same way: all or, if one cannot be decided, none.
+    /// Decides which of conflicting rows count, or leaves conflicts open again: all or, if one cannot be decided, none.
+    /// The decisions are kept for all later runs; figures change with the next one.
     ///
     /// @param note for the audit log, such as the rule they follow
-    /// @throws app.redress.worklist.DecisionRefused if the case has no such conflict or row
-    public void decideConflicts(List<ConflictChoice> choices, String note) {
+    /// @throws app.redress.worklist.DecisionRefused if the case has no such conflict or row, or somebody else has
+    /// decided since it was seen
+    public void decideConflicts(List<ConflictRequest> requests, String note) {
         file.write(handle -> file.stores()
                 .conflictDecisions()
-                .decide(handle, choices, gate.admit(handle, this, Act.SETTLE_CONFLICT), note));
-    }
-
-    /// Withdraws decisions on conflicts, so that none of their rows counts in the next run.
-    public void withdrawConflicts(List<Conflict> conflicts, String note) {
-        file.write(handle -> file.stores()
-                .conflictDecisions()
-                .withdraw(handle, conflicts, gate.admit(handle, this, Act.SETTLE_CONFLICT), note));
+                .decide(handle, requests, gate.admit(handle, this, Act.SETTLE_CONFLICT), note));
     }
 
     /// Publishes the case's current estimate and freezes it for good.

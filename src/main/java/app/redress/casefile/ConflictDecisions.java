@@ -13,11 +13,12 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Stores people's decisions on conflicting rows, single or in bulk, and records them in the audit log, in one
 /// transaction. Figures change with the next analysis.
@@ -32,26 +33,42 @@ final class ConflictDecisions {
 
     private record Key(EvidenceKind kind, String key) {}
 
-    void decide(Handle handle, List<ConflictChoice> choices, Actor actor, String note) {
+    private record Taken(String subject, String step) {}
+
+    void decide(Handle handle, List<ConflictRequest> requests, Actor actor, String note) {
         handle.attach(AuditDao.class).lockHead();
-        ConflictDao dao = handle.attach(ConflictDao.class);
+        ConflictDao dao = new ConflictDao(handle);
         Map<Key, Conflict> found = new HashMap<>();
         ConflictTables.found(handle).forEach(c -> found.put(new Key(c.kind(), c.key()), c));
-        Map<Key, Integer> versions =
-                dao.all().stream().collect(Collectors.toMap(d -> new Key(d.kind(), d.conflictKey()), d -> d.version()));
+        Map<Key, ConflictDecision> latest = new HashMap<>();
+        dao.latest().forEach(d -> latest.put(new Key(d.kind(), d.key()), d));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        for (ConflictChoice choice : choices) {
-            Key key = new Key(choice.kind(), choice.key());
-            check(choice, found.get(key));
-            int before = versions.getOrDefault(key, 0);
-            ConflictDao.Decision after = new ConflictDao.Decision(
-                    choice.kind(), choice.key(), choice.sha256(), choice.line(), note, actor.name(), now, before + 1);
-            checkFirst(before == 0 ? dao.insert(after) : dao.update(after));
+        List<Taken> taken = new ArrayList<>();
+        for (ConflictRequest request : requests) {
+            Key key = new Key(request.kind(), request.key());
+            ConflictDecision before = latest.get(key);
+            check(request, found.get(key), before);
+            ConflictChoice was = before == null ? null : before.choice();
+            if (request.choice() != null || was != null) {
+                ConflictDecision after = new ConflictDecision(
+                        request.kind(), request.key(), request.choice(), note, actor.name(), now, request.seen() + 1);
+                dao.add(after);
+                latest.put(key, after);
+                taken.add(
+                        new Taken(request.kind() + " " + request.key(), words(was) + " -> " + words(request.choice())));
+            }
         }
-        record(handle, choices, actor, note);
+        record(handle, taken, actor, note);
     }
 
-    private static void check(ConflictChoice choice, @org.jspecify.annotations.Nullable Conflict conflict) {
+    private static void check(ConflictRequest request, @Nullable Conflict conflict, @Nullable ConflictDecision before) {
+        if (request.seen() != (before == null ? 0 : before.version())) {
+            throw changedMeanwhile(before);
+        }
+        ConflictChoice choice = request.choice();
+        if (choice == null) {
+            return;
+        }
         if (conflict == null) {
             throw noItem(choice.key());
         }
@@ -60,56 +77,40 @@ final class ConflictDecisions {
         }
     }
 
-    /// Records a bulk decision as one line with a hash of all its decisions.
-    private void record(Handle handle, List<ConflictChoice> choices, Actor actor, String note) {
-        if (choices.size() == 1) {
-            ConflictChoice choice = choices.getFirst();
-            audit.append(
-                    handle,
-                    actor,
-                    Action.CONFLICT_DECIDED,
-                    choice.kind() + " " + choice.key(),
-                    words(choice) + because(note));
-        } else if (!choices.isEmpty()) {
-            String all = choices.stream()
-                    .map(choice -> choice.kind() + " " + choice.key() + ": " + words(choice))
-                    .collect(Collectors.joining("\n"));
+    /// Records a bulk decision as one line with a hash of all its steps.
+    private void record(Handle handle, List<Taken> taken, Actor actor, String note) {
+        if (taken.size() == 1) {
+            Taken one = taken.getFirst();
+            audit.append(handle, actor, Action.CONFLICT_DECIDED, one.subject(), one.step() + because(note));
+        } else if (!taken.isEmpty()) {
             MessageDigest digest = Sha256.digest();
-            digest.update(all.getBytes(StandardCharsets.UTF_8));
+            taken.forEach(
+                    one -> digest.update((one.subject() + ": " + one.step() + "\n").getBytes(StandardCharsets.UTF_8)));
             audit.append(
                     handle,
                     actor,
                     Action.CONFLICT_DECIDED,
-                    choices.size() + " conflicts",
-                    "decided alike; SHA-256 of the list " + Sha256.hex(digest) + because(note));
+                    taken.size() + " conflicts",
+                    "SHA-256 of the list " + Sha256.hex(digest) + because(note));
         }
     }
 
-    private static String words(ConflictChoice choice) {
+    private static String words(@Nullable ConflictChoice choice) {
+        if (choice == null) {
+            return "undecided";
+        }
         return choice.none() ? "no row counts" : "line " + choice.line() + " of " + choice.sha256() + " counts";
     }
 
-    void withdraw(Handle handle, List<Conflict> conflicts, Actor actor, String note) {
-        handle.attach(AuditDao.class).lockHead();
-        ConflictDao dao = handle.attach(ConflictDao.class);
-        List<Conflict> withdrawn = conflicts.stream()
-                .filter(conflict -> dao.delete(conflict.kind(), conflict.key()) > 0)
-                .toList();
-        if (!withdrawn.isEmpty()) {
-            Conflict first = withdrawn.getFirst();
-            audit.append(
-                    handle,
-                    actor,
-                    Action.CONFLICT_DECIDED,
-                    withdrawn.size() == 1 ? first.kind() + " " + first.key() : withdrawn.size() + " conflicts",
-                    "undecided again" + because(note));
-        }
+    private static DecisionRefused changedMeanwhile(@Nullable ConflictDecision now) {
+        return new DecisionRefused(
+                Rule.CHANGED_MEANWHILE, now == null ? Message.of("decision.changed") : whoWasFaster(now));
     }
 
-    private static void checkFirst(int rowsChanged) {
-        if (rowsChanged != 1) {
-            throw new DecisionRefused(Rule.CHANGED_MEANWHILE, Message.of("decision.changed"));
-        }
+    private static Message whoWasFaster(ConflictDecision now) {
+        return now.choice() == null
+                ? Message.of("decision.conflictReopened", now.decidedBy(), now.key())
+                : Message.of("decision.conflictDecided", now.decidedBy(), now.key());
     }
 
     private static DecisionRefused noItem(String subject) {

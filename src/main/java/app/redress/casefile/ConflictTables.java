@@ -7,6 +7,7 @@ import app.redress.evidence.duplicates.ConflictChoice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -52,10 +53,13 @@ final class ConflictTables {
                 .list();
     }
 
+    /// The choices in force.
     static List<ConflictChoice> choices(Handle handle) {
-        return handle.attach(ConflictDao.class).all().stream()
-                .map(ConflictDao.Decision::choice)
-                .toList();
+        return new ConflictDao(handle)
+                .latest().stream()
+                        .map(ConflictDecision::choice)
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 
     static Optional<AnalysisInputs> madeFrom(Handle handle) {

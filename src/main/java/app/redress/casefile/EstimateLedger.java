@@ -137,12 +137,9 @@ public final class EstimateLedger {
         return file.read(handle -> EarlierRun.by(handle, time));
     }
 
-    /// The decisions on conflicting rows that were made by that time and not changed since.
-    public List<ConflictChoice> choicesBy(Instant time) {
-        return file.read(handle -> handle.attach(ConflictDao.class).all().stream()
-                .filter(decision -> !decision.decidedAt().isAfter(time))
-                .map(ConflictDao.Decision::choice)
-                .toList());
+    /// The decisions on conflicting rows that were the latest at that time.
+    public List<ConflictDecision> conflictDecisionsBy(Instant time) {
+        return file.read(handle -> new ConflictDao(handle).by(time));
     }
 
     /// The decisions about accounts in force at that time.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// accounts of a hub only when it is looked at itself.
 final class LinkTable {
     private static final int THINGS = 12;
+    private static final int AT_A_TIME = 500;
     // not the kinds that are meant: with a list of them H2 reads all rows of these kinds instead of those of the
     // account
     private static final String TRAITS = "not in ('SIGNAL', 'SHARES')";
@@ -124,14 +126,17 @@ final class LinkTable {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<String, String> bound =
-                named("account", rows.stream().map(Row::account).toList());
-        return handle.createQuery("select trait, thing from account_trait where account in " + list(bound)
-                        + " and trait " + TRAITS
-                        + " group by trait, thing having count(*) > 1 order by count(*) desc, trait, thing")
-                .bindMap(bound)
-                .map((row, _) -> new Key(Trait.valueOf(row.getString(1)), row.getString(2)))
-                .list();
+        Map<Key, Integer> counts = new HashMap<>();
+        eachThing(rows, (_, key) -> counts.merge(key, 1, Integer::sum));
+        return counts.entrySet().stream()
+                .filter(one -> one.getValue() > 1)
+                .sorted(Map.Entry.<Key, Integer>comparingByValue()
+                        .reversed()
+                        // as the store sorts them: by the names
+                        .thenComparing(one -> one.getKey().trait.name())
+                        .thenComparing(one -> one.getKey().value))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private List<LinkedThing> described(List<Key> keys) {
@@ -182,19 +187,30 @@ final class LinkTable {
         }
         Map<Key, Integer> places = new HashMap<>();
         things.forEach(thing -> places.put(key(thing), places.size()));
-        Map<String, String> bound =
-                named("account", rows.stream().map(Row::account).toList());
         Map<String, List<Integer>> edges = new HashMap<>();
-        handle.createQuery("select account, trait, thing from account_trait where account in " + list(bound)
-                        + " and trait " + TRAITS)
-                .bindMap(bound)
-                .map((row, _) ->
-                        Map.entry(row.getString(1), new Key(Trait.valueOf(row.getString(2)), row.getString(3))))
-                .filter(edge -> places.containsKey(edge.getValue()))
-                .forEach(edge -> edges.computeIfAbsent(edge.getKey(), _ -> new ArrayList<>())
-                        .add(places.getOrDefault(edge.getValue(), 0)));
+        eachThing(rows, (account, key) -> {
+            Integer place = places.get(key);
+            if (place != null) {
+                edges.computeIfAbsent(account, _ -> new ArrayList<>()).add(place);
+            }
+        });
         edges.values().forEach(list -> list.sort(Comparator.naturalOrder()));
         return edges;
+    }
+
+    /// Gives on what each of the accounts has, some accounts at a time: a statement takes only so many values.
+    private void eachThing(List<Row> rows, BiConsumer<String, Key> to) {
+        List<String> accounts = rows.stream().map(Row::account).toList();
+        for (int from = 0; from < accounts.size(); from += AT_A_TIME) {
+            Map<String, String> bound =
+                    named("account", accounts.subList(from, Math.min(from + AT_A_TIME, accounts.size())));
+            handle.createQuery("select account, trait, thing from account_trait where account in " + list(bound)
+                            + " and trait " + TRAITS)
+                    .bindMap(bound)
+                    .map((row, _) ->
+                            Map.entry(row.getString(1), new Key(Trait.valueOf(row.getString(2)), row.getString(3))))
+                    .forEach(one -> to.accept(one.getKey(), one.getValue()));
+        }
     }
 
     /// The rows of some things; one thing after the other, because an index does not help with alternatives.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param line line number in the file
 /// @param amount yen; null for a line about a whole file
 /// @param said the bank's reason; may be empty
-/// @param candidates ids of the items it could mean; empty for a line about a whole file
+/// @param candidates the items it could mean; empty for a line about a whole file
 /// @param raw text of the line
 public record PayoutQuestion(
         String sha256,
@@ -27,10 +27,15 @@ public record PayoutQuestion(
         @Nullable LocalDate on,
         String said,
         Message why,
-        List<Long> candidates,
+        List<SentItem> candidates,
         String raw) {
     public PayoutQuestion {
         candidates = List.copyOf(candidates);
+    }
+
+    /// Ids of the items it could mean.
+    List<Long> ids() {
+        return candidates.stream().map(SentItem::id).toList();
     }
 
     /// Whether the line is about all transfers of a file.

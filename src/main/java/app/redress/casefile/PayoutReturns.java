@@ -139,8 +139,8 @@ final class PayoutReturns {
         handle.attach(AuditDao.class).lockHead();
         PayoutQuestion question = asked(handle, sha256, place);
         if (item != null) {
-            if (!question.candidates().contains(item)) {
-                throw new UnusableInput(Message.of("readback.noCandidate", item, question.candidates()));
+            if (!question.ids().contains(item)) {
+                throw new UnusableInput(Message.of("readback.noCandidate", item, question.ids()));
             }
             settle(
                     handle,
@@ -157,7 +157,7 @@ final class PayoutReturns {
         handle.attach(AuditDao.class).lockHead();
         PayoutQuestion question = asked(handle, sha256, place);
         if (!question.wholeFile()) {
-            throw new UnusableInput(Message.of("readback.notWhole", question.candidates()));
+            throw new UnusableInput(Message.of("readback.notWhole", question.ids()));
         }
         if (BatchTable.find(handle, batch).isEmpty()) {
             throw new UnusableInput(Message.of("seal.noBatch", batch));

@@ -118,7 +118,7 @@ final class ReturnTable {
                             on == null ? null : LocalDate.parse(on),
                             row.getString("said"),
                             CaseJson.read(row.getString("why"), Message.class),
-                            candidates(row.getString("candidates")),
+                            candidates(handle, row.getString("candidates")),
                             row.getString("raw"));
                 })
                 .list();
@@ -155,10 +155,13 @@ final class ReturnTable {
         return "count(case when " + condition + " then 1 end) as " + name;
     }
 
-    private static List<Long> candidates(String kept) {
+    private static List<SentItem> candidates(Handle handle, String kept) {
         return kept.isEmpty()
                 ? List.of()
-                : Arrays.stream(kept.split(" ")).map(Long::valueOf).toList();
+                : Arrays.stream(kept.split(" "))
+                        .map(Long::valueOf)
+                        .map(id -> BatchTable.sent(handle, id))
+                        .toList();
     }
 
     static Optional<PayoutQuestion> question(Handle handle, String sha256, int place) {

@@ -2,6 +2,7 @@ package app.redress.cli;
 
 import app.redress.analysis.GroupDecisions;
 import app.redress.casefile.CaseFile;
+import app.redress.casefile.SeenConflicts;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.Conflict;
@@ -45,11 +46,12 @@ public final class ConflictsCommand implements Callable<Integer> {
             throw new UnusableInput(Message.of("groups.whatToDo"));
         }
         return cases.signedIn(file -> {
+            SeenConflicts seen = file.seenConflicts();
             List<ConflictGroup> groups = ConflictGroup.of(file.conflicts());
             if (group == null) {
                 list(groups, cases.out());
             } else {
-                change(file, GroupDecisions.group(groups, group));
+                change(file, seen, GroupDecisions.group(groups, group));
             }
             cases.out().flush();
             return 0;
@@ -95,17 +97,18 @@ public final class ConflictsCommand implements Callable<Integer> {
                         preview.yen());
     }
 
-    private void change(CaseFile file, ConflictGroup chosen) {
+    private void change(CaseFile file, SeenConflicts seen, ConflictGroup chosen) {
         if (undo) {
             List<Conflict> decided =
                     chosen.conflicts().stream().filter(c -> c.choice() != null).toList();
-            file.session().withdrawConflicts(decided, note(chosen, "undecided"));
+            file.session().decideConflicts(decided.stream().map(seen::withdraw).toList(), note(chosen, "undecided"));
             cases.say(Message.of("groups.undone", decided.size()));
             return;
         }
         ConflictRule rule = GroupDecisions.rule(Objects.requireNonNull(keep));
         ConflictGroup.Preview preview = GroupDecisions.preview(chosen, rule);
-        file.session().decideConflicts(preview.choices(), note(chosen, rule.code()));
+        file.session()
+                .decideConflicts(preview.choices().stream().map(seen::decide).toList(), note(chosen, rule.code()));
         cases.say(Message.of(
                 "groups.decided",
                 preview.choices().size(),

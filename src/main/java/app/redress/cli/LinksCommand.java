@@ -7,7 +7,6 @@ import app.redress.casefile.LinkCentre.OfThing;
 import app.redress.casefile.LinkedAccount;
 import app.redress.casefile.LinkedThing;
 import app.redress.casefile.Links;
-import app.redress.casefile.TwinQuery.Trait;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import java.io.IOException;
@@ -30,14 +29,8 @@ public final class LinksCommand implements Callable<Integer> {
     @Option(names = "--account", paramLabel = "ACCOUNT")
     private @Nullable String account;
 
-    @Option(names = "--device", paramLabel = "ID")
-    private @Nullable String device;
-
-    @Option(names = "--address", paramLabel = "IP")
-    private @Nullable String address;
-
-    @Option(names = "--store", paramLabel = "STORE")
-    private @Nullable String store;
+    @Mixin
+    private final SharedThingOption thing = new SharedThingOption();
 
     @Option(names = "--most", paramLabel = "COUNT")
     private int most = 100;
@@ -60,19 +53,11 @@ public final class LinksCommand implements Callable<Integer> {
         if (account != null) {
             centres.add(new OfAccount(account));
         }
-        add(centres, Trait.DEVICE, device);
-        add(centres, Trait.ADDRESS, address);
-        add(centres, Trait.STORE, store);
+        centres.addAll(thing.named(OfThing::new));
         if (centres.size() != 1) {
             throw new UnusableInput(Message.of("links.which"));
         }
         return centres.getFirst();
-    }
-
-    private static void add(List<LinkCentre> centres, Trait trait, @Nullable String value) {
-        if (value != null) {
-            centres.add(new OfThing(trait, value));
-        }
     }
 
     private int list(CaseFile file, LinkCentre centre) {

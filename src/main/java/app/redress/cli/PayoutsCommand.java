@@ -4,6 +4,7 @@ import app.redress.casefile.CaseFile;
 import app.redress.casefile.CasePayouts;
 import app.redress.casefile.PayoutQuestion;
 import app.redress.casefile.ReturnedPayouts;
+import app.redress.casefile.SentItem;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.payout.Outcome;
@@ -79,10 +80,17 @@ public final class PayoutsCommand implements Callable<Integer> {
                     one.line(),
                     one.outcome(),
                     one.why(),
-                    one.candidates(),
+                    one.candidates().stream().map(PayoutsCommand::said).toList(),
                     one.raw().strip())));
             return 0;
         });
+    }
+
+    private static Message said(SentItem item) {
+        String day = item.payOn().toString();
+        return item.payee().isEmpty()
+                ? Message.of("payouts.candidate", item.id(), item.account(), item.amount(), day)
+                : Message.of("payouts.namedCandidate", item.id(), item.account(), item.amount(), day, item.payee());
     }
 
     /// The name of a question for people.

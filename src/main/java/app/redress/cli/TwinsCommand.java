@@ -4,7 +4,6 @@ import app.redress.casefile.CaseFile;
 import app.redress.casefile.DecisionStep;
 import app.redress.casefile.Twin;
 import app.redress.casefile.TwinQuery;
-import app.redress.casefile.TwinQuery.Trait;
 import app.redress.decisions.DecisionRequest;
 import app.redress.decisions.DecisionSubject;
 import app.redress.domain.Message;
@@ -28,14 +27,8 @@ public final class TwinsCommand implements Callable<Integer> {
     @Mixin
     private final CaseOption cases;
 
-    @Option(names = "--device", paramLabel = "ID")
-    private @Nullable String device;
-
-    @Option(names = "--address", paramLabel = "IP")
-    private @Nullable String address;
-
-    @Option(names = "--store", paramLabel = "STORE")
-    private @Nullable String store;
+    @Mixin
+    private final SharedThingOption thing = new SharedThingOption();
 
     @Option(names = "--from", paramLabel = "TIME")
     private @Nullable Instant from;
@@ -70,20 +63,11 @@ public final class TwinsCommand implements Callable<Integer> {
     }
 
     private TwinQuery query() {
-        List<TwinQuery> queries = new ArrayList<>();
-        add(queries, Trait.DEVICE, device);
-        add(queries, Trait.ADDRESS, address);
-        add(queries, Trait.STORE, store);
+        List<TwinQuery> queries = thing.named((trait, value) -> new TwinQuery(trait, value, from, to));
         if (queries.size() != 1) {
             throw new UnusableInput(Message.of("twins.which"));
         }
         return queries.getFirst();
-    }
-
-    private void add(List<TwinQuery> queries, Trait trait, @Nullable String value) {
-        if (value != null) {
-            queries.add(new TwinQuery(trait, value, from, to));
-        }
     }
 
     private int preview(CaseFile file, TwinQuery query, boolean decides) {

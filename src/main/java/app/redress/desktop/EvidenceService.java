@@ -2,6 +2,8 @@ package app.redress.desktop;
 
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.CaseReader.RejectFilter;
+import app.redress.casefile.ConflictRequest;
+import app.redress.casefile.SeenConflicts;
 import app.redress.desktop.ListExportService.Exported;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
@@ -17,11 +19,12 @@ public interface EvidenceService {
     /// The decisions included in the figures of the case.
     List<ConflictChoice> counted();
 
-    /// Stores decisions, all or none; figures change when the case is next analysed.
-    void decide(List<ConflictChoice> choices, String note);
+    /// The latest decisions on conflicts. Whoever reads them before the conflicts is refused a decision on what
+    /// somebody else changed between.
+    SeenConflicts seen();
 
-    /// Withdraws decisions.
-    void withdraw(List<Conflict> conflicts, String note);
+    /// Stores decisions, all or none; figures change when the case is next analysed.
+    void decide(List<ConflictRequest> requests, String note);
 
     /// Headers of a file's columns; empty if it has none or no longer exists.
     List<String> headers(EvidenceFile file);

@@ -4,6 +4,8 @@ import app.redress.analysis.SavedEvidence;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.CaseReader.RejectFilter;
+import app.redress.casefile.ConflictRequest;
+import app.redress.casefile.SeenConflicts;
 import app.redress.desktop.ListExportService.Exported;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
@@ -47,13 +49,13 @@ final class LocalEvidenceService implements EvidenceService {
     }
 
     @Override
-    public void decide(List<ConflictChoice> choices, String note) {
-        file.session().decideConflicts(choices, note);
+    public SeenConflicts seen() {
+        return file.seenConflicts();
     }
 
     @Override
-    public void withdraw(List<Conflict> conflicts, String note) {
-        file.session().withdrawConflicts(conflicts, note);
+    public void decide(List<ConflictRequest> requests, String note) {
+        file.session().decideConflicts(requests, note);
     }
 
     /// The headers; if the file is gone, rows are shown without them.

@@ -120,11 +120,6 @@ final class LocalPayoutService implements PayoutService {
     }
 
     @Override
-    public List<CaseItem> candidates() {
-        return payouts().candidates();
-    }
-
-    @Override
     public List<PayoutQuestion> questions() {
         return payouts().questions();
     }

@@ -42,9 +42,6 @@ public interface PayoutService {
     /// Lines of returned files that wait for an answer.
     List<PayoutQuestion> questions();
 
-    /// The items that these lines may mean.
-    List<CaseItem> candidates();
-
     /// @param item the item that the line is about; null for none of ours
     void answer(PayoutQuestion question, @Nullable Long item);
 

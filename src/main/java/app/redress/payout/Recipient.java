@@ -17,4 +17,9 @@ public record Recipient(
         String issuer,
         String card,
         boolean shared,
-        @Nullable Message fault) {}
+        @Nullable Message fault) {
+    /// The holder of the bank account; empty if there is none.
+    public String holder() {
+        return japan != null ? japan.holder() : iban != null ? iban.holder() : us != null ? us.holder() : "";
+    }
+}

@@ -210,7 +210,11 @@ class ContradictionsTest {
             Files.delete(policy);
             Conflict conflict = file.conflicts().getFirst();
             file.session()
-                    .decideConflict(ConflictChoice.of(conflict, conflict.sides().getFirst()), "");
+                    .decideConflicts(
+                            List.of(file.seenConflicts()
+                                    .decide(ConflictChoice.of(
+                                            conflict, conflict.sides().getFirst()))),
+                            "");
             assertThat(file.decisionsPending()).isTrue();
             var before = file.madeFrom();
             cases.again(file, 2, Progress.NONE);

@@ -157,7 +157,7 @@ class CaseFileOpeningTest {
         }
         sql("case", "redress", new String[] {
             "drop table conflict",
-            "drop table conflict_decision",
+            "drop table conflict_step",
             "drop table made_from",
             "alter table estimate drop column range_low",
             "alter table estimate drop column range_high",
@@ -215,7 +215,7 @@ class CaseFileOpeningTest {
             "alter table freeze_proposal rename to freeze",
             "update \"flyway_schema_history\" set \"checksum\" = 1 where \"version\" = '1'",
             "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20', '21', '22', '23',"
-                    + " '24', '25', '27', '28', '30', '31', '32', '33')",
+                    + " '24', '25', '27', '28', '30', '31', '32', '33', '34')",
             "update evidence_file set receipt = replace(receipt, ',\"gaps\":[]', '')"
         });
         try (CaseFile opened = open("case")) {
@@ -229,7 +229,7 @@ class CaseFileOpeningTest {
             assertThat(opened.conflictChoices()).isEmpty();
             assertThat(opened.decisionsPending()).isFalse();
             assertThat(opened.madeFrom()).isEmpty();
-            assertThat(folder.resolve("case-before-v33.zip")).exists();
+            assertThat(folder.resolve("case-before-v34.zip")).exists();
             assertThat(opened.estimates())
                     .hasSameSizeAs(findings.figures().estimates())
                     .allSatisfy(e -> assertThat(e.range())

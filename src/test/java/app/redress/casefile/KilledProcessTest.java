@@ -2,87 +2,111 @@ package app.redress.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.CaseReader.ListQuery;
-import app.redress.domain.Channel;
-import app.redress.domain.Progress;
-import app.redress.worklist.CompensationItem.Status;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Another process decides and says so; it is killed in the middle of that, again and again, on one case.
+/// Another process goes through a session with every kind of decision, says after each step that it is done, and is
+/// killed at some moment, again and again: the case is as it was after the last step it told of or after the next one,
+/// table by table.
 ///
 /// `-Dkill.rounds=200` is the long run.
 class KilledProcessTest {
     private static final int ROUNDS = Integer.getInteger("kill.rounds", 3);
-    private static final int MOST_DECISIONS = 40;
+
+    private static final PreparedCase BEFORE =
+            new PreparedCase("case", place -> EveryDecision.prepare(place).close());
 
     @TempDir
     private Path folder;
 
     @Test
-    void aConfirmedDecisionExistsAfterTheProcessIsKilled() throws IOException, InterruptedException {
-        Path place = folder.resolve("case");
-        try (CaseFile file = CaseFile.create(place, "case", "os", CaseFileSaveTest.CLOCK)) {
-            file.save(SmallCase.of(1_000, Map.of(Channel.CARD, 1_000L)), Progress.NONE);
-            new Sessions(file).as("Abe");
-        }
+    void theCaseIsWholeAfterTheProcessIsKilled() throws IOException, InterruptedException {
+        List<Map<String, String>> pictures = pictures();
         Random random = new Random(3);
-        long lines = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            long said = decideUntilKilled(place, random.nextInt(MOST_DECISIONS));
+            Path place = BEFORE.afreshIn(folder);
+            // a part of the rounds lets it come to its end, however fast it is
+            int wanted = random.nextInt(pictures.size() + 2);
+            int said = workUntilKilled(place, wanted, random.nextInt(3_000_000));
             try (CaseFile file = CaseFile.open(place, "os", CaseFileSaveTest.CLOCK)) {
-                assertThat(file.audit().verify().intact()).as("round " + round).isTrue();
-                long now = file.audit().entries(ListQuery.ALL).total();
-                assertThat(now).as("round " + round).isGreaterThanOrEqualTo(Math.max(lines, said));
-                lines = now;
-                CaseItem item = file.compensation(ListQuery.ALL).rows().getFirst();
-                assertThat(item.status()).isIn(Status.PROPOSED, Status.ON_HOLD);
+                String when = "round " + round + ", killed after step " + said;
+                assertThat(file.audit().verify().intact()).as(when).isTrue();
+                assertThat(EveryDecision.picture(file))
+                        .as(when)
+                        .isIn(pictures.get(said), pictures.get(Math.min(said + 1, pictures.size() - 1)));
             }
         }
-        assertThat(lines).isGreaterThan(ROUNDS);
     }
 
-    /// @return the number of the last line of the audit log that the other process said was kept
-    private static long decideUntilKilled(Path place, int decisions) throws IOException, InterruptedException {
-        Process child = ChildJvm.start(DecidesWithoutEnd.class, place.toString());
-        long said = 0;
+    /// The case before the first step and after each.
+    private List<Map<String, String>> pictures() throws IOException {
+        List<Map<String, String>> pictures = new ArrayList<>();
+        Path apart = Files.createDirectory(folder.resolve("undisturbed"));
+        try (CaseFile file = CaseFile.open(BEFORE.in(apart), "os", CaseFileSaveTest.CLOCK)) {
+            EveryDecision session = new EveryDecision(file, apart, () -> pictures.add(EveryDecision.picture(file)));
+            pictures.add(EveryDecision.picture(file));
+            session.run();
+        }
+        assertThat(pictures).hasSizeGreaterThan(50);
+        return pictures;
+    }
+
+    /// @param wanted number of steps after which it is killed; it may be through before
+    /// @return the last step that the other process said was done
+    private static int workUntilKilled(Path place, int wanted, int nanos) throws IOException, InterruptedException {
+        Process child = ChildJvm.start(Works.class, place.toString());
+        int said = -1;
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
-            for (int i = 0; i <= decisions; i++) {
-                said = Long.parseLong(String.valueOf(out.readLine()));
+            String line = out.readLine();
+            while (line != null && line.matches("\\d+")) {
+                said = Integer.parseInt(line);
+                if (said == wanted) {
+                    Thread.sleep(0, nanos % 1_000_000);
+                    // Process.destroyForcibly would close what it has still to say
+                    child.toHandle().destroyForcibly();
+                }
+                line = out.readLine();
             }
-            // Process.destroyForcibly would close what it has still to say
-            child.toHandle().destroyForcibly();
-            for (String line = out.readLine(); line != null && line.matches("\\d+"); line = out.readLine()) {
-                said = Long.parseLong(line);
-            }
+            assertThat(said)
+                    .as("the other process began; it said last: %s", line)
+                    .isNotNegative();
         } finally {
             child.destroyForcibly().waitFor();
         }
         return said;
     }
 
-    /// Decides and prints the number of the last line of the audit log after each decision.
-    static final class DecidesWithoutEnd {
-        private DecidesWithoutEnd() {}
+    /// Goes through the session and prints after each step how many are done.
+    static final class Works {
+        private static int done;
+
+        private Works() {}
 
         public static void main(String[] args) {
-            CaseFile file = CaseFile.open(Path.of(args[0]), "os", CaseFileSaveTest.CLOCK);
-            CaseSession who = new Sessions(file).as("Abe");
-            boolean held = file.compensation(ListQuery.ALL).rows().getFirst().status() == Status.ON_HOLD;
-            while (true) {
-                who.decide(SmallCase.VICTIM, Channel.CARD, held ? Status.PROPOSED : Status.ON_HOLD, "reason");
-                held = !held;
-                System.out.println(file.audit().entries(ListQuery.ALL).total());
-                System.out.flush();
+            Path place = Path.of(args[0]);
+            try (CaseFile file = CaseFile.open(place, "os", CaseFileSaveTest.CLOCK)) {
+                Path beside = Objects.requireNonNull(place.toAbsolutePath().getParent());
+                EveryDecision session = new EveryDecision(file, beside, () -> say(++done));
+                say(0);
+                session.run();
             }
+        }
+
+        private static void say(int steps) {
+            System.out.println(steps);
+            System.out.flush();
         }
     }
 }

@@ -12,6 +12,7 @@ import static app.redress.worklist.CompensationItem.Status.REVIEWED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.redress.casefile.AuditEntry.Action;
 import app.redress.casefile.BatchContent.NamedFile;
@@ -340,7 +341,10 @@ class PayoutBatchesTest {
         List<PayoutQuestion> questions = finance().questions();
         assertThat(questions).hasSize(2);
         PayoutQuestion unnamed = questions.get(1);
-        assertThat(unnamed.candidates()).containsExactly(item("U0004").id());
+        assertThat(unnamed.candidates())
+                .extracting(SentItem::id, SentItem::account, SentItem::status)
+                .containsExactly(
+                        tuple(item("U0004").id(), "U0004", item("U0004").status()));
         assertThatThrownBy(() -> finance().answer(unnamed.sha256(), unnamed.place(), 1L))
                 .isInstanceOf(UnusableInput.class);
         finance().answer(unnamed.sha256(), unnamed.place(), item("U0004").id());

@@ -2,6 +2,7 @@ package app.redress.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.casefile.SeenConflicts;
 import app.redress.console.evidence.ConflictGroupsViewModel;
 import app.redress.console.evidence.ConflictsViewModel.Row;
 import app.redress.console.evidence.ConflictsViewModel.State;
@@ -152,7 +153,10 @@ class EvidenceModelTest {
     @Test
     void withdrawingADecisionIncludedInTheFiguresIsPendingUntilReanalysis() {
         assertThat(evidence().conflicts().waiting().get()).isZero();
-        caseService.evidence.withdraw(caseService.evidence.conflicts().subList(1, 2), "");
+        caseService.evidence.decide(
+                List.of(SeenConflicts.NONE.withdraw(
+                        caseService.evidence.conflicts().get(1))),
+                "");
         evidence().load();
 
         assertThat(evidence().conflicts().waiting().get()).isEqualTo(1);

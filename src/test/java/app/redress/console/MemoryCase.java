@@ -18,6 +18,7 @@ import app.redress.casefile.LinkedThing;
 import app.redress.casefile.Links;
 import app.redress.casefile.LossPart;
 import app.redress.casefile.LossSpan;
+import app.redress.casefile.SeenConflicts;
 import app.redress.casefile.Shared;
 import app.redress.casefile.StageCount;
 import app.redress.casefile.Twin;
@@ -102,6 +103,11 @@ final class MemoryCase implements CaseReader {
     @Override
     public List<Conflict> conflicts() {
         return findings.evidence().conflicts();
+    }
+
+    @Override
+    public SeenConflicts seenConflicts() {
+        return SeenConflicts.NONE;
     }
 
     @Override

@@ -2,14 +2,20 @@ package app.redress.console;
 
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.CaseReader.RejectFilter;
+import app.redress.casefile.ConflictDecision;
+import app.redress.casefile.ConflictRequest;
+import app.redress.casefile.SeenConflicts;
 import app.redress.desktop.EvidenceService;
 import app.redress.desktop.ListExportService.Exported;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.source.EvidenceFile;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Conflicts in memory; decisions are recorded, written rows only counted.
@@ -18,6 +24,7 @@ final class MemoryEvidenceService implements EvidenceService {
     final List<String> written = new CopyOnWriteArrayList<>();
     private final MemoryCase reader;
     private final List<Conflict> conflicts;
+    private final Map<String, ConflictDecision> latest = new ConcurrentHashMap<>();
     private volatile List<ConflictChoice> counted;
 
     MemoryEvidenceService(MemoryCase reader, List<Conflict> conflicts) {
@@ -52,16 +59,26 @@ final class MemoryEvidenceService implements EvidenceService {
     }
 
     @Override
-    public void decide(List<ConflictChoice> choices, String note) {
-        choices.forEach(choice -> conflicts.replaceAll(
-                c -> c.kind() == choice.kind() && c.key().equals(choice.key()) ? c.with(choice) : c));
-        notes.add(note);
+    public SeenConflicts seen() {
+        return new SeenConflicts(List.copyOf(latest.values()));
     }
 
     @Override
-    public void withdraw(List<Conflict> withdrawn, String note) {
-        conflicts.replaceAll(c ->
-                withdrawn.stream().anyMatch(w -> w.kind() == c.kind() && w.key().equals(c.key())) ? c.with(null) : c);
+    public void decide(List<ConflictRequest> requests, String note) {
+        for (ConflictRequest request : requests) {
+            latest.put(
+                    request.kind() + " " + request.key(),
+                    new ConflictDecision(
+                            request.kind(),
+                            request.key(),
+                            request.choice(),
+                            note,
+                            "Mori",
+                            Instant.EPOCH,
+                            request.seen() + 1));
+            conflicts.replaceAll(
+                    c -> c.kind() == request.kind() && c.key().equals(request.key()) ? c.with(request.choice()) : c);
+        }
         notes.add(note);
     }
 

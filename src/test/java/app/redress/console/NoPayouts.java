@@ -58,11 +58,6 @@ final class NoPayouts implements PayoutService {
     }
 
     @Override
-    public List<CaseItem> candidates() {
-        return List.of();
-    }
-
-    @Override
     public List<PayoutQuestion> questions() {
         return List.of();
     }

@@ -85,7 +85,7 @@ class LocalEvidenceServiceTest {
             Conflict conflict = open.evidence().conflicts().getFirst();
             assertThat(accepted(open)).isEqualTo(20);
             ConflictChoice choice = ConflictChoice.of(conflict, conflict.sides().get(1));
-            open.evidence().decide(List.of(choice), "the till's journal");
+            open.evidence().decide(List.of(open.evidence().seen().decide(choice)), "the till's journal");
 
             assertThat(open.evidence().conflicts().getFirst().choice()).isEqualTo(choice);
             assertThat(open.evidence().counted()).isEmpty();

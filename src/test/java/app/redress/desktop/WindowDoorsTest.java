@@ -16,6 +16,7 @@ import app.redress.casefile.ClaimFilter;
 import app.redress.casefile.ItemFilter;
 import app.redress.casefile.Passphrase;
 import app.redress.casefile.PayoutQuestion;
+import app.redress.casefile.SeenConflicts;
 import app.redress.casefile.Sessions;
 import app.redress.decisions.DecisionRequest;
 import app.redress.decisions.DecisionSubject;
@@ -228,8 +229,10 @@ class WindowDoorsTest {
         return Map.of(
                 "decide",
                         () -> open.evidence()
-                                .decide(List.of(new ConflictChoice(EvidenceKind.TRANSACTIONS, "T1", "ab", 1)), "x"),
-                "withdraw", () -> open.evidence().withdraw(List.of(), "x"),
+                                .decide(
+                                        List.of(SeenConflicts.NONE.decide(
+                                                new ConflictChoice(EvidenceKind.TRANSACTIONS, "T1", "ab", 1))),
+                                        "x"),
                 "exportRejects",
                         () -> open.evidence().exportRejects(RejectFilter.ALL, ListQuery.ALL, target("rejects.csv")),
                 "saveRejectedLines",

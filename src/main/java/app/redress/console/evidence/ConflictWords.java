@@ -1,5 +1,6 @@
 package app.redress.console.evidence;
 
+import app.redress.casefile.ConflictDecision;
 import app.redress.console.parts.ViewContext;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
@@ -27,5 +28,13 @@ final class ConflictWords {
                         context.display().count(side.line())))
                 .findFirst()
                 .orElseGet(() -> context.say(choice.none() ? "conflicts.noneCounts" : "conflicts.rowGone"));
+    }
+
+    /// Who decided, when and why.
+    static String signature(ConflictDecision decision, ViewContext context) {
+        String when = context.display().dateTime(decision.decidedAt());
+        return decision.note().isBlank()
+                ? context.say("conflicts.decidedBy", decision.decidedBy(), when)
+                : context.say("conflicts.decidedBecause", decision.decidedBy(), when, decision.note());
     }
 }

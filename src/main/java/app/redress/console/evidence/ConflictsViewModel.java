@@ -1,5 +1,8 @@
 package app.redress.console.evidence;
 
+import app.redress.casefile.ConflictDecision;
+import app.redress.casefile.ConflictRequest;
+import app.redress.casefile.SeenConflicts;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Threads;
 import app.redress.desktop.CorrectedLines;
@@ -7,9 +10,11 @@ import app.redress.desktop.EvidenceService;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.duplicates.ConflictGroup;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +55,7 @@ public final class ConflictsViewModel {
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper onlyUndecided = new ReadOnlyBooleanWrapper();
     private List<Row> all = List.of();
+    private SeenConflicts seen = SeenConflicts.NONE;
 
     ConflictsViewModel(
             EvidenceService evidence,
@@ -66,6 +72,8 @@ public final class ConflictsViewModel {
         this.deciding = new LatestRequest(threads.withTrouble(failure -> {
             busy.set(false);
             threads.trouble().accept(failure);
+            // what was refused may be out of date
+            load();
         }));
     }
 
@@ -78,10 +86,12 @@ public final class ConflictsViewModel {
     }
 
     /// One conflict in the list.
-    public record Row(Conflict conflict, State state) {}
+    ///
+    /// @param decision the latest decision on it; empty if there never was one
+    public record Row(Conflict conflict, State state, Optional<ConflictDecision> decision) {}
 
-    /// The last decision for undo: its conflicts as they were before.
-    record Undo(List<Conflict> before) {}
+    /// The last decision for undo: its conflicts as they were before, and what restores them.
+    record Undo(List<Conflict> before, List<ConflictRequest> back) {}
 
     /// The selected conflict.
     record Compared(Row row, SideBySide fields) {}
@@ -93,22 +103,23 @@ public final class ConflictsViewModel {
     private Found read() {
         List<ConflictChoice> counted = evidence.counted();
         Set<ConflictChoice> known = new HashSet<>(counted);
+        SeenConflicts decisions = evidence.seen();
         List<Conflict> conflicts = evidence.conflicts();
         List<Row> found = conflicts.stream()
-                .map(conflict -> new Row(conflict, state(conflict, known)))
+                .map(conflict -> new Row(conflict, state(conflict, known), decisions.of(conflict)))
                 .toList();
         long withdrawn = counted.size()
                 - conflicts.stream()
                         .map(Conflict::choice)
                         .filter(known::contains)
                         .count();
-        return new Found(found, ConflictGroup.of(conflicts), (int) withdrawn);
+        return new Found(found, decisions, ConflictGroup.of(conflicts), (int) withdrawn);
     }
 
     /// Result of one query of the store.
     ///
     /// @param dropped number of decisions in the figures that were withdrawn or changed
-    private record Found(List<Row> rows, List<ConflictGroup> groups, int dropped) {}
+    private record Found(List<Row> rows, SeenConflicts decisions, List<ConflictGroup> groups, int dropped) {}
 
     private static State state(Conflict conflict, Set<ConflictChoice> counted) {
         ConflictChoice choice = conflict.choice();
@@ -120,6 +131,7 @@ public final class ConflictsViewModel {
 
     private void show(Found found) {
         all = found.rows();
+        seen = found.decisions();
         total.set(all.size());
         undecidedYen.set(all.stream()
                 .filter(row -> row.state() == State.UNDECIDED)
@@ -261,8 +273,9 @@ public final class ConflictsViewModel {
 
     /// @param before the conflicts being decided, as they are now
     void keep(List<Conflict> before, List<ConflictChoice> choices, String note) {
-        change(() -> evidence.decide(choices, note.strip()), () -> {
-            undo.set(Optional.of(new Undo(before)));
+        List<ConflictRequest> requests = choices.stream().map(seen::decide).toList();
+        change(() -> evidence.decide(requests, note.strip()), () -> {
+            undo.set(Optional.of(new Undo(before, back(before, requests))));
             advance();
         });
     }
@@ -270,23 +283,19 @@ public final class ConflictsViewModel {
     /// Undoes the last decision.
     public void undoLast() {
         undo.get()
-                .ifPresent(last -> change(() -> restore(last.before()), () -> {
+                .ifPresent(last -> change(() -> evidence.decide(last.back(), ""), () -> {
                     undo.set(Optional.empty());
                     look(sameKey(last.before().getFirst()));
                 }));
     }
 
-    private void restore(List<Conflict> before) {
-        List<Conflict> open =
-                before.stream().filter(conflict -> conflict.choice() == null).toList();
-        List<ConflictChoice> decided =
-                before.stream().map(Conflict::choice).filter(Objects::nonNull).toList();
-        if (!open.isEmpty()) {
-            evidence.withdraw(open, "");
-        }
-        if (!decided.isEmpty()) {
-            evidence.decide(decided, "");
-        }
+    private static List<ConflictRequest> back(List<Conflict> before, List<ConflictRequest> requests) {
+        Map<String, ConflictRequest> granted = new HashMap<>();
+        requests.forEach(request -> granted.put(request.kind() + " " + request.key(), request));
+        return before.stream()
+                .map(conflict -> Objects.requireNonNull(granted.get(conflict.kind() + " " + conflict.key()))
+                        .back(conflict.choice()))
+                .toList();
     }
 
     private void change(Runnable writing, Runnable then) {

@@ -1,6 +1,7 @@
 package app.redress.console.evidence;
 
 import app.redress.console.evidence.ConflictsViewModel.Compared;
+import app.redress.console.evidence.ConflictsViewModel.Row;
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
@@ -72,7 +73,7 @@ final class SidesView extends VBox {
         scroll.getStyleClass().add("page-scroll");
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().setAll(head(conflict), scroll, open ? deciding(disabled) : decided(conflict));
+        getChildren().setAll(head(conflict), scroll, open ? deciding(disabled) : decided(compared.row()));
     }
 
     private HBox head(Conflict conflict) {
@@ -92,7 +93,7 @@ final class SidesView extends VBox {
         return Parts.row(8, note, none);
     }
 
-    private HBox decided(Conflict conflict) {
+    private HBox decided(Row row) {
         Button undo = new Button(context.say("conflicts.decideAgain"), Icon.of(Feather.ROTATE_CCW));
         undo.setId("conflict-again");
         undo.setMinWidth(USE_PREF_SIZE);
@@ -101,7 +102,10 @@ final class SidesView extends VBox {
             open = true;
             showAgain();
         });
-        Label words = Parts.prose(ConflictWords.decision(conflict, context));
-        return Parts.row(8, Icon.of(Feather.CHECK_CIRCLE, "icon-good"), words, Parts.spacer(), undo);
+        VBox words = new VBox(2, Parts.prose(ConflictWords.decision(row.conflict(), context)));
+        row.decision()
+                .ifPresent(by -> words.getChildren().add(Parts.prose(ConflictWords.signature(by, context), "caption")));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return Parts.row(8, Icon.of(Feather.CHECK_CIRCLE, "icon-good"), words, undo);
     }
 }

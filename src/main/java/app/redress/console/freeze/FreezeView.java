@@ -2,17 +2,20 @@ package app.redress.console.freeze;
 
 import app.redress.casefile.WronglyFrozen;
 import app.redress.console.freeze.FreezeViewModel.Part;
+import app.redress.console.parts.ListViewModel;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.TableColumnSpec;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
 import app.redress.console.parts.WholeListDialog;
+import app.redress.console.parts.WholeListViewModel;
 import app.redress.console.parts.WorkListView;
 import app.redress.worklist.FreezeItem;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -40,41 +43,37 @@ public final class FreezeView extends StackPane {
     private Node build(Part part) {
         return switch (part) {
             case TO_FREEZE ->
-                new StackPane(
-                        new WorkListView<>(
-                                        "freeze",
-                                        model.toFreeze(),
-                                        columns(context),
-                                        FreezeItem::account,
-                                        List.of(parts()),
-                                        List.of(WholeListDialog.button(
-                                                "freezeAll",
-                                                model.all(),
-                                                model.toFreeze().list(),
-                                                context)),
-                                        context)
-                                .saysWhenEmpty(context.say("freeze.nothing"))
-                                .withTotal()
-                                .withNote(pace()),
-                        new WholeListDialog("freezeAll", model.all(), context));
+                withWholeList("freezeAll", model.all(), step -> new WorkListView<>(
+                                "freeze",
+                                model.toFreeze(),
+                                columns(context),
+                                FreezeItem::account,
+                                List.of(parts()),
+                                List.of(step),
+                                context)
+                        .saysWhenEmpty(context.say("freeze.nothing"))
+                        .withTotal()
+                        .withNote(pace()), model.toFreeze().list());
             case WRONGLY_FROZEN ->
-                new StackPane(
-                        new WorkListView<>(
-                                        "wronglyFrozen",
-                                        model.wrongly(),
-                                        wronglyColumns(context),
-                                        WronglyFrozen::account,
-                                        List.of(parts()),
-                                        List.of(WholeListDialog.button(
-                                                "wronglyAll",
-                                                model.releases(),
-                                                model.wrongly().list(),
-                                                context)),
-                                        context)
-                                .saysWhenEmpty(context.say("wronglyFrozen.nothing")),
-                        new WholeListDialog("wronglyAll", model.releases(), context));
+                withWholeList("wronglyAll", model.releases(), step -> new WorkListView<>(
+                                "wronglyFrozen",
+                                model.wrongly(),
+                                wronglyColumns(context),
+                                WronglyFrozen::account,
+                                List.of(parts()),
+                                List.of(step),
+                                context)
+                        .saysWhenEmpty(context.say("wronglyFrozen.nothing")), model.wrongly().list());
             case CONTROLS -> new ContainmentView(model.containment(), parts(), context);
         };
+    }
+
+    /// A list with a step for all of its rows: the button for it among its controls, and the page before in front of it.
+    private Node withWholeList(
+            String name, WholeListViewModel step, Function<Node, Node> list, ListViewModel<?> rows) {
+        return new StackPane(
+                list.apply(WholeListDialog.button(name, step, rows, context)),
+                new WholeListDialog(name, step, context));
     }
 
     private Node pace() {

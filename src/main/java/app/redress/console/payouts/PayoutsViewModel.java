@@ -47,7 +47,6 @@ public final class PayoutsViewModel {
     private final ObservableList<PayoutQuestion> questions = FXCollections.observableArrayList();
     private final IntegerBinding waiting = Bindings.size(questions);
     private final ObservableList<ReadFile> returned = FXCollections.observableArrayList();
-    private final Map<Long, CaseItem> candidates = new HashMap<>();
     private final ReadOnlyObjectWrapper<Optional<Detailed>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Message> trouble = new ReadOnlyObjectWrapper<>(Message.nothing());
     private final ReadOnlyObjectWrapper<List<Message>> receipt = new ReadOnlyObjectWrapper<>(List.of());
@@ -115,13 +114,6 @@ public final class PayoutsViewModel {
         return returned;
     }
 
-    /// The items that a line may mean, in the order of the question.
-    public List<CaseItem> candidates(PayoutQuestion question) {
-        return question.candidates().stream()
-                .flatMap(id -> Optional.ofNullable(candidates.get(id)).stream())
-                .toList();
-    }
-
     /// Shows what lies behind a batch.
     public void choose(@Nullable Batch batch) {
         if (batch == null) {
@@ -134,8 +126,7 @@ public final class PayoutsViewModel {
         }
     }
 
-    private record Loaded(
-            List<Batch> batches, List<ReadFile> returned, List<PayoutQuestion> questions, List<CaseItem> candidates) {}
+    private record Loaded(List<Batch> batches, List<ReadFile> returned, List<PayoutQuestion> questions) {}
 
     public void load() {
         run(() -> true, _ -> {});
@@ -210,15 +201,13 @@ public final class PayoutsViewModel {
                     busy.set(false);
                     batches.setAll(step.loaded().batches());
                     returned.setAll(step.loaded().returned());
-                    candidates.clear();
-                    step.loaded().candidates().forEach(item -> candidates.put(item.id(), item));
                     questions.setAll(step.loaded().questions());
                     done.accept(step.result());
                 });
     }
 
     private Loaded loaded() {
-        return new Loaded(service.batches().reversed(), service.returned(), service.questions(), service.candidates());
+        return new Loaded(service.batches().reversed(), service.returned(), service.questions());
     }
 
     private void failed(Throwable failure) {

@@ -1,11 +1,13 @@
 package app.redress.console.payouts;
 
-import app.redress.casefile.CaseItem;
 import app.redress.casefile.PayoutQuestion;
+import app.redress.casefile.SentItem;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.desktop.PayoutService.Batch;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -13,8 +15,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/// A line of a returned file that changes nothing until somebody says which item it means; the items are named by
-/// account, channel and yen, as the line itself names them.
+/// A line of a returned file that changes nothing until somebody says which item it means; the items are named as
+/// they went out: account, payee, yen and day, as the line itself names them.
 final class QuestionCard extends VBox {
     private static final int BUTTONS = 5;
 
@@ -46,7 +48,7 @@ final class QuestionCard extends VBox {
 
     private FlowPane answers() {
         FlowPane row = new FlowPane(8, 6);
-        List<CaseItem> items = model.candidates(question);
+        List<SentItem> items = question.candidates();
         items.stream().limit(BUTTONS).forEach(item -> row.getChildren()
                 .add(button("-" + item.id(), words(item), () -> model.answer(question, item.id()))));
         if (items.size() > BUTTONS) {
@@ -62,20 +64,22 @@ final class QuestionCard extends VBox {
         return row;
     }
 
-    private String words(CaseItem item) {
-        return context.say(
-                "payouts.candidate",
-                item.account(),
-                context.texts().name(item.channel()),
-                context.display().yen(item.amount()),
-                context.texts().name(item.status()));
+    private String words(SentItem item) {
+        return Stream.of(
+                        item.account(),
+                        item.payee(),
+                        context.display().yen(item.amount()),
+                        item.payOn().toString(),
+                        context.texts().name(item.status()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(context.say("payouts.between")));
     }
 
-    private MenuButton others(List<CaseItem> items) {
+    private MenuButton others(List<SentItem> items) {
         MenuButton others =
                 new MenuButton(context.say("payouts.others", context.display().count(items.size())));
         others.setId("answer-" + question.place() + "-others");
-        for (CaseItem item : items) {
+        for (SentItem item : items) {
             MenuItem one = new MenuItem(words(item));
             one.setOnAction(_ -> model.answer(question, item.id()));
             others.getItems().add(one);

@@ -138,7 +138,7 @@ final class SealDialog extends PreviewDialog {
         Label total = Parts.label(
                 context.say(
                         "seal.plan",
-                        context.display().count(plan.taken().size()),
+                        plan.taken().size(),
                         context.display().yen(plan.total()),
                         plan.batch().payOn()),
                 "card-title");
@@ -149,7 +149,7 @@ final class SealDialog extends PreviewDialog {
                     .add(Parts.label(
                             context.say(
                                     "seal.held",
-                                    context.display().count(plan.held().size()),
+                                    plan.held().size(),
                                     context.display().yen(plan.heldTotal())),
                             "caption"));
         }
@@ -164,7 +164,7 @@ final class SealDialog extends PreviewDialog {
                 context.say("seal.done"),
                 context.say(
                         "seal.doneWords",
-                        context.display().count(sealed.rows()),
+                        sealed.rows(),
                         context.display().yen(sealed.total())),
                 context);
     }

@@ -7,6 +7,7 @@ import app.redress.console.parts.WhileShown;
 import app.redress.console.people.SeatViewModel.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Asks for name and passphrase. While the window is locked, nothing of the case is visible behind the dialog.
 public final class SignInDialog extends StackPane {
@@ -25,6 +27,7 @@ public final class SignInDialog extends StackPane {
 
     private final SeatViewModel model;
     private final ViewContext context;
+    private @Nullable Node before;
 
     public SignInDialog(SeatViewModel model, ViewContext context) {
         this.model = model;
@@ -35,10 +38,14 @@ public final class SignInDialog extends StackPane {
     }
 
     private void show(Question question) {
+        if (getChildren().isEmpty()) {
+            before = getScene().getFocusOwner();
+        }
         setVisible(question != Question.NONE);
         pseudoClassStateChanged(OPAQUE, question == Question.LOCKED);
         getChildren().clear();
         if (question == Question.NONE) {
+            giveBack();
             return;
         }
         List<Control> fields = new ArrayList<>();
@@ -56,6 +63,16 @@ public final class SignInDialog extends StackPane {
                 fields.getFirst().requestFocus();
             }
         }));
+    }
+
+    /// Puts the keys back where they were: left to itself, the window gives them to its first control, which may be
+    /// behind a dialog.
+    private void giveBack() {
+        Node owner = before;
+        before = null;
+        if (owner != null && Objects.equals(owner.getScene(), getScene())) {
+            owner.requestFocus();
+        }
     }
 
     private String words(Question question) {
