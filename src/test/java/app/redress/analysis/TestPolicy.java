@@ -32,7 +32,7 @@ public final class TestPolicy {
                         n.screening(),
                         n.takeover(),
                         n.hmm(),
-                        new SignalShares(s.imaginaryOwners(), s.imaginaryThieves(), s.most(), s.claimMost(), shares),
+                        new SignalShares(s.imaginaryOwners(), s.imaginaryThieves(), s.most(), s.claimMost(), s.imaginaryClaimants(), shares),
                         n.sources(),
                         n.verdicts(),
                         n.range(),

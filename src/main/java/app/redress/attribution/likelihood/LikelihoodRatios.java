@@ -43,7 +43,7 @@ public final class LikelihoodRatios {
                 weights[s][c] = weights(
                         policy,
                         signal,
-                        counts == null ? null : counts.ownerCounts(s, c),
+                        counts == null || !signal.isMeasured() ? null : counts.ownerCounts(s, c),
                         counts == null ? null : counts.attackerCounts(s));
             }
             if (counts != null
@@ -83,6 +83,16 @@ public final class LikelihoodRatios {
     /// held to that: held twice, what an odd owner and a thief add up to becomes the same.
     public LikelihoodRatios uncapped() {
         return new LikelihoodRatios(weights, null);
+    }
+
+    /// The same weights but for one answer's, in every context.
+    public LikelihoodRatios with(int signal, int level, double weight) {
+        double[][][] other = weights.clone();
+        other[signal] = Arrays.stream(weights[signal]).map(double[]::clone).toArray(double[][]::new);
+        for (double[] context : other[signal]) {
+            context[level] = weight;
+        }
+        return new LikelihoodRatios(other, counts);
     }
 
     /// Log-odds of the attacker over the owner for this answer.

@@ -15,6 +15,7 @@ import app.redress.attribution.signals.SignalRegistry;
 import app.redress.attribution.signals.SourceHistory;
 import app.redress.attribution.sources.AccountContribution;
 import app.redress.attribution.sources.CaseKnowledge;
+import app.redress.attribution.sources.ClaimantsRecord;
 import app.redress.attribution.sources.LabelledAccount;
 import app.redress.attribution.sources.SourceReputation;
 import app.redress.domain.AccountFacts;
@@ -36,6 +37,7 @@ public final class AccountJudge {
     private final AccountEvidence evidence;
     private final SourceReputation.Contribution own;
     private final List<Transaction> money;
+    private final ClaimantsRecord.@Nullable Word word;
     private final ReversalMatcher origins;
     private final List<Session> sessions;
     private final List<Client> clients;
@@ -64,12 +66,13 @@ public final class AccountJudge {
     private double said;
 
     private AccountJudge(CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Contribution own) {
-        this.knowledge = knowledge;
         this.evidence = evidence;
         this.own = own;
         this.money = evidence.transactions();
+        this.word = ClaimantsWord.of(evidence.claims(), money);
+        this.knowledge = knowledge.hearing(word);
         this.origins = ReversalMatcher.of(money);
-        this.sources = new SourceWeigher(knowledge, evidence, own);
+        this.sources = new SourceWeigher(this.knowledge, evidence, own);
         this.sessions = SessionBuilder.of(evidence.accesses(), sources::failsOnOthers);
         this.clients = Client.of(sessions);
         this.ledgerBuilder = new LedgerBuilder(origins, evidence.facts());
@@ -209,7 +212,16 @@ public final class AccountJudge {
                 contribution,
                 sums(),
                 baseline,
+                claimant(),
                 baseline || likelyVictim ? baseline(baseline, likelyVictim) : null);
+    }
+
+    private ClaimantsRecord.@Nullable Claimant claimant() {
+        if (word == null) {
+            return null;
+        }
+        AccountJudge besides = new AccountJudge(knowledge, evidence.withoutClaims(), own);
+        return new ClaimantsRecord.Claimant(word, besides.ownEvidence - knowledge.visitWeight("claim", 0));
     }
 
     /// What cannot be an example of the owner's habits: what was stolen so far, and what followed newcomers who are no
