@@ -25,16 +25,8 @@ final class BaseRate {
                 .toArray();
         double taken = IMAGINARY * prior.guess();
         double rest = IMAGINARY - taken + accounts - excess.length;
-        return mostLikely(excess, taken, rest, prior.leastRate(), prior.mostRate());
-    }
-
-    /// The most likely share.
-    ///
-    /// @param excess of each account, its likelihood ratio less one
-    /// @param taken, rest numbers of accounts beside these that were taken over, and that were not
-    static double mostLikely(double[] excess, double taken, double rest, double least, double most) {
-        double low = Math.log(least);
-        double high = Math.log(most);
+        double low = Math.log(prior.leastRate());
+        double high = Math.log(prior.mostRate());
         for (int i = 0; i < HALVINGS; i++) {
             double middle = (low + high) / 2;
             if (slope(excess, Math.exp(middle), taken, rest) > 0) {

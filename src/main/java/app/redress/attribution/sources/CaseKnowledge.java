@@ -117,7 +117,7 @@ public record CaseKnowledge(
                 accounts,
                 shownRate,
                 baseline.clientsPerAccount(),
-                ClaimantsRecord.of(policy.numbers().signals(), contributions, shownRate),
+                ClaimantsRecord.of(policy.numbers(), contributions, shownRate),
                 known);
     }
 
@@ -143,6 +143,11 @@ public record CaseKnowledge(
         return with(known, visits, without);
     }
 
+    /// What complaints of this kind came to; null where there is none, or claimants were not counted.
+    public ClaimantsRecord.@Nullable Borne borne(ClaimantsRecord.@Nullable Word word) {
+        return word == null || !claimants.isKnown() ? null : claimants.of(word);
+    }
+
     private CaseKnowledge with(SourceReputation known, LikelihoodRatios visits, SourceReputation without) {
         return new CaseKnowledge(
                 policy,
@@ -164,13 +169,8 @@ public record CaseKnowledge(
     ///
     /// @param word null where there is no complaint
     public CaseKnowledge hearing(ClaimantsRecord.@Nullable Word word) {
-        if (word == null || !claimants.isKnown()) {
-            return this;
-        }
-        return with(
-                reputation,
-                visits.with(signal(CLAIM), 1, claimants.of(word).weight()),
-                untaught);
+        ClaimantsRecord.Borne borne = borne(word);
+        return borne == null ? this : with(reputation, visits.with(signal(CLAIM), 1, borne.visited()), untaught);
     }
 
     /// Whether people's decisions are part of what is known of sources.

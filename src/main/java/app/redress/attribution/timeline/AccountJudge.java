@@ -15,10 +15,8 @@ import app.redress.attribution.signals.SignalRegistry;
 import app.redress.attribution.signals.SourceHistory;
 import app.redress.attribution.sources.AccountContribution;
 import app.redress.attribution.sources.CaseKnowledge;
-import app.redress.attribution.sources.ClaimantsRecord;
 import app.redress.attribution.sources.LabelledAccount;
 import app.redress.attribution.sources.SourceReputation;
-import app.redress.domain.AccountFacts;
 import app.redress.domain.Reason;
 import app.redress.domain.Transaction;
 import java.util.Arrays;
@@ -37,7 +35,7 @@ public final class AccountJudge {
     private final AccountEvidence evidence;
     private final SourceReputation.Contribution own;
     private final List<Transaction> money;
-    private final ClaimantsRecord.@Nullable Word word;
+    private final Complaint complaint;
     private final ReversalMatcher origins;
     private final List<Session> sessions;
     private final List<Client> clients;
@@ -69,8 +67,8 @@ public final class AccountJudge {
         this.evidence = evidence;
         this.own = own;
         this.money = evidence.transactions();
-        this.word = ClaimantsWord.of(evidence.claims(), money);
-        this.knowledge = knowledge.hearing(word);
+        this.complaint = new Complaint(knowledge, evidence, money);
+        this.knowledge = complaint.heard();
         this.origins = ReversalMatcher.of(money);
         this.sources = new SourceWeigher(this.knowledge, evidence, own);
         this.sessions = SessionBuilder.of(evidence.accesses(), sources::failsOnOthers);
@@ -121,6 +119,7 @@ public final class AccountJudge {
             stolen = takeover.stolenMoney(money.size());
             takeoverProbability = takeover.probability();
         }
+        complaint.tell(takeover.unseenProbability(), stolen, moneyEvidence);
     }
 
     /// @param own what this account contributed to the reputation in `knowledge`, so that it is not evidence against
@@ -212,16 +211,8 @@ public final class AccountJudge {
                 contribution,
                 sums(),
                 baseline,
-                claimant(),
+                complaint.claimant(() -> new AccountJudge(knowledge, evidence.withoutClaims(), own).takeover),
                 baseline || likelyVictim ? baseline(baseline, likelyVictim) : null);
-    }
-
-    private ClaimantsRecord.@Nullable Claimant claimant() {
-        if (word == null) {
-            return null;
-        }
-        AccountJudge besides = new AccountJudge(knowledge, evidence.withoutClaims(), own);
-        return new ClaimantsRecord.Claimant(word, besides.ownEvidence - knowledge.visitWeight("claim", 0));
     }
 
     /// What cannot be an example of the owner's habits: what was stolen so far, and what followed newcomers who are no
@@ -246,15 +237,15 @@ public final class AccountJudge {
             moneyWeights[n] = moneyEvidence[n].sum();
         }
         TransactionHmm hmm = new TransactionHmm(knowledge.numbers().hmm(), money, moneyWeights);
-        tills = TillSuspicions.of(knowledge.numbers().hmm(), money, moneyAnswers, frozen(), complaint());
+        tills = TillSuspicions.of(knowledge.numbers().hmm(), money, moneyAnswers, complaint.frozen(), complaint.weight());
         TakeoverModel model = new TakeoverModel(
                 knowledge,
                 clients,
                 hmm,
                 clientWeights,
                 ofAccount,
-                unseenWeight(),
-                frozen(),
+                complaint.unseen(),
+                complaint.frozen(),
                 withSources ? tills.weighed(knowledge, own) : List.of());
         hostile = model.hostileClients();
         stolen = model.stolenMoney(money.size());
@@ -275,11 +266,19 @@ public final class AccountJudge {
             clientEvidence[h] = answers.weights();
             return knowledge.rarity().clientsApart().capped(sumsApart[h]);
         }
-        clientEvidence[h] = answers.weights().addAll(onceOnly(source.weights()));
-        failures[h] = source.failures();
+        double opened = openedTheAccount(features) ? Math.max(0, source.weights().sum()) : 0;
+        clientEvidence[h] =
+                answers.weights().addAll(onceOnly(source.weights())).add("openedIt", -opened);
+        failures[h] = opened > 0 ? 0 : source.failures();
         sumsInAll[h] = clientEvidence[h].sum() - failures[h];
         clientEvidence[h].add("commonEnough", knowledge.rarity().clientsInAll().capped(sumsInAll[h]) - sumsInAll[h]);
         return clientEvidence[h].sum();
+    }
+
+    /// Whoever opened an account owns it. That its sources are a crew's says whose account it is, not that it was taken
+    /// from somebody: a false name is owed nothing.
+    private static boolean openedTheAccount(ClientFeatures features) {
+        return features.owner().first() && Boolean.TRUE.equals(features.atRegistration());
     }
 
     /// The weights against a source already count as such; only the answer that nothing is known against it adds a
@@ -308,30 +307,12 @@ public final class AccountJudge {
         HabitCount habits = new HabitCount(clientAnswers, money, moneyAnswers);
         if (ofOwners) {
             habits.noteOwner(
-                    PeoplesWord.told(sums().ownerByMoney(), -said), PeoplesWord.told(sums().ownerByVisits(), -said));
+                    PeoplesWord.told(sums().ownerByMoney(), -said), PeoplesWord.told(knowledge.rarity().ownerByVisits(sums()), -said));
         }
         if (ofAttackers) {
             habits.noteAttackers(hostile, h -> LogOdds.sigmoid(base + takeover.moneyLogRatio(h)));
         }
         return habits.part();
-    }
-
-    private long frozen() {
-        AccountFacts facts = evidence.facts();
-        return facts == null || facts.frozenAt() == null
-                ? Long.MAX_VALUE
-                : facts.frozenAt().getEpochSecond();
-    }
-
-    /// Log-odds of a takeover that no access row shows, before looking at the transactions.
-    private double unseenWeight() {
-        return complaint() + (sessions.isEmpty() ? 0 : Math.log(knowledge.unseenShare()));
-    }
-
-    /// What the customer and the operator did says the same of every takeover.
-    private double complaint() {
-        return knowledge.visitWeight("claim", evidence.claims().isEmpty() ? 0 : 1)
-                + knowledge.visitWeight("freeze", frozen() == Long.MAX_VALUE ? 0 : 1);
     }
 
     private EvidenceWeights weighMoney(int n, TransactionFeatureExtractor.Suspecting moved, boolean withSources) {
