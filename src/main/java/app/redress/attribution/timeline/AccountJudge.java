@@ -266,7 +266,7 @@ public final class AccountJudge {
             clientEvidence[h] = answers.weights();
             return knowledge.rarity().clientsApart().capped(sumsApart[h]);
         }
-        double opened = openedTheAccount(features) ? Math.max(0, source.weights().sum()) : 0;
+        double opened = openedTheAccount(features) ? Math.max(0, source.weights().sum()) + answers.byOrigin() : 0;
         clientEvidence[h] =
                 answers.weights().addAll(onceOnly(source.weights())).add("openedIt", -opened);
         failures[h] = opened > 0 ? 0 : source.failures();
@@ -275,8 +275,8 @@ public final class AccountJudge {
         return clientEvidence[h].sum();
     }
 
-    /// Whoever opened an account owns it. That its sources are a crew's says whose account it is, not that it was taken
-    /// from somebody: a false name is owed nothing.
+    /// Whoever opened an account owns it. That its sources are a crew's, or abroad, says whose account it is, not that it
+    /// was taken from somebody: a false name is owed nothing.
     private static boolean openedTheAccount(ClientFeatures features) {
         return features.owner().first() && Boolean.TRUE.equals(features.atRegistration());
     }
