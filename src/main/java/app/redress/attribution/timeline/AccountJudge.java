@@ -237,7 +237,8 @@ public final class AccountJudge {
             moneyWeights[n] = moneyEvidence[n].sum();
         }
         TransactionHmm hmm = new TransactionHmm(knowledge.numbers().hmm(), money, moneyWeights);
-        tills = TillSuspicions.of(knowledge.numbers().hmm(), money, moneyAnswers, complaint.frozen(), complaint.weight());
+        tills = TillSuspicions.of(
+                knowledge.numbers().hmm(), money, moneyAnswers, complaint.frozen(), complaint.weight());
         TakeoverModel model = new TakeoverModel(
                 knowledge,
                 clients,
@@ -266,17 +267,17 @@ public final class AccountJudge {
             clientEvidence[h] = answers.weights();
             return knowledge.rarity().clientsApart().capped(sumsApart[h]);
         }
-        double opened = openedTheAccount(features) ? Math.max(0, source.weights().sum()) + answers.byOrigin() : 0;
-        clientEvidence[h] =
-                answers.weights().addAll(onceOnly(source.weights())).add("openedIt", -opened);
+        double opened =
+                openedTheAccount(features) ? Math.max(0, source.weights().sum()) + answers.byOrigin() : 0;
+        clientEvidence[h] = answers.weights().addAll(onceOnly(source.weights())).add("openedIt", -opened);
         failures[h] = opened > 0 ? 0 : source.failures();
         sumsInAll[h] = clientEvidence[h].sum() - failures[h];
         clientEvidence[h].add("commonEnough", knowledge.rarity().clientsInAll().capped(sumsInAll[h]) - sumsInAll[h]);
         return clientEvidence[h].sum();
     }
 
-    /// Whoever opened an account owns it. That its sources are a crew's, or abroad, says whose account it is, not that it
-    /// was taken from somebody: a false name is owed nothing.
+    /// Whoever opened an account owns it. That its sources are a crew's, or abroad, says whose account it is, not that
+    /// it was taken from somebody: a false name is owed nothing.
     private static boolean openedTheAccount(ClientFeatures features) {
         return features.owner().first() && Boolean.TRUE.equals(features.atRegistration());
     }
@@ -307,7 +308,8 @@ public final class AccountJudge {
         HabitCount habits = new HabitCount(clientAnswers, money, moneyAnswers);
         if (ofOwners) {
             habits.noteOwner(
-                    PeoplesWord.told(sums().ownerByMoney(), -said), PeoplesWord.told(knowledge.rarity().ownerByVisits(sums()), -said));
+                    PeoplesWord.told(sums().ownerByMoney(), -said),
+                    PeoplesWord.told(knowledge.rarity().ownerByVisits(sums()), -said));
         }
         if (ofAttackers) {
             habits.noteAttackers(hostile, h -> LogOdds.sigmoid(base + takeover.moneyLogRatio(h)));

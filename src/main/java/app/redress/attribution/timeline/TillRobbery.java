@@ -79,7 +79,10 @@ final class TillRobbery {
         for (int n = money.size() - 1; n >= 0; n--) {
             Transaction t = money.get(n);
             long at = t.at().getEpochSecond();
-            if (t.isSpend() && t.store() != null && t.payee().equals(payment.payee()) && StoreHours.sameShift(t, payment)) {
+            if (t.isSpend()
+                    && t.store() != null
+                    && t.payee().equals(payment.payee())
+                    && StoreHours.sameShift(t, payment)) {
                 among.set(n);
                 paid = at;
             } else if (t.isCharge() && paid - at <= CHARGED_BEFORE) {

@@ -8,7 +8,8 @@ import java.util.Map;
 ///     evidence
 /// @param most maximum log-odds of a single level
 /// @param claimMost maximum log-odds of a customer's own claim
-/// @param imaginaryClaimants number of prior claimants that `claimMost` counts for, beside those in the evidence; 0 where
+/// @param imaginaryClaimants number of prior claimants that `claimMost` counts for, beside those in the evidence; 0
+/// where
 ///     the claimants' record counts for nothing
 /// @param shares shares by signal name and level
 public record SignalShares(

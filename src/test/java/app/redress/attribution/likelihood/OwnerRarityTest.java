@@ -97,7 +97,8 @@ class OwnerRarityTest {
         assertThat(vague.moneyAtTill().isSettled()).isTrue();
         assertThat(vague.moneyAtTill().capped(20)).isLessThan(9);
         Client thief = new Client(false, 6, 6, 0, 4, 0);
-        assertThat(vague.ownerByVisits(new AccountSums(new Client[] {thief}, 0, -3))).isLessThan(0.01);
+        assertThat(vague.ownerByVisits(new AccountSums(new Client[] {thief}, 0, -3)))
+                .isLessThan(0.01);
     }
 
     @Test

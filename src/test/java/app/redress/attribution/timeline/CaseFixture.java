@@ -83,8 +83,7 @@ public final class CaseFixture {
                 .filter(line -> line.split(",", 3)[1].equals(account))
                 .map(line -> line.split(",", 2)[0])
                 .toList();
-        claims.add(account + "," + at(day) + ",,"
-                + String.join(";", own.subList(own.size() - named, own.size())));
+        claims.add(account + "," + at(day) + ",," + String.join(";", own.subList(own.size() - named, own.size())));
         return this;
     }
 
@@ -195,9 +194,6 @@ public final class CaseFixture {
         if (claims.size() > 1) {
             files.put(EvidenceKind.CLAIMS, List.of(Files.write(folder.resolve("claims.csv"), claims)));
         }
-        return AnalysisRequest.of(
-                files,
-                PolicyFile.shipped(ZoneId.of("Asia/Tokyo")),
-                1);
+        return AnalysisRequest.of(files, PolicyFile.shipped(ZoneId.of("Asia/Tokyo")), 1);
     }
 }

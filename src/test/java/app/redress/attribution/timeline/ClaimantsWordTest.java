@@ -21,7 +21,9 @@ class ClaimantsWordTest {
 
     private @Nullable Word word(@Nullable Long amount, String... ids) {
         return ClaimantsWord.of(
-                List.of(new Claim("A", CLAIMED, amount, List.of(ids), null, money.get(0).source())), money);
+                List.of(new Claim(
+                        "A", CLAIMED, amount, List.of(ids), null, money.get(0).source())),
+                money);
     }
 
     @Test

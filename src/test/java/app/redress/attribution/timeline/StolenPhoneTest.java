@@ -58,7 +58,9 @@ class StolenPhoneTest {
     void customersWhoNameTransactionsThatNoLoginExplainsAreBelieved() {
         for (int i = 0; i < ROBBED; i++) {
             AccountTimeline robbed = of("ROBBED" + i);
-            assertThat(robbed.tier()).as("%s %s", robbed.account(), robbed.probability()).isIn(Tier.CONFIRMED, Tier.PROBABLE);
+            assertThat(robbed.tier())
+                    .as("%s %s", robbed.account(), robbed.probability())
+                    .isIn(Tier.CONFIRMED, Tier.PROBABLE);
             assertThat(robbed.events().stream().flatMap(e -> e.reasons().stream()))
                     .anyMatch(reason -> reason.code().equals("claimantsWord"));
         }
