@@ -4,7 +4,6 @@ import app.redress.casefile.AccountTerm.Key;
 import app.redress.domain.UnusableInput;
 import app.redress.worklist.DecisionRefused;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -14,6 +13,12 @@ import org.jdbi.v3.core.Handle;
 final class AccountTraits {
     private static final System.Logger LOG = System.getLogger(AccountTraits.class.getName());
     private static final String SOURCES = "('DEVICE', 'ADDRESS')";
+    /// What accounts share with any other.
+    private static final String SHARED =
+            "insert into account_trait select distinct 'SHARES', lower(t.trait), t.account, cast(null as varchar)"
+                    + " from account_trait t where t.trait not in ('SIGNAL', 'SHARES')"
+                    + " and exists (select 1 from account_trait o where o.trait = t.trait and o.thing = t.thing"
+                    + " and o.account <> t.account)";
 
     private AccountTraits() {}
 
@@ -78,27 +83,19 @@ final class AccountTraits {
         headings(handle);
     }
 
+    /// Others are looked up by the key of the table, account by account: a subquery of all that is shared would be
+    /// asked anew after every row inserted into the table it reads.
     private static void shares(Handle handle) {
-        for (String trait : List.of("DEVICE", "ADDRESS", "STORE")) {
-            handle.execute("insert into account_trait select distinct 'SHARES', '" + trait.toLowerCase(Locale.ROOT)
-                    + "', account, cast(null as varchar) from account_trait where trait = '" + trait
-                    + "' and thing in (select thing from account_trait where trait = '" + trait
-                    + "' group by thing having count(*) > 1)");
-        }
-        handle.execute("insert into account_trait select 'SHARES', 'nothing', account, cast(null as varchar)"
-                + " from account_finding where account not in"
-                + " (select account from account_trait where trait = 'SHARES')");
+        handle.execute(SHARED);
+        handle.execute("insert into account_trait select 'SHARES', 'nothing', f.account, cast(null as varchar)"
+                + " from account_finding f where not exists"
+                + " (select 1 from account_trait s where s.account = f.account and s.trait = 'SHARES')");
     }
 
     /// Makes anew what one account shares.
     static void share(Handle handle, String account) {
         handle.execute("delete from account_trait where trait = 'SHARES' and account = ?", account);
-        int kinds = handle.execute(
-                "insert into account_trait select distinct 'SHARES', lower(t.trait), t.account, cast(null as varchar)"
-                        + " from account_trait t where t.account = ? and t.trait not in ('SIGNAL', 'SHARES')"
-                        + " and exists (select 1 from account_trait o where o.trait = t.trait and o.thing = t.thing"
-                        + " and o.account <> t.account)",
-                account);
+        int kinds = handle.execute(SHARED + " and t.account = ?", account);
         if (kinds == 0) {
             handle.execute(
                     "insert into account_trait select 'SHARES', 'nothing', account, cast(null as varchar)"
@@ -108,17 +105,16 @@ final class AccountTraits {
     }
 
     private static void headings(Handle handle) {
-        head(handle, "SOURCE", SOURCES, "c.accounts desc, t.trait desc, t.thing");
-        head(handle, "STORE", "('STORE')", "c.accounts desc, t.thing");
+        head(handle, "SOURCE", SOURCES, "accounts desc, trait desc, thing");
+        head(handle, "STORE", "('STORE')", "accounts desc, thing");
     }
 
     private static void head(Handle handle, String heading, String traits, String order) {
         handle.execute("insert into account_heading select '" + heading + "', account, trait, thing, words from"
-                + " (select t.account, t.trait, t.thing, t.words,"
-                + " row_number() over (partition by t.account order by " + order + ") as nth"
-                + " from account_trait t join (select trait, thing, count(*) as accounts from account_trait"
-                + " where trait in " + traits + " group by trait, thing) c on c.trait = t.trait and c.thing = t.thing"
-                + ") ranked where nth = 1");
+                + " (select account, trait, thing, words,"
+                + " row_number() over (partition by account order by " + order + ") as nth"
+                + " from (select account, trait, thing, words, count(*) over (partition by trait, thing) as accounts"
+                + " from account_trait where trait in " + traits + ") counted) ranked where nth = 1");
     }
 
     /// Makes anew under which source and store one account stands.
@@ -143,6 +139,6 @@ final class AccountTraits {
         List<String> signals = Key.SIGNAL.choices();
         return IntStream.range(0, signals.size())
                 .mapToObj(i -> " when '" + signals.get(i) + "' then " + i)
-                .collect(Collectors.joining("", "case t.thing", " end"));
+                .collect(Collectors.joining("", "case thing", " end"));
     }
 }

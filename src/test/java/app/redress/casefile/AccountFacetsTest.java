@@ -29,9 +29,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -258,5 +260,32 @@ class AccountFacetsTest {
                 false,
                 0,
                 1_000);
+    }
+
+    /// Asked anew for every row, as H2 does with a subquery of the table that is written, this takes ten minutes.
+    @Test
+    @Timeout(120)
+    void whatFortyThousandAccountsShareIsFoundWithoutLookingThroughAllForEach() {
+        Path place = folder.resolve("many");
+        CaseFile.create(place, "many", "Abe", CaseFileSaveTest.CLOCK).close();
+        Jdbi direct = Jdbi.create("jdbc:h2:" + place, "redress", "");
+        direct.useHandle(handle -> {
+            handle.execute("insert into account_trait select 'DEVICE', 'd' || x / 2, 'a' || x, cast(null as varchar)"
+                    + " from system_range(0, 39999)");
+            handle.execute("insert into account_trait select 'ADDRESS', '10.0.0.1', 'a' || x, cast(null as varchar)"
+                    + " from system_range(0, 19999)");
+
+            AccountTraits.regroup(handle);
+
+            assertThat(handle.createQuery("select thing, count(*) from account_trait where trait = 'SHARES'"
+                                    + " group by thing order by thing")
+                            .map((row, _) -> row.getString(1) + " " + row.getInt(2))
+                            .list())
+                    .containsExactly("address 20000", "device 40000");
+            assertThat(handle.createQuery("select trait, count(*) from account_heading group by trait order by trait")
+                            .map((row, _) -> row.getString(1) + " " + row.getInt(2))
+                            .list())
+                    .containsExactly("ADDRESS 20000", "DEVICE 20000");
+        });
     }
 }

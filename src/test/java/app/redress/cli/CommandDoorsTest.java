@@ -144,10 +144,24 @@ class CommandDoorsTest {
         }
     }
 
+    private static CommandLine root(String... args) {
+        return new RedressCommand(_ -> 1, "os", RealCases.CLOCK, new Secrets(new SecureRandom(), Map.of()))
+                .line(args, new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()));
+    }
+
+    @Test
+    void aCommandThatIsNamedIsBuiltAloneUnderTheNameThatHelpLists() {
+        for (String name : root("--help").getSubcommands().keySet()) {
+            assertThat(root("--lang", "ja", name, "--help").getSubcommands().keySet())
+                    .containsExactly(name);
+        }
+        assertThat(root("--sample", "folder").getSubcommands()).isEmpty();
+        assertThat(root("--lang", "ja", "analize").getSubcommands()).isNotEmpty();
+    }
+
     @Test
     void everyCommandIsInTheTable() {
-        CommandLine root = new RedressCommand(_ -> 1, "os", RealCases.CLOCK, new Secrets(new SecureRandom(), Map.of()))
-                .line(new String[0], new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()));
+        CommandLine root = root("--help");
         Set<String> known = new TreeSet<>(READING);
         known.addAll(NEEDS_A_BATCH);
         Set<String> leaves = leaves(root, "").collect(Collectors.toCollection(TreeSet::new));

@@ -45,7 +45,8 @@ class CommandLanguageTest {
     }
 
     private List<CommandSpec> commands(String language) {
-        CommandLine root = command.line(new String[] {"--lang", language}, new PrintWriter(out), new PrintWriter(err));
+        CommandLine root =
+                command.line(new String[] {"--lang", language, "--help"}, new PrintWriter(out), new PrintWriter(err));
         return withSubcommands(root).map(CommandLine::getCommandSpec).toList();
     }
 

@@ -25,14 +25,18 @@ public final class RarityOfSums {
     private final double[] most = new double[BINS];
     private boolean settled;
     private int seldom;
+    /// The highest bin counted so far: above it there is nothing to add up.
+    private int highest;
 
     /// Counts one sum.
     ///
     /// @param owner probability that it is an owner's, by evidence that has no part in the sum
     /// @param sampled whether the account was measured regardless of suspicion
     void note(double sum, double owner, boolean sampled) {
-        judged[bin(sum)] += owner;
-        measured[bin(sum)] += sampled ? owner : 0;
+        int bin = bin(sum);
+        judged[bin] += owner;
+        measured[bin] += sampled ? owner : 0;
+        highest = Math.max(highest, bin);
     }
 
     /// Counts one sum that is probably an attacker's.
@@ -56,10 +60,10 @@ public final class RarityOfSums {
         return sum(measured, 0);
     }
 
-    private static double sum(double[] counts, int from) {
+    private double sum(double[] owners, int from) {
         double all = 0;
-        for (int b = from; b < BINS; b++) {
-            all += counts[b];
+        for (int b = from; b <= highest; b++) {
+            all += owners[b];
         }
         return all;
     }
@@ -73,11 +77,11 @@ public final class RarityOfSums {
         seldom = firstBelow(SEEN * LAST);
         double[] rarity = rarities(accounts);
         double[] density = attackerDensity(rarity, imaginary);
-        double highest = 0;
+        double ratios = 0;
         for (int b = 0; b < BINS; b++) {
             double ratio = rarity[b] + Math.log(density[(int) Math.min(RAREST - 1, rarity[b])]);
-            highest = Math.max(highest, Math.min(rarity[b], ratio));
-            most[b] = highest;
+            ratios = Math.max(ratios, Math.min(rarity[b], ratio));
+            most[b] = ratios;
         }
     }
 
@@ -88,17 +92,19 @@ public final class RarityOfSums {
     private double[] rarities(double accounts) {
         double[] rarity = new double[BINS];
         int last = lastWith(accounts > COUNTED ? 1 : LAST);
-        for (int b = 0; b < BINS; b++) {
-            rarity[b] = b <= last
-                    ? -Math.log(shareFrom(b, accounts))
-                    : rarity[last] + (b - last) * BIN * slope(rarity, last);
+        for (int b = 0; b <= last; b++) {
+            rarity[b] = -Math.log(shareFrom(b, accounts));
+        }
+        double slope = slope(rarity, last);
+        for (int b = last + 1; b < BINS; b++) {
+            rarity[b] = rarity[last] + (b - last) * BIN * slope;
         }
         return rarity;
     }
 
     /// The last bin that so many owners reach; the one of zero at least.
     private int lastWith(double owners) {
-        int last = BINS - 1;
+        int last = Math.max(ZERO, highest);
         while (last > ZERO && sum(judged, last) < owners) {
             last--;
         }

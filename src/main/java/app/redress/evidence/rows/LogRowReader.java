@@ -35,6 +35,8 @@ public final class LogRowReader implements RowReader {
     private static final List<String> BEFORE_TIME = List.of("vhost", "remote_addr", "remote_ident", "remote_user");
     private static final List<String> AFTER_TIME =
             List.of("request", "status", "body_bytes_sent", "http_referer", "http_user_agent");
+    /// Fields of the shortest pattern known, an access log without user and host.
+    private static final int FEWEST = 7;
 
     private final LineTrackingReader lines;
     private final Row row = new Row();
@@ -58,7 +60,7 @@ public final class LogRowReader implements RowReader {
             return null;
         }
         row.begin(line);
-        if (!cut(text) || lines.overlong(line)) {
+        if (!cut(text, row) || lines.overlong(line)) {
             row.breakOff(line, Message.of("row.openBracket"), Message.of("row.log.remedy"));
         }
         line++;
@@ -66,7 +68,7 @@ public final class LogRowReader implements RowReader {
     }
 
     /// Splits a line into fields; false when a quotation mark or bracket is not closed.
-    private boolean cut(String text) {
+    private static boolean cut(String text, Row row) {
         char[] chars = text.toCharArray();
         int pos = 0;
         while (pos < chars.length) {
@@ -112,16 +114,19 @@ public final class LogRowReader implements RowReader {
 
     /// Field names of the known log pattern that a line matches, as its makers call them; empty for any other line.
     static List<String> names(String line) {
-        LogRowReader rows = new LogRowReader(new java.io.StringReader(line));
-        rows.row.begin(1);
-        if (!rows.cut(line)) {
+        if (line.chars().filter(c -> c == ' ').limit(FEWEST).count() < FEWEST - 1) {
             return List.of();
         }
-        int fields = rows.row.fields();
-        if (fields >= 14 && BALANCER_TYPES.contains(rows.row.text(0))) {
+        Row row = new Row();
+        row.begin(1);
+        if (!cut(line, row)) {
+            return List.of();
+        }
+        int fields = row.fields();
+        if (fields >= 14 && BALANCER_TYPES.contains(row.text(0))) {
             return numbered(BALANCER, fields);
         }
-        int time = bracketed(rows.row, line);
+        int time = bracketed(row, line);
         return time >= 3 && time <= 4 && fields >= time + 4 ? common(time, fields) : List.of();
     }
 

@@ -62,7 +62,7 @@ public record HeaderMatch(double score, Message how) {
         List<String> words = words(header);
         String bare = bare(header);
         HeaderMatch best = dotted(column, header);
-        for (String name : Synonyms.shipped().namesOf(column)) {
+        for (KnownName name : Synonyms.shipped().namesOf(column)) {
             HeaderMatch other = likeness(words, bare, name);
             best = other.score > best.score ? other : best;
         }
@@ -82,24 +82,23 @@ public record HeaderMatch(double score, Message how) {
         return NONE;
     }
 
-    private static HeaderMatch likeness(List<String> words, String header, String name) {
-        String bare = Synonyms.normalise(name);
-        boolean latin = bare.chars().allMatch(c -> c < 128);
-        if (!latin) {
+    private static HeaderMatch likeness(List<String> words, String header, KnownName name) {
+        String bare = name.bare();
+        if (!name.latin()) {
             return header.length() > bare.length() && bare.length() >= 2 && header.contains(bare)
                     ? contained(bare, header.length())
                     : NONE;
         }
-        List<String> known = words(name);
-        if (known.size() > 1 && new TreeSet<>(known).equals(new TreeSet<>(words))) {
-            return new HeaderMatch(0.74, Message.of("header.words", name));
+        List<String> known = name.words();
+        if (known.size() > 1 && name.sorted().equals(new TreeSet<>(words))) {
+            return new HeaderMatch(0.74, Message.of("header.words", name.spelled()));
         }
         if (bare.length() >= SHORTEST_WORD && words.size() > known.size() && words.containsAll(known)) {
-            return contained(name, (int) (name.length() * (double) words.size() / known.size()));
+            return contained(name.spelled(), (int) (name.spelled().length() * (double) words.size() / known.size()));
         }
         int allowed = bare.length() >= 9 ? 2 : bare.length() >= 5 ? 1 : 0;
         return allowed > 0 && !otherWord(words, known) && distance(header, bare, allowed) <= allowed
-                ? new HeaderMatch(0.68, Message.of("header.nearly", name))
+                ? new HeaderMatch(0.68, Message.of("header.nearly", name.spelled()))
                 : NONE;
     }
 
@@ -131,7 +130,8 @@ public record HeaderMatch(double score, Message how) {
         return new HeaderMatch(0.45 + 0.25 * name.length() / length, Message.of("header.contains", name));
     }
 
-    private static List<String> words(String text) {
+    /// The words of a name, in lower case.
+    static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         for (String word : WORD_ENDS.split(text)) {
             if (!word.isEmpty()) {

@@ -35,7 +35,7 @@ public final class Synonyms {
     private static final Synonyms SHIPPED = load();
 
     private final Map<String, List<String>> theirs = new HashMap<>();
-    private final Map<String, List<String>> spelled = new HashMap<>();
+    private final Map<String, List<KnownName>> spelled = new HashMap<>();
     private final Map<String, String> ours = new HashMap<>();
     private final Set<String> headers = new HashSet<>();
 
@@ -49,7 +49,11 @@ public final class Synonyms {
             if (key.startsWith(COLUMN)) {
                 headers.addAll(words);
                 headers.add(normalise(key.substring(COLUMN.length())));
-                spelled.put(key, List.of(properties.getProperty(key).split("\\|")));
+                spelled.put(
+                        key,
+                        Arrays.stream(properties.getProperty(key).split("\\|"))
+                                .map(KnownName::of)
+                                .toList());
             }
             String group = groupOf(key);
             words.forEach(word -> ours.putIfAbsent(group + word, key.substring(group.length())));
@@ -83,14 +87,11 @@ public final class Synonyms {
 
     /// Whether a text is a known name of any column.
     public boolean isHeader(String text) {
-        String plain = normalise(text);
-        return java.util.Arrays.stream(ExportColumn.values())
-                .anyMatch(c ->
-                        normalise(c.canonical()).equals(plain) || headersOf(c).contains(plain));
+        return namesColumn(normalise(text));
     }
 
     /// Header synonyms as spelled in the list, for word-by-word comparison.
-    List<String> namesOf(ExportColumn column) {
+    List<KnownName> namesOf(ExportColumn column) {
         return spelled.getOrDefault(COLUMN + column.canonical(), List.of());
     }
 
@@ -165,11 +166,25 @@ public final class Synonyms {
 
     /// Letters and digits only, with width and case folded: the form in which headers and values are compared.
     public static String normalise(String text) {
-        String wide = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        StringBuilder out = new StringBuilder(wide.length());
-        wide.codePoints()
-                .filter(c -> Character.isLetterOrDigit(c) || c == '〇' || c == '×' || c == '○')
-                .forEach(out::appendCodePoint);
+        String wide = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String small = wide.toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(small.length());
+        for (int at = 0; at < small.length(); ) {
+            int c = small.codePointAt(at);
+            if (Character.isLetterOrDigit(c) || c == '〇' || c == '×' || c == '○') {
+                out.appendCodePoint(c);
+            }
+            at += Character.charCount(c);
+        }
         return out.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }
