@@ -20,7 +20,11 @@ if not defined FOUND (
     exit /b 2
 )
 
-"%FOUND%" -XX:MaxRAMPercentage=60 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %REDRESS_OPTS% "-Dredress.home=%~dp0.." -cp "%LIB%\*" app.redress.Redress %*
+rem What redress-prepare left; Java ignores it where it does not fit.
+set PREPARED=
+if exist "%~dp0..\redress.aot" set PREPARED="-XX:AOTCache=%~dp0..\redress.aot"
+
+"%FOUND%" %PREPARED% -XX:MaxRAMPercentage=60 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %REDRESS_OPTS% "-Dredress.home=%~dp0.." -cp "%LIB%\*" app.redress.Redress %*
 exit /b %ERRORLEVEL%
 
 rem Takes the Java at %1 if none was taken yet and it is new enough.

@@ -91,6 +91,22 @@ class LauncherTest {
     }
 
     @Test
+    void whatWasPreparedIsUsed() throws Exception {
+        Path prepared = Files.createFile(dir.resolve("my programs/redress/redress.aot"));
+
+        assertThat(run(Map.of("JAVA_HOME", java("jdk", "25"))).out())
+                .contains("[-XX:AOTCache=" + prepared.toRealPath() + "]");
+    }
+
+    @Test
+    void aJavaThatStatesItsReleaseInAFileIsNotStartedForIt() throws Exception {
+        String jdk = java("jdk", "17.0.15");
+        Files.writeString(Path.of(jdk, "release"), "IMPLEMENTOR=\"Somebody\"\nJAVA_VERSION=\"25.0.3\"\n");
+
+        assertThat(run(Map.of("JAVA_HOME", jdk)).out()).contains("java=jdk");
+    }
+
+    @Test
     void chainedSymbolicLinksAreFollowedToTheProgramFolder() throws Exception {
         Path first = Files.createSymbolicLink(dir.resolve("my programs/link"), Path.of("redress/bin/redress"));
         launcher = Files.createSymbolicLink(path.resolve("redress"), first);

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Processes all candidates round by round. A partition's events are read from the evidence store, processed and
@@ -175,8 +176,9 @@ final class CandidateRounds {
 
     private boolean work(int partition, List<Integer> chosen, Work<?> work, @Nullable Object[] results) {
         progress.checkCancelled();
-        Map<String, List<Event>> byAccount = events(partition, chosen);
-        Map<String, AccountFacts> facts = first.facts(partition, candidates::contains);
+        Set<String> wanted = chosen.stream().map(accounts::get).collect(Collectors.toSet());
+        Map<String, List<Event>> byAccount = events(partition, wanted);
+        Map<String, AccountFacts> facts = first.facts(partition, wanted::contains);
         for (int i : chosen) {
             List<Event> own = byAccount.getOrDefault(accounts.get(i), List.of());
             events[i] = own.size();
@@ -190,8 +192,7 @@ final class CandidateRounds {
         return true;
     }
 
-    private Map<String, List<Event>> events(int partition, List<Integer> chosen) {
-        List<String> wanted = chosen.stream().map(accounts::get).toList();
+    private Map<String, List<Event>> events(int partition, Set<String> wanted) {
         Map<String, List<Event>> events = new HashMap<>();
         first.read(partition, wanted, event -> events.computeIfAbsent(event.account(), _ -> new ArrayList<>(8))
                 .add(event));

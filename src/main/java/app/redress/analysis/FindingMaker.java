@@ -10,6 +10,7 @@ import app.redress.damages.Estimates;
 import app.redress.domain.Policy;
 import app.redress.domain.Tier;
 import app.redress.screening.Screening;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,9 +38,12 @@ final class FindingMaker {
 
     /// @param asked whether a person asked for the account, so that it is listed with its events in any case
     Outcome of(AccountTimeline timeline, boolean asked) {
-        List<JudgedEvent> sent = timeline.events().stream()
-                .filter(TransferTrail::isStolenTransfer)
-                .toList();
+        List<JudgedEvent> sent = new ArrayList<>();
+        for (JudgedEvent event : timeline.events()) {
+            if (TransferTrail.isStolenTransfer(event)) {
+                sent.add(event);
+            }
+        }
         return new Outcome(
                 asked || isFinding(timeline) ? Optional.of(made(timeline, asked)) : Optional.empty(),
                 sent.isEmpty() ? Optional.empty() : Optional.of(timeline.with(sent)));

@@ -372,13 +372,13 @@ final class FirstPass implements AutoCloseable {
 
     /// Facts of a partition's accounts, one row each, without accounts on which the exports contradict each other.
     Map<String, AccountFacts> facts(int partition, Predicate<String> wanted) {
-        Map<String, AccountFacts> facts = new HashMap<>();
-        accounts.read(partition, accountImport.duplicates()::keeps, a -> {
-            if (wanted.test(a.account())) {
-                facts.put(a.account(), known(a));
-            }
-        });
-        return facts;
+        Map<String, AccountFacts> known = new HashMap<>();
+        accounts.read(
+                partition,
+                wanted,
+                accountImport.duplicates()::keeps,
+                facts -> known.put(facts.account(), known(facts)));
+        return known;
     }
 
     Map<String, List<Claim>> claimsByAccount() {

@@ -2,74 +2,64 @@ package app.redress.damages;
 
 import app.redress.attribution.timeline.AccountTimeline;
 import app.redress.domain.Access;
-import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.LongStream;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import tech.tablesaw.api.InstantColumn;
-import tech.tablesaw.api.IntColumn;
-import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
 
 /// Breaks the unauthorised money of all victims down by hour, store, prefecture, goods, funding source and country.
 public final class Breakdowns {
-    private static final List<String> SPEND_DIMENSIONS = List.of("STORE", "PREFECTURE", "GOODS");
+    private static final Comparator<BreakdownRow> LARGEST =
+            Comparator.comparingLong(BreakdownRow::yen).reversed().thenComparing(BreakdownRow::label);
 
-    /// Accounts and labels are numbered in the table, because Tablesaw reads "", "NA", "-" and the like as missing
-    /// values.
-    private final List<String> words = new ArrayList<>();
-    private final Map<String, Integer> codes = new HashMap<>();
-    private final Table table;
+    private final List<Stolen> stolen = new ArrayList<>();
+
+    /// A loss with whose it was.
+    ///
+    /// @param country of the account's first hostile visit; empty when unknown
+    private record Stolen(String account, String country, Loss loss) {
+        boolean charge() {
+            return loss.charge();
+        }
+
+        boolean spend() {
+            return !loss.charge();
+        }
+    }
+
+    /// What has a label, or an hour, in common.
+    private static final class Group {
+        private final Set<String> accounts = new HashSet<>();
+        private long charged;
+        private long spent;
+        private int rows;
+
+        void add(Stolen one) {
+            accounts.add(one.account());
+            charged = Math.addExact(charged, one.charge() ? one.loss().yen() : 0);
+            spent = Math.addExact(spent, one.spend() ? one.loss().yen() : 0);
+            rows++;
+        }
+    }
 
     /// @param victims timelines of the accounts that count as victims
     public Breakdowns(Collection<AccountTimeline> victims) {
-        this.table = tableOf(victims);
-    }
-
-    private Table tableOf(Collection<AccountTimeline> victims) {
-        IntColumn account = IntColumn.create("account");
-        StringColumn kind = StringColumn.create("kind");
-        InstantColumn hour = InstantColumn.create("hour");
-        LongColumn yen = LongColumn.create("yen");
-        IntColumn[] labels = {
-            IntColumn.create("STORE"),
-            IntColumn.create("PREFECTURE"),
-            IntColumn.create("GOODS"),
-            IntColumn.create("METHOD"),
-            IntColumn.create("COUNTRY")
-        };
         for (AccountTimeline victim : victims) {
             String country = hostileCountry(victim);
-            for (Loss loss : Loss.of(victim)) {
-                account.append(code(victim.account()));
-                kind.append((loss.charge() ? Transaction.Type.CHARGE : Transaction.Type.PAYMENT).name());
-                hour.append(loss.at().truncatedTo(ChronoUnit.HOURS));
-                yen.append(loss.yen());
-                String[] values = {
-                    loss.store(), loss.prefecture(), loss.goods(), loss.method().name(), country
-                };
-                for (int i = 0; i < labels.length; i++) {
-                    labels[i].append(code(values[i]));
-                }
-            }
+            Loss.of(victim).forEach(loss -> stolen.add(new Stolen(victim.account(), country, loss)));
         }
-        return Table.create("unauthorised", account, kind, hour, yen).addColumns(labels);
-    }
-
-    private int code(String word) {
-        return codes.computeIfAbsent(word, _ -> {
-            words.add(word);
-            return words.size() - 1;
-        });
     }
 
     private static String orEmpty(@Nullable String text) {
@@ -89,53 +79,37 @@ public final class Breakdowns {
 
     /// Charges and payments per hour, in time order; hours without either are absent.
     public List<HourlyLoss> hourly() {
-        return groups(table, "hour").stream()
-                .map(hour -> new HourlyLoss(
-                        hour.instantColumn("hour").get(0),
-                        yen(of(hour, Transaction.Type.CHARGE)),
-                        yen(of(hour, Transaction.Type.PAYMENT)),
-                        accounts(hour)))
-                .sorted(Comparator.comparing(HourlyLoss::hour))
-                .toList();
+        Map<Instant, Group> hours = new TreeMap<>();
+        for (Stolen one : stolen) {
+            Instant hour = one.loss().at().truncatedTo(ChronoUnit.HOURS);
+            hours.computeIfAbsent(hour, _ -> new Group()).add(one);
+        }
+        List<HourlyLoss> losses = new ArrayList<>();
+        hours.forEach(
+                (hour, group) -> losses.add(new HourlyLoss(hour, group.charged, group.spent, group.accounts.size())));
+        return losses;
     }
 
     /// Every dimension's labels, the largest first. Charges by METHOD, spends by STORE, PREFECTURE and GOODS, and
     /// by the COUNTRY of the first hostile visit.
     public List<BreakdownRow> rows() {
         List<BreakdownRow> rows = new ArrayList<>();
-        Table spends = of(table, Transaction.Type.PAYMENT);
-        SPEND_DIMENSIONS.forEach(dimension -> rows.addAll(rows(spends, dimension)));
-        rows.addAll(rows(of(table, Transaction.Type.CHARGE), "METHOD"));
-        rows.addAll(rows(spends, "COUNTRY"));
+        rows.addAll(rows("STORE", Stolen::spend, one -> one.loss().store()));
+        rows.addAll(rows("PREFECTURE", Stolen::spend, one -> one.loss().prefecture()));
+        rows.addAll(rows("GOODS", Stolen::spend, one -> one.loss().goods()));
+        rows.addAll(rows("METHOD", Stolen::charge, one -> one.loss().method().name()));
+        rows.addAll(rows("COUNTRY", Stolen::spend, Stolen::country));
         return rows;
     }
 
-    private List<BreakdownRow> rows(Table part, String dimension) {
-        return groups(part, dimension).stream()
-                .map(group -> new BreakdownRow(
-                        dimension,
-                        words.get(group.intColumn(dimension).getInt(0)),
-                        yen(group),
-                        group.rowCount(),
-                        accounts(group)))
-                .sorted(Comparator.comparingLong(BreakdownRow::yen).reversed().thenComparing(BreakdownRow::label))
-                .toList();
-    }
-
-    private static Table of(Table part, Transaction.Type type) {
-        return part.where(part.stringColumn("kind").isEqualTo(type.name()));
-    }
-
-    private static List<Table> groups(Table part, String by) {
-        return part.isEmpty() ? List.of() : part.splitOn(by).asTableList();
-    }
-
-    /// Tablesaw's own sums go through doubles.
-    private static long yen(Table part) {
-        return LongStream.of(part.longColumn("yen").asLongArray()).reduce(0, Math::addExact);
-    }
-
-    private static int accounts(Table part) {
-        return part.intColumn("account").countUnique();
+    private List<BreakdownRow> rows(String dimension, Predicate<Stolen> counted, Function<Stolen, String> label) {
+        Map<String, Group> groups = new HashMap<>();
+        stolen.stream().filter(counted).forEach(one -> groups.computeIfAbsent(label.apply(one), _ -> new Group())
+                .add(one));
+        List<BreakdownRow> rows = new ArrayList<>();
+        groups.forEach((name, group) -> rows.add(new BreakdownRow(
+                dimension, name, Math.addExact(group.charged, group.spent), group.rows, group.accounts.size())));
+        rows.sort(LARGEST);
+        return rows;
     }
 }

@@ -70,13 +70,22 @@ public final class TextSlice {
     /// The same as of the equal String.
     public int hash() {
         if (hash == 0) {
-            int sum = 0;
-            for (int i = from; i < from + length; i++) {
-                sum = 31 * sum + chars[i];
-            }
-            hash = sum;
+            hash = sum(chars, from, from + length);
         }
         return hash;
+    }
+
+    /// Four characters at a time: a processor computes them side by side.
+    private static int sum(char[] of, int from, int to) {
+        int sum = 0;
+        int i = from;
+        for (; i + 3 < to; i += 4) {
+            sum = 31 * 31 * 31 * 31 * sum + 31 * 31 * 31 * of[i] + 31 * 31 * of[i + 1] + 31 * of[i + 2] + of[i + 3];
+        }
+        for (; i < to; i++) {
+            sum = 31 * sum + of[i];
+        }
+        return sum;
     }
 
     /// Whether it is this text.

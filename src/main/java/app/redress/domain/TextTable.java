@@ -62,8 +62,15 @@ public final class TextTable {
 
     /// The number of a text; -1 if unknown. Unlike [#of], several threads may ask at a time.
     public int find(String text) {
-        int slot = slotOf(TextSlice.of(text));
-        return slots[slot] == EMPTY ? -1 : numberAt((int) slots[slot]);
+        int hash = text.hashCode();
+        int slot = spread(hash) & slots.length - 1;
+        while (slots[slot] != EMPTY) {
+            if ((int) (slots[slot] >>> 32) == hash && is((int) slots[slot], text)) {
+                return numberAt((int) slots[slot]);
+            }
+            slot = slot + 1 & slots.length - 1;
+        }
+        return -1;
     }
 
     /// The text of a number.
@@ -125,12 +132,28 @@ public final class TextTable {
         if (head != length) {
             return (head & ~WIDE) == length && isWide(in, at, text);
         }
+        int differences = 0;
+        // without a way out: texts with the same hash code are nearly always the same
         for (int i = 0; i < length; i++) {
-            if ((in[at + i] & 0xFF) != chars[from + i]) {
-                return false;
-            }
+            differences |= (in[at + i] & 0xFF) ^ chars[from + i];
         }
-        return true;
+        return differences == 0;
+    }
+
+    private boolean is(int place, String text) {
+        byte[] in = pages[place >>> PAGE_BITS];
+        int at = (place & PAGE - 1) + HEAD;
+        int head = headAt(in, at - HEAD);
+        int length = text.length();
+        if ((head & ~WIDE) != length) {
+            return false;
+        }
+        int differences = 0;
+        for (int i = 0; i < length; i++) {
+            char stored = head == length ? (char) (in[at + i] & 0xFF) : wideAt(in, at, i);
+            differences |= stored ^ text.charAt(i);
+        }
+        return differences == 0;
     }
 
     private static boolean isWide(byte[] in, int at, TextSlice text) {

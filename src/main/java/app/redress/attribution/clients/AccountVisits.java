@@ -6,6 +6,7 @@ import app.redress.domain.Policy;
 import app.redress.domain.Transaction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -38,10 +39,17 @@ final class AccountVisits {
             recorded |= atRegistration[v];
         }
         this.registrationRecorded = recorded;
-        this.moves = money.stream()
-                .filter(Transaction::movesMoney)
-                .map(Transaction::at)
-                .toArray(Instant[]::new);
+        this.moves = moves(money);
+    }
+
+    private static Instant[] moves(List<Transaction> money) {
+        List<Instant> moves = new ArrayList<>(money.size());
+        for (Transaction t : money) {
+            if (t.movesMoney()) {
+                moves.add(t.at());
+            }
+        }
+        return moves.toArray(Instant[]::new);
     }
 
     private static boolean atRegistration(Session session, @Nullable AccountFacts facts) {
@@ -69,7 +77,15 @@ final class AccountVisits {
     /// Whether the client was there when the account was opened; null where the log does not reach back so far.
     @Nullable
     Boolean atRegistration(Client client, @Nullable AccountFacts facts) {
-        return registrationRecorded ? client.sessions().stream().anyMatch(s -> atRegistration(s, facts)) : null;
+        if (!registrationRecorded) {
+            return null;
+        }
+        for (Session session : client.sessions()) {
+            if (atRegistration(session, facts)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Number of visits that began at an instant or before.
@@ -104,7 +120,14 @@ final class AccountVisits {
 
     /// Whether money moved within three hours of one of the client's visits.
     boolean moneyFollowed(Client client) {
-        return client.sessions().stream().anyMatch(s -> s.accesses().stream().anyMatch(this::moneyFollowed));
+        for (Session session : client.sessions()) {
+            for (Access access : session.accesses()) {
+                if (moneyFollowed(access)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean moneyFollowed(Access access) {

@@ -14,6 +14,7 @@ import app.redress.domain.Transaction;
 import app.redress.screening.SourceKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class ClientFeatureExtractor {
     private final List<Claim> claims;
     private final CaseFacts caseFacts;
     private final AccountVisits visits;
+    private final List<Settled> settled = new ArrayList<>();
     private final VisitGroups all;
     private final VisitGroups byAgent;
     private final VisitGroups byAddress;
@@ -70,6 +72,20 @@ public final class ClientFeatureExtractor {
         this.byAddress = new VisitGroups(sessions, s -> s.first().ip());
         this.byNetwork = new VisitGroups(sessions, s -> SourceKind.NETWORK.key(s.first()));
         this.byCountry = new VisitGroups(sessions, s -> s.first().country());
+        clients.forEach(client -> settled.add(settled(client)));
+    }
+
+    /// What holds of a client whoever is suspected.
+    private record Settled(
+            Origin origin, int days, int followUp, @Nullable Boolean atRegistration, Aftermath aftermath) {}
+
+    private Settled settled(Client client) {
+        return new Settled(
+                origin(client),
+                AccountVisits.days(client, policy),
+                followUp(client),
+                visits.atRegistration(client, facts),
+                aftermath(client));
     }
 
     /// The features as far as clients and transactions are known to be the attacker's by now.
@@ -94,22 +110,36 @@ public final class ClientFeatureExtractor {
     private Origin origin(Client client) {
         String ip = client.first().ip();
         Set<String> countries = AccountVisits.countries(client);
-        String abroad = countries.stream()
-                .filter(c -> !c.equals(caseFacts.homeCountry()))
-                .findFirst()
-                .orElse(null);
         return new Origin(
                 ip != null && caseFacts.shared(ip),
                 countries.size() > 0,
-                abroad,
+                abroad(countries),
                 countries.contains(caseFacts.homeCountry()));
+    }
+
+    private @Nullable String abroad(Set<String> countries) {
+        for (String country : countries) {
+            if (!country.equals(caseFacts.homeCountry())) {
+                return country;
+            }
+        }
+        return null;
     }
 
     private Aftermath aftermath(Client client) {
         return new Aftermath(
                 visits.moneyFollowed(client),
-                claims.stream().anyMatch(c -> soonAfter(client.start(), c.claimedAt())),
+                claimed(client),
                 facts != null && facts.frozenAt() != null && soonAfter(client.start(), facts.frozenAt()));
+    }
+
+    private boolean claimed(Client client) {
+        for (Claim claim : claims) {
+            if (soonAfter(client.start(), claim.claimedAt())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The features of all clients under one suspicion.
@@ -158,16 +188,16 @@ public final class ClientFeatureExtractor {
         /// @param sourceWeight log-odds from what happened to other accounts at the same sources
         public ClientFeatures of(int h, double sourceWeight) {
             Client client = clients.get(h);
-            Origin origin = origin(client);
+            Settled always = settled.get(h);
             return new ClientFeatures(
                     client,
-                    owner(client, origin.abroad()),
-                    origin,
-                    new Visits(AccountVisits.days(client, policy), followUp(client), turns(client)),
+                    owner(client, always.origin().abroad()),
+                    always.origin(),
+                    new Visits(always.days(), always.followUp(), turns(client)),
                     credentials(h),
                     client.sessions().get(0).failuresBefore().size(),
-                    visits.atRegistration(client, facts),
-                    aftermath(client),
+                    always.atRegistration(),
+                    always.aftermath(),
                     sourceWeight);
         }
 

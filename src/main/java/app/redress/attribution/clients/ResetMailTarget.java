@@ -29,9 +29,13 @@ final class ResetMailTarget {
     private ResetMailTarget() {}
 
     static boolean elsewhere(Session session, @Nullable AccountFacts facts) {
-        return session.accesses().stream()
-                .filter(a -> a.kind() == Access.Kind.PASSWORD_RESET || a.kind() == Access.Kind.PASSWORD_RESET_REQUEST)
-                .anyMatch(a -> elsewhere(a.detail(), facts));
+        for (Access a : session.accesses()) {
+            boolean reset = a.kind() == Access.Kind.PASSWORD_RESET || a.kind() == Access.Kind.PASSWORD_RESET_REQUEST;
+            if (reset && elsewhere(a.detail(), facts)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean elsewhere(@Nullable String detail, @Nullable AccountFacts facts) {

@@ -74,6 +74,11 @@ public final class Session {
 
     /// Whether an access of this kind succeeded during the visit.
     public boolean has(Access.Kind kind) {
-        return accesses.stream().anyMatch(a -> a.kind() == kind && a.succeeded());
+        for (Access access : accesses) {
+            if (access.kind() == kind && access.succeeded()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -8,9 +8,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Groups an account's accesses into visits.
 public final class SessionBuilder {
@@ -23,6 +24,8 @@ public final class SessionBuilder {
     private final Set<String> seen = new HashSet<>();
     private int failed;
     private int recent;
+    private @Nullable Access last;
+    private String lastKey = "";
 
     private SessionBuilder(List<Access> failures, Predicate<Access> failsOnOthers) {
         this.failures = failures;
@@ -42,7 +45,12 @@ public final class SessionBuilder {
     ///
     /// @param failsOnOthers whether next to nobody is let in where the access came from, but many are tried
     public static List<Session> of(List<Access> accesses, Predicate<Access> failsOnOthers) {
-        List<Access> failures = accesses.stream().filter(Access::failed).collect(Collectors.toList());
+        List<Access> failures = new ArrayList<>();
+        for (Access access : accesses) {
+            if (access.failed()) {
+                failures.add(access);
+            }
+        }
         SessionBuilder builder = new SessionBuilder(failures, failsOnOthers);
         accesses.forEach(builder::add);
         return builder.all;
@@ -63,7 +71,21 @@ public final class SessionBuilder {
         session.add(access);
     }
 
+    /// Whoever comes from the same source as a moment before is the same client.
     private String clientKey(Access access) {
+        Access before = last;
+        if (before == null
+                || !Objects.equals(before.deviceId(), access.deviceId())
+                || !Objects.equals(before.ip(), access.ip())
+                || !Objects.equals(before.userAgent(), access.userAgent())
+                || !Objects.equals(before.country(), access.country())) {
+            lastKey = newKey(access);
+            last = access;
+        }
+        return lastKey;
+    }
+
+    private String newKey(Access access) {
         String key = Session.clientKeyOf(access);
         String network = SourceKind.NETWORK.key(access);
         if (access.deviceId() == null || network == null) {

@@ -2,6 +2,7 @@ package app.redress.attribution.likelihood;
 
 import app.redress.attribution.signals.Signal;
 import app.redress.attribution.signals.SignalAnswer;
+import app.redress.attribution.signals.SignalRoles;
 import app.redress.domain.Policy;
 import app.redress.domain.policy.SignalShares;
 import java.util.Arrays;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// weights is capped by the rarity of such sums among owners: a level reached by one payment in a hundred cannot weigh
 /// more than log 100, whatever its parts add up to.
 public final class LikelihoodRatios {
+    private final SignalRoles roles;
     private final double[][][] weights;
     private final @Nullable LevelCounts counts;
     private final double[] caps;
 
-    private LikelihoodRatios(double[][][] weights, @Nullable LevelCounts counts) {
+    private LikelihoodRatios(SignalRoles roles, double[][][] weights, @Nullable LevelCounts counts) {
+        this.roles = roles;
         this.weights = weights;
         this.counts = counts;
         this.caps = new double[200];
@@ -54,7 +57,7 @@ public final class LikelihoodRatios {
                 }
             }
         }
-        return new LikelihoodRatios(weights, counts);
+        return new LikelihoodRatios(new SignalRoles(signals), weights, counts);
     }
 
     private static double[] weights(
@@ -82,7 +85,12 @@ public final class LikelihoodRatios {
     /// The same weights without the cap by the sample, where all accounts of a large case are counted and their sums
     /// held to that: held twice, what an odd owner and a thief add up to becomes the same.
     public LikelihoodRatios uncapped() {
-        return new LikelihoodRatios(weights, null);
+        return new LikelihoodRatios(roles, weights, null);
+    }
+
+    /// What the questions are about.
+    SignalRoles roles() {
+        return roles;
     }
 
     /// The same weights but for one answer's, in every context.

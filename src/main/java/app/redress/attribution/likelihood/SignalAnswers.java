@@ -2,7 +2,7 @@ package app.redress.attribution.likelihood;
 
 import app.redress.attribution.signals.Signal;
 import app.redress.attribution.signals.SignalAnswer;
-import app.redress.attribution.signals.SignalRegistry;
+import app.redress.attribution.signals.SignalRoles;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,7 @@ public final class SignalAnswers {
     private final double ofAnyCustomer;
 
     private <S> SignalAnswers(List<Signal<S>> signals, S subject, LikelihoodRatios ratios) {
+        SignalRoles roles = ratios.roles();
         double origin = 0;
         double account = 0;
         double told = 0;
@@ -28,10 +29,10 @@ public final class SignalAnswers {
                 String code = signals.get(s).levels().get(answer.level());
                 double weight = ratios.weight(s, answer);
                 weights.add(code, weight, answer.args());
-                origin += SignalRegistry.ORIGIN.contains(signals.get(s).name()) ? Math.max(0, weight) : 0;
-                told += signals.get(s).name().equals(SignalRegistry.SOURCE) ? Math.max(0, weight) : 0;
-                account += SignalRegistry.ACCOUNT.contains(signals.get(s).name()) ? weight : 0;
-                customers += SignalRegistry.CUSTOMERS.contains(signals.get(s).name()) ? weight : 0;
+                origin += roles.isOfOrigin(s) ? Math.max(0, weight) : 0;
+                told += roles.isOfSource(s) ? Math.max(0, weight) : 0;
+                account += roles.isOfAccount(s) ? weight : 0;
+                customers += roles.isOfCustomers(s) ? weight : 0;
             }
         }
         sum = weights.sum() - told;

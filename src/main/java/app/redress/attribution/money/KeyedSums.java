@@ -6,6 +6,8 @@ import java.util.Arrays;
 /// without going through all of them for each transaction.
 final class KeyedSums {
     private final long[] seconds;
+    /// The group of each key, plus one; 0 for a key that no transaction has, as nearly all are.
+    private final int[] groupOf;
     private final int[] starts;
     private final int[] members;
 
@@ -13,33 +15,57 @@ final class KeyedSums {
     /// @param seconds when each was made, ascending
     KeyedSums(int[] keys, long[] seconds) {
         this.seconds = seconds;
-        int most = Arrays.stream(keys).max().orElse(-1);
-        this.starts = new int[most + 2];
+        this.groupOf = new int[most(keys) + 1];
+        int groups = 0;
+        int grouped = 0;
         for (int key : keys) {
             if (key >= 0) {
-                starts[key + 1]++;
+                groupOf[key] = groupOf[key] == 0 ? ++groups : groupOf[key];
+                grouped++;
             }
         }
-        for (int k = 0; k <= most; k++) {
-            starts[k + 1] += starts[k];
+        this.starts = new int[groups + 1];
+        this.members = new int[grouped];
+        fill(keys);
+    }
+
+    private static int most(int[] keys) {
+        int most = -1;
+        for (int key : keys) {
+            most = Math.max(most, key);
         }
-        this.members = new int[starts[most + 1]];
+        return most;
+    }
+
+    private void fill(int[] keys) {
+        for (int key : keys) {
+            if (key >= 0) {
+                starts[groupOf[key]]++;
+            }
+        }
+        for (int g = 1; g < starts.length; g++) {
+            starts[g] += starts[g - 1];
+        }
         int[] filled = starts.clone();
         for (int n = 0; n < keys.length; n++) {
             if (keys[n] >= 0) {
-                members[filled[keys[n]]++] = n;
+                members[filled[groupOf[keys[n]] - 1]++] = n;
             }
         }
     }
 
-    /// Positions of the transactions with a key, in time order.
-    int[] members(int key) {
-        return Arrays.copyOfRange(members, starts[key], starts[key + 1]);
+    /// Positions of a group's transactions, in time order.
+    int[] members(int group) {
+        return Arrays.copyOfRange(members, starts[group], starts[group + 1]);
     }
 
-    /// Number of keys.
-    int keys() {
+    /// Number of keys that some transaction has.
+    int groups() {
         return starts.length - 1;
+    }
+
+    private int group(int key) {
+        return key < 0 || key >= groupOf.length ? -1 : groupOf[key] - 1;
     }
 
     /// @param weights one for each transaction, by position
@@ -48,9 +74,9 @@ final class KeyedSums {
     }
 
     /// Position behind the last of a group's members made before a second.
-    private int before(int key, long second) {
-        int from = starts[key];
-        int to = starts[key + 1];
+    private int before(int group, long second) {
+        int from = starts[group];
+        int to = starts[group + 1];
         while (from < to) {
             int middle = (from + to) >>> 1;
             if (seconds[members[middle]] < second) {
@@ -67,29 +93,32 @@ final class KeyedSums {
         private final double[] running;
 
         private Weighed(double[] weights) {
-            running = new double[members.length + keys()];
-            for (int k = 0; k < keys(); k++) {
+            running = new double[members.length + groups()];
+            for (int g = 0; g < groups(); g++) {
                 double sum = 0;
-                for (int i = starts[k]; i < starts[k + 1]; i++) {
+                for (int i = starts[g]; i < starts[g + 1]; i++) {
                     sum += weights[members[i]];
-                    running[i + 1 + k] = sum;
+                    running[i + 1 + g] = sum;
                 }
             }
         }
 
         /// Sum over the group's members made more than so many seconds before or after one; 0 for key -1.
         double apart(int key, long second, long seconds) {
-            if (key < 0 || key >= keys()) {
+            int group = group(key);
+            if (group < 0) {
                 return 0;
             }
-            int from = before(key, second - seconds);
-            int to = before(key, second + seconds + 1);
-            return running[from + key] + running[starts[key + 1] + key] - running[to + key];
+            int from = before(group, second - seconds);
+            int to = before(group, second + seconds + 1);
+            return running[from + group] + running[starts[group + 1] + group] - running[to + group];
         }
 
         /// Sum over the group's members made at most so many seconds before or after one.
         double within(int key, long second, long seconds) {
-            return running[before(key, second + seconds + 1) + key] - running[before(key, second - seconds) + key];
+            int group = group(key);
+            return running[before(group, second + seconds + 1) + group]
+                    - running[before(group, second - seconds) + group];
         }
     }
 }

@@ -3,6 +3,8 @@ package app.redress.attribution.money;
 import app.redress.domain.Policy;
 import app.redress.domain.Transaction;
 import app.redress.domain.Transaction.Store;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -74,9 +76,14 @@ final class TransactionColumns {
         prefectures[n] = code(codes, "prefecture ", store == null ? null : store.prefecture());
         categories[n] =
                 code(codes, "goods ", t.goods() == null ? null : t.goods().category());
-        hours[n] = t.at().atZone(policy.zone()).getHour();
+        hours[n] = hour(t.at(), policy.zone());
         convertible[n] = t.goods() != null && policy.convertible(t.goods());
         left[n] = t.balanceAfter() != null ? t.balanceAfter() : balances.applyAsLong(n);
+    }
+
+    private static int hour(Instant at, ZoneId zone) {
+        long local = at.getEpochSecond() + zone.getRules().getOffset(at).getTotalSeconds();
+        return (int) (Math.floorMod(local, 86_400L) / 3600);
     }
 
     private static int code(Map<String, Integer> codes, String kind, @Nullable String text) {

@@ -71,8 +71,8 @@ public final class TransactionFeatureExtractor {
             this.sameMethod = columns.ofMethod.weighed(owners);
             this.sameHour = columns.ofHour.weighed(owners);
             this.medians = new int[owners.length];
-            for (int key = 0; key < columns.ofType.keys(); key++) {
-                findMedians(columns.ofType.members(key));
+            for (int group = 0; group < columns.ofType.groups(); group++) {
+                findMedians(columns.ofType.members(group));
             }
         }
 

@@ -278,7 +278,10 @@ public record CaseKnowledge(
     /// @param share of them robbed there without a login, beyond what happens anywhere
     /// @param robbed number of others who seem to have been robbed, in whatever way
     /// @param customers number of accounts that paid in such shifts
-    public record TillRecord(double share, long robbed, long customers) {}
+    public record TillRecord(double share, long robbed, long customers) {
+        /// Of a till at which nobody was robbed, whoever its customers.
+        static final TillRecord INNOCENT = new TillRecord(0, 0, 0);
+    }
 
     /// The record of a payment's till around its hour of the day, without the account's own contribution: of a short
     /// shift or a long one, whichever tells more.
@@ -290,11 +293,11 @@ public record CaseKnowledge(
 
     private TillRecord till(Transaction t, int reach, SourceReputation.Contribution own) {
         TillShifts.Shift shift = reputation.shift(t, reach, own);
-        long customers = screening.customersAround(t, reach);
         SourceShare alone = shift.alone();
         if (alone == null) {
-            return new TillRecord(0, 0, customers);
+            return TillRecord.INNOCENT;
         }
+        long customers = screening.customersAround(t, reach);
         SourceWeights.Tills tills = policy.numbers().sources().stores().tills();
         double suspicious = suspicious(tills.suspicious(), screening.sharedHours());
         SourceShare visited = shift.visited();

@@ -1,5 +1,7 @@
 package app.redress.attribution.sources;
 
+import app.redress.attribution.clients.Client;
+import app.redress.attribution.clients.Session;
 import app.redress.attribution.likelihood.AccountSums;
 import app.redress.attribution.likelihood.LogOdds;
 import app.redress.attribution.likelihood.OwnerBaseline;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// evidence. An account is never evidence against itself: its own contribution is removed first.
 public final class SourceReputation {
     private static final long SLOT_SECONDS = 900;
+
+    private static final List<SourceKind> KINDS = List.of(SourceKind.values());
 
     /// Before anything was judged.
     public static final SourceReputation NOTHING = new SourceReputation(new OwnerRarity());
@@ -222,9 +226,6 @@ public final class SourceReputation {
             this.telling = telling;
             label = 0;
             untaught = null;
-            for (SourceKind kind : SourceKind.values()) {
-                sources.put(kind, new HashMap<>());
-            }
             stores = new HashMap<>();
             tills = new TillShifts.Own();
         }
@@ -257,12 +258,12 @@ public final class SourceReputation {
         }
 
         private Map<String, Double> from(SourceKind kind) {
-            return Objects.requireNonNull(sources.get(kind));
+            return sources.getOrDefault(kind, Map.of());
         }
 
         /// @param ratio likelihood ratio of the client's evidence, attacker over owner
         public void note(Access access, double ratio) {
-            for (SourceKind kind : SourceKind.values()) {
+            for (SourceKind kind : KINDS) {
                 String key = kind.key(access);
                 if (key != null) {
                     note(kind, key, ratio);
@@ -270,11 +271,33 @@ public final class SourceReputation {
             }
         }
 
+        /// Notes all accesses of one client, whose sources seldom change from one to the next.
+        ///
+        /// @param ratio likelihood ratio of the client's evidence, attacker over owner
+        public void note(Client client, double ratio) {
+            Access before = null;
+            for (Session session : client.sessions()) {
+                for (Access access : session.accesses()) {
+                    if (before == null || !sameSources(before, access)) {
+                        note(access, ratio);
+                    }
+                    before = access;
+                }
+            }
+        }
+
+        private static boolean sameSources(Access one, Access other) {
+            return Objects.equals(one.ip(), other.ip())
+                    && Objects.equals(one.deviceId(), other.deviceId())
+                    && Objects.equals(one.userAgent(), other.userAgent())
+                    && Objects.equals(one.country(), other.country());
+        }
+
         private void note(SourceKind kind, String key, double ratio) {
             Map<String, Double> ratios = from(kind);
             Double before = ratios.get(key);
             if (before == null ? telling.test(kind, key) : before < ratio) {
-                ratios.put(key, ratio);
+                sources.computeIfAbsent(kind, k -> new HashMap<>()).put(key, ratio);
             }
         }
 

@@ -74,19 +74,22 @@ public final class TillShifts {
     ///
     /// @param reach hours before and after
     Shift around(Transaction t, int reach, Own own) {
-        return new Shift(around(t, reach, visited, own.visited), around(t, reach, alone, own.alone));
+        SourceShare seen = null;
+        SourceShare unseen = null;
+        for (int by = -reach; by <= reach && !(visited.isEmpty() && alone.isEmpty()); by++) {
+            String key = key(t, by);
+            seen = sum(seen, visited.get(key), own.visited.get(key));
+            unseen = sum(unseen, alone.get(key), own.alone.get(key));
+        }
+        return new Shift(seen, unseen);
     }
 
-    private static @Nullable SourceShare around(
-            Transaction t, int reach, Map<String, SourceShare> known, Map<String, Double> own) {
-        SourceShare sum = null;
-        for (int by = -reach; by <= reach; by++) {
-            SourceShare one = known.get(key(t, by));
-            SourceShare others = one == null ? null : one.without(own.get(key(t, by)));
-            if (others != null) {
-                sum = sum == null ? others : sum.plus(others);
-            }
+    private static @Nullable SourceShare sum(
+            @Nullable SourceShare before, @Nullable SourceShare one, @Nullable Double own) {
+        SourceShare others = one == null ? null : one.without(own);
+        if (before == null) {
+            return others;
         }
-        return sum;
+        return others == null ? before : before.plus(others);
     }
 }

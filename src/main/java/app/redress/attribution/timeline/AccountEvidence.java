@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Everything the exports say about one account.
@@ -31,8 +30,9 @@ public record AccountEvidence(
             @Nullable AccountFacts facts,
             List<Claim> claims,
             Set<String> screened) {
-        List<Event> ordered =
-                Reinstatements.told(events.stream().sorted(Event.ORDER).collect(Collectors.toList()));
+        List<Event> sorted = new ArrayList<>(events);
+        sorted.sort(Event.ORDER);
+        List<Event> ordered = Reinstatements.told(sorted);
         Long opening = facts == null ? null : facts.balanceBefore();
         return new AccountEvidence(account, SameInstantOrder.settled(ordered, opening), facts, claims, screened);
     }

@@ -351,7 +351,7 @@ public final class AccountJudge {
                 new SourceReputation.Contribution(knowledge.screening()::mayBeShared);
         for (int h = 0; h < clients.size(); h++) {
             double ratio = Math.exp(LogOdds.logit(hostile[h]) - knowledge.clientLogOdds());
-            clients.get(h).sessions().forEach(s -> s.accesses().forEach(a -> contribution.note(a, ratio)));
+            contribution.note(clients.get(h), ratio);
         }
         for (int n = 0; n < money.size(); n++) {
             contribution.note(money.get(n), Math.exp(LogOdds.logit(stolen[n]) - knowledge.accountLogOdds()));

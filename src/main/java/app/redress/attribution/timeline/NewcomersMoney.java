@@ -1,13 +1,15 @@
 package app.redress.attribution.timeline;
 
 import app.redress.attribution.clients.Client;
+import app.redress.attribution.clients.Session;
+import app.redress.domain.Access;
 import app.redress.domain.Transaction;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// Which of an account's transactions are no examples of what its owner does, because they followed a visit by
 /// somebody who may be a stranger.
@@ -32,29 +34,55 @@ final class NewcomersMoney {
     /// @param money in time order
     NewcomersMoney(List<Client> clients, List<Transaction> money) {
         this.money = money;
-        this.moves = money.stream().mapToLong(t -> t.at().getEpochSecond()).toArray();
-        this.visits = clients.stream().map(NewcomersMoney::seconds).collect(Collectors.toList());
+        this.moves = new long[money.size()];
+        Arrays.setAll(moves, n -> money.get(n).at().getEpochSecond());
+        this.visits = new ArrayList<>(clients.size());
+        for (Client client : clients) {
+            visits.add(seconds(client));
+        }
     }
 
     private static long[] seconds(Client client) {
-        return client.sessions().stream()
-                .flatMap(session -> session.accesses().stream())
-                .mapToLong(access -> access.at().getEpochSecond())
-                .toArray();
+        int all = 0;
+        for (Session session : client.sessions()) {
+            all += session.accesses().size();
+        }
+        long[] seconds = new long[all];
+        int size = 0;
+        for (Session session : client.sessions()) {
+            for (Access access : session.accesses()) {
+                seconds[size++] = access.at().getEpochSecond();
+            }
+        }
+        return seconds;
     }
 
     /// The probabilities that each transaction was an attacker's, raised to one half where it followed a suspect.
     ///
     /// @param suspects by position of the client; the account's first client is none
     double[] doubted(double[] stolen, IntPredicate suspects) {
-        long[] suspected = IntStream.range(1, visits.size())
-                .filter(suspects)
-                .mapToObj(visits::get)
-                .flatMapToLong(Arrays::stream)
-                .sorted()
-                .toArray();
+        long[] suspected = suspected(suspects);
         double[] doubted = doubted(stolen, suspected, REACH);
         return showsHabit(doubted) ? doubted : doubted(stolen, suspected, NEAR);
+    }
+
+    private long[] suspected(IntPredicate suspects) {
+        BitSet chosen = new BitSet();
+        int all = 0;
+        for (int h = 1; h < visits.size(); h++) {
+            if (suspects.test(h)) {
+                chosen.set(h);
+                all += visits.get(h).length;
+            }
+        }
+        long[] suspected = new long[all];
+        int size = 0;
+        for (int h = chosen.nextSetBit(0); h >= 0; h = chosen.nextSetBit(h + 1)) {
+            System.arraycopy(visits.get(h), 0, suspected, size, visits.get(h).length);
+            size += visits.get(h).length;
+        }
+        Arrays.sort(suspected);
+        return suspected;
     }
 
     private double[] doubted(double[] stolen, long[] suspected, Duration reach) {

@@ -16,9 +16,19 @@ final class Reinstatements {
     ///
     /// @param events one account's, in time order
     static List<Event> told(List<Event> events) {
-        if (events.stream().noneMatch(Reinstatements::namesAnother)) {
-            return events;
+        return anyNamesAnother(events) ? followed(events) : events;
+    }
+
+    private static boolean anyNamesAnother(List<Event> events) {
+        for (Event event : events) {
+            if (namesAnother(event)) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private static List<Event> followed(List<Event> events) {
         Set<String> reversed = new HashSet<>();
         List<Event> told = new ArrayList<>(events.size());
         for (Event event : events) {

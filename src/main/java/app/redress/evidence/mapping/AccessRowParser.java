@@ -30,7 +30,7 @@ public final class AccessRowParser implements RowParser<Access> {
     private final Map<String, String> addresses = new HashMap<>();
     private final boolean errors;
     private final TextSlice word = new TextSlice();
-    private final WordCache<String> events;
+    private final WordCache<Deed> events;
     private final WordCache<Result> results;
     private final WordCache<String> codes = new WordCache<>(CountryLookup::code);
     private long unknownResults;
@@ -39,8 +39,31 @@ public final class AccessRowParser implements RowParser<Access> {
         this.fields = new FieldReader(profile);
         this.countries = countries;
         this.errors = Synonyms.shipped().namesErrors(profile.header(ExportColumn.RESULT));
-        this.events = new WordCache<>(text -> fields.value("event", text).orElse(null));
+        this.events = new WordCache<>(
+                text -> fields.value("event", text).map(Deed::of).orElse(null));
         this.results = new WordCache<>(text -> understood(text).orElse(null));
+    }
+
+    /// What a word for an event means.
+    ///
+    /// @param failed, succeeded whether it tells the result as well, which few do
+    private record Deed(Kind kind, boolean failed, boolean succeeded) {
+        /// @param meaning such as LOGIN or LOGIN/FAILURE
+        static Deed of(String meaning) {
+            int slash = meaning.indexOf('/');
+            String told = slash < 0 ? "" : meaning.substring(slash + 1);
+            return new Deed(
+                    Kind.valueOf(slash < 0 ? meaning : meaning.substring(0, slash)),
+                    told.equals(Result.FAILURE.name()),
+                    told.equals(Result.SUCCESS.name()));
+        }
+
+        /// The result where nothing else tells one: a word for an action means that it was done, a word for a login
+        /// only that it was attempted.
+        @Nullable
+        Result unsaid() {
+            return kind != Kind.LOGIN || succeeded ? Result.SUCCESS : null;
+        }
     }
 
     /// Reads a row in common spelling; of the same row [#parse] would make the same access.
@@ -63,22 +86,17 @@ public final class AccessRowParser implements RowParser<Access> {
         if (!fields.text(row, ExportColumn.EVENT, word) || word.isAbsent()) {
             return false;
         }
-        String event = events.of(word);
-        if (event == null) {
+        Deed deed = events.of(word);
+        Result result = deed == null ? null : plainResult(row, deed);
+        if (deed == null || result == null) {
             return false;
         }
-        int slash = event.indexOf('/');
-        Kind kind = Kind.valueOf(slash < 0 ? event : event.substring(0, slash));
-        Result result = plainResult(row, kind, slash < 0 ? "" : event.substring(slash + 1));
-        if (result == null) {
-            return false;
-        }
-        into.did(kind, result);
+        into.did(deed.kind(), result);
         return true;
     }
 
-    private @Nullable Result plainResult(Row row, Kind kind, String told) {
-        if (told.equals(Result.FAILURE.name())) {
+    private @Nullable Result plainResult(Row row, Deed deed) {
+        if (deed.failed()) {
             return Result.FAILURE;
         }
         if (!fields.text(row, ExportColumn.RESULT, word)) {
@@ -87,10 +105,7 @@ public final class AccessRowParser implements RowParser<Access> {
         if (errors) {
             return word.isAbsent() || word.is("0") ? Result.SUCCESS : Result.FAILURE;
         }
-        if (!word.isAbsent()) {
-            return results.of(word);
-        }
-        return kind != Kind.LOGIN || told.equals(Result.SUCCESS.name()) ? Result.SUCCESS : null;
+        return word.isAbsent() ? deed.unsaid() : results.of(word);
     }
 
     private boolean readsPlace(Row row, AccessRow into) {
@@ -118,15 +133,13 @@ public final class AccessRowParser implements RowParser<Access> {
         Instant at = fields.eventTime(row, source);
         String account = fields.account(row);
         String event = fields.needed(row, ExportColumn.EVENT);
-        String word = fields.value("event", event).orElseGet(() -> otherwise(event));
-        int slash = word.indexOf('/');
-        Kind kind = Kind.valueOf(slash < 0 ? word : word.substring(0, slash));
+        Deed deed = Deed.of(fields.value("event", event).orElseGet(() -> otherwise(event)));
         String ip = address(fields.text(row, ExportColumn.IP));
         return new Access(
                 account == null ? "" : account,
                 at,
-                kind,
-                result(row, kind, slash < 0 ? "" : word.substring(slash + 1)),
+                deed.kind(),
+                result(row, deed),
                 ip,
                 country(row, ip),
                 fields.text(row, ExportColumn.USER_AGENT),
@@ -158,25 +171,21 @@ public final class AccessRowParser implements RowParser<Access> {
         return known;
     }
 
-    /// @param told result implied by the event word; usually empty
-    private Result result(Row row, Kind kind, String told) {
-        if (told.equals(Result.FAILURE.name())) {
+    private Result result(Row row, Deed deed) {
+        if (deed.failed()) {
             return Result.FAILURE;
         }
         String text = fields.text(row, ExportColumn.RESULT);
         if (errors) {
             return text == null || text.equals("0") ? Result.SUCCESS : Result.FAILURE;
         }
-        return text == null ? unsaid(kind, told) : said(text);
+        return text == null ? unsaid(deed) : said(text);
     }
 
-    /// The default result: a word for an action means that it was done, a word for a login only that it was attempted.
-    private Result unsaid(Kind kind, String told) {
-        if (kind != Kind.LOGIN || told.equals(Result.SUCCESS.name())) {
-            return Result.SUCCESS;
-        }
-        unknownResults++;
-        return Result.UNKNOWN;
+    private Result unsaid(Deed deed) {
+        Result unsaid = deed.unsaid();
+        unknownResults += unsaid == null ? 1 : 0;
+        return unsaid == null ? Result.UNKNOWN : unsaid;
     }
 
     private Result said(String text) {

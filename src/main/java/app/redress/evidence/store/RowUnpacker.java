@@ -45,15 +45,10 @@ final class RowUnpacker {
         return (int) number();
     }
 
-    /// Steps over a row's size to its account.
-    int afterSize() {
-        number();
-        return small();
-    }
-
-    void skipNumbers(int count) {
-        for (int i = 0; i < count; i++) {
-            number();
+    /// Several numbers at once: what reads a row stays small enough to be compiled quickly.
+    void numbers(long[] into) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] = number();
         }
     }
 

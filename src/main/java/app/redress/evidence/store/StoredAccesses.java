@@ -8,16 +8,32 @@ import app.redress.domain.SourceLine;
 import app.redress.domain.TextTable;
 import java.time.Instant;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Every accepted access that names an account, by account.
 public final class StoredAccesses implements AutoCloseable {
     private static final Kind[] KINDS = Kind.values();
     private static final Result[] RESULTS = Result.values();
 
+    // the numbers of a row, in the order in which they are packed
+    private static final int SECOND = 0;
+    private static final int NANO = 1;
+    private static final int WHAT = 2;
+    private static final int ADDRESS = 3;
+    private static final int COUNTRY = 4;
+    private static final int AGENT = 5;
+    private static final int DEVICE = 6;
+    private static final int DETAIL = 7;
+    private static final int FILE = 8;
+    private static final int LINE = 9;
+    private static final int NUMBERS = 10;
+
     private final PartitionedRows rows = new PartitionedRows(Partitions.COUNT);
     private final TextTable details = new TextTable();
     private final Sources sources;
+    private final SharedTexts countries;
+    private final SharedTexts agents;
+    private final SharedTexts told = new SharedTexts(details::text);
+    private final long[] numbers = new long[NUMBERS];
     private final RowPacker head = new RowPacker();
     private final RowPacker row = new RowPacker();
 
@@ -45,22 +61,25 @@ public final class StoredAccesses implements AutoCloseable {
     /// @param sources where the texts of a row are kept already
     public StoredAccesses(Sources sources) {
         this.sources = sources;
+        this.countries = new SharedTexts(sources::country);
+        this.agents = new SharedTexts(sources::agent);
     }
 
     /// @param account its number, under which the row is found again
     public void add(AccessRow a, int account) {
+        numbers[SECOND] = a.second();
+        numbers[NANO] = a.nano();
+        int what = a.kind().ordinal() * RESULTS.length + a.result().ordinal();
+        numbers[WHAT] = what;
+        numbers[ADDRESS] = sources.address();
+        numbers[COUNTRY] = sources.country();
+        numbers[AGENT] = sources.agent();
+        numbers[DEVICE] = sources.device();
+        numbers[DETAIL] = a.detail().isAbsent() ? -1 : details.of(a.detail());
+        numbers[FILE] = a.file();
+        numbers[LINE] = a.line();
         row.clear();
-        row.number(account)
-                .number(a.second())
-                .number(a.nano())
-                .number(a.kind().ordinal() * RESULTS.length + a.result().ordinal())
-                .number(sources.address())
-                .number(sources.country())
-                .number(sources.agent())
-                .number(sources.device())
-                .number(a.detail().isAbsent() ? -1 : details.of(a.detail()))
-                .number(a.file())
-                .number(a.line());
+        row.number(account).numbers(numbers);
         head.clear();
         head.number(row.size());
         rows.add(Partitions.ofHash(a.account().hash()), head.bytes(), head.size(), row.bytes(), row.size());
@@ -69,6 +88,7 @@ public final class StoredAccesses implements AutoCloseable {
     /// Hands over a partition's rows of some accounts, in the order in which they were read.
     public void read(int partition, AccountNames wanted, Consumer<Access> action) {
         RowUnpacker in = new RowUnpacker(rows.read(partition));
+        long[] found = new long[NUMBERS];
         while (in.hasMore()) {
             int size = in.small();
             int end = in.position() + size;
@@ -76,34 +96,27 @@ public final class StoredAccesses implements AutoCloseable {
             if (account == null) {
                 in.skipTo(end);
             } else {
-                action.accept(access(in, account));
+                in.numbers(found);
+                action.accept(access(found, account));
             }
         }
     }
 
-    private Access access(RowUnpacker in, String account) {
-        Instant at = Instant.ofEpochSecond(in.number(), in.number());
-        int what = in.small();
-        int address = in.small();
-        int country = in.small();
-        int agent = in.small();
-        int device = in.small();
-        int detail = in.small();
+    private Access access(long[] found, String account) {
+        int what = (int) found[WHAT];
+        int address = (int) found[ADDRESS];
+        int device = (int) found[DEVICE];
         return new Access(
                 account,
-                at,
+                Instant.ofEpochSecond(found[SECOND], found[NANO]),
                 KINDS[what / RESULTS.length],
                 RESULTS[what % RESULTS.length],
                 address < 0 ? null : sources.address(address),
-                country < 0 ? null : sources.country(country),
-                agent < 0 ? null : sources.agent(agent),
+                countries.of((int) found[COUNTRY]),
+                agents.of((int) found[AGENT]),
                 device < 0 ? null : sources.device(device),
-                detail(detail),
-                new SourceLine(in.small(), in.number()));
-    }
-
-    private @Nullable String detail(int number) {
-        return number < 0 ? null : details.text(number);
+                told.of((int) found[DETAIL]),
+                new SourceLine((int) found[FILE], found[LINE]));
     }
 
     @Override

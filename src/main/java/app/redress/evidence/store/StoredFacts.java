@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoredFacts implements AutoCloseable {
     private final PartitionedRows rows = new PartitionedRows(Partitions.COUNT);
     private final RowPacker row = new RowPacker();
-    private final RowPacker nothing = new RowPacker();
+    private final RowPacker head = new RowPacker();
 
     public void add(AccountFacts facts) {
         row.clear();
@@ -24,7 +24,9 @@ public final class StoredFacts implements AutoCloseable {
                 .text(facts.contact());
         add(facts.frozenAt());
         row.number(facts.source().file()).number(facts.source().line());
-        rows.add(Partitions.of(facts.account()), nothing.bytes(), 0, row.bytes(), row.size());
+        head.clear();
+        head.number(row.size());
+        rows.add(Partitions.of(facts.account()), head.bytes(), head.size(), row.bytes(), row.size());
     }
 
     private void add(@Nullable Instant at) {
@@ -34,26 +36,30 @@ public final class StoredFacts implements AutoCloseable {
         }
     }
 
-    /// Hands over the rows that count, partition by partition.
-    public void forEach(Predicate<SourceLine> counts, Consumer<AccountFacts> action) {
-        for (int partition = 0; partition < Partitions.COUNT; partition++) {
-            read(partition, counts, action);
-        }
-    }
-
     /// Hands over a partition's rows that count.
     public void read(int partition, Predicate<SourceLine> counts, Consumer<AccountFacts> action) {
+        read(partition, account -> true, counts, action);
+    }
+
+    /// Hands over the rows that count of some of a partition's accounts.
+    public void read(
+            int partition, Predicate<String> wanted, Predicate<SourceLine> counts, Consumer<AccountFacts> action) {
         RowUnpacker in = new RowUnpacker(rows.read(partition));
         while (in.hasMore()) {
-            AccountFacts facts = facts(in);
-            if (counts.test(facts.source())) {
-                action.accept(facts);
+            int size = in.small();
+            int end = in.position() + size;
+            String account = Objects.requireNonNull(in.text());
+            if (wanted.test(account)) {
+                AccountFacts facts = facts(account, in);
+                if (counts.test(facts.source())) {
+                    action.accept(facts);
+                }
             }
+            in.skipTo(end);
         }
     }
 
-    private static AccountFacts facts(RowUnpacker in) {
-        String account = Objects.requireNonNull(in.text());
+    private static AccountFacts facts(String account, RowUnpacker in) {
         Instant registered = instant(in);
         Long balance = in.numberOrNull();
         int card = in.small();

@@ -19,47 +19,67 @@ public final class StoredTransactions implements AutoCloseable {
     private static final Status[] STATUSES = Status.values();
     private static final Method[] METHODS = Method.values();
 
+    // the numbers of a row, in the order in which they are packed
+    private static final int SECOND = 0;
+    private static final int NANO = 1;
+    private static final int TYPE = 2;
+    private static final int STATUS = 3;
+    private static final int AMOUNT = 4;
+    private static final int METHOD = 5;
+    private static final int HAS_STORE = 6;
+    private static final int STORE_ID = 7;
+    private static final int STORE_NAME = 8;
+    private static final int PREFECTURE = 9;
+    private static final int HAS_GOODS = 10;
+    private static final int CATEGORY = 11;
+    private static final int ITEM = 12;
+    private static final int QUANTITY = 13;
+    private static final int HAS_BALANCE = 14;
+    private static final int BALANCE = 15;
+    private static final int FILE = 16;
+    private static final int LINE = 17;
+    private static final int NUMBERS = 18;
+
     private final PartitionedRows rows = new PartitionedRows(Partitions.COUNT);
     private final TextTable words = new TextTable();
+    private final SharedTexts texts = new SharedTexts(words::text);
+    private final long[] numbers = new long[NUMBERS];
     private final RowPacker head = new RowPacker();
     private final RowPacker row = new RowPacker();
 
     /// @param account its number, under which the row is found again
     public void add(Transaction t, int account) {
+        fill(t);
         row.clear();
-        row.number(account)
-                .text(t.id())
-                .number(t.at().getEpochSecond())
-                .number(t.at().getNano())
-                .number(t.type().ordinal())
-                .number(t.status().ordinal())
-                .number(t.amount())
-                .number(t.method().ordinal());
-        add(t.store());
-        add(t.goods());
-        row.number(t.balanceAfter())
-                .text(t.relatedId())
-                .text(t.counterparty())
-                .number(t.source().file())
-                .number(t.source().line());
+        row.number(account).numbers(numbers).text(t.relatedId()).text(t.id()).text(t.counterparty());
         head.clear();
         head.number(row.size());
         int partition = Partitions.of(t.account());
         rows.add(partition, head.bytes(), head.size(), row.bytes(), row.size());
     }
 
-    private void add(@Nullable Store store) {
-        row.number(store == null ? 0 : 1);
-        if (store != null) {
-            row.number(word(store.id())).number(word(store.name())).number(word(store.prefecture()));
-        }
-    }
-
-    private void add(@Nullable Goods goods) {
-        row.number(goods == null ? 0 : 1);
-        if (goods != null) {
-            row.number(word(goods.category())).number(word(goods.item())).number(goods.quantity());
-        }
+    private void fill(Transaction t) {
+        numbers[SECOND] = t.at().getEpochSecond();
+        numbers[NANO] = t.at().getNano();
+        numbers[TYPE] = t.type().ordinal();
+        numbers[STATUS] = t.status().ordinal();
+        numbers[AMOUNT] = t.amount();
+        numbers[METHOD] = t.method().ordinal();
+        Store store = t.store();
+        numbers[HAS_STORE] = store == null ? 0 : 1;
+        numbers[STORE_ID] = store == null ? 0 : word(store.id());
+        numbers[STORE_NAME] = store == null ? 0 : word(store.name());
+        numbers[PREFECTURE] = store == null ? 0 : word(store.prefecture());
+        Goods goods = t.goods();
+        numbers[HAS_GOODS] = goods == null ? 0 : 1;
+        numbers[CATEGORY] = goods == null ? 0 : word(goods.category());
+        numbers[ITEM] = goods == null ? 0 : word(goods.item());
+        numbers[QUANTITY] = goods == null ? 0 : goods.quantity();
+        Long balance = t.balanceAfter();
+        numbers[HAS_BALANCE] = balance == null ? 0 : 1;
+        numbers[BALANCE] = balance == null ? 0 : balance;
+        numbers[FILE] = t.source().file();
+        numbers[LINE] = t.source().line();
     }
 
     private int word(@Nullable String text) {
@@ -69,6 +89,7 @@ public final class StoredTransactions implements AutoCloseable {
     /// Hands over a partition's rows of some accounts, in the order in which they were read.
     public void read(int partition, AccountNames wanted, Consumer<Transaction> action) {
         RowUnpacker in = new RowUnpacker(rows.read(partition));
+        long[] found = new long[NUMBERS];
         while (in.hasMore()) {
             int size = in.small();
             int end = in.position() + size;
@@ -76,7 +97,8 @@ public final class StoredTransactions implements AutoCloseable {
             if (account == null) {
                 in.skipTo(end);
             } else {
-                action.accept(transaction(in, account));
+                in.numbers(found);
+                action.accept(transaction(found, in, account));
             }
         }
     }
@@ -100,56 +122,58 @@ public final class StoredTransactions implements AutoCloseable {
     /// Hands over a partition's rows that moved money, in the order in which they were read.
     public void readPlain(int partition, PlainRow action) {
         RowUnpacker in = new RowUnpacker(rows.read(partition));
+        long[] found = new long[NUMBERS];
         while (in.hasMore()) {
-            int account = in.afterSize();
-            in.skipText();
-            long second = in.number();
-            in.number();
-            Type type = TYPES[in.small()];
-            Status status = STATUSES[in.small()];
-            long amount = in.number();
-            Method method = METHODS[in.small()];
-            in.skipNumbers(in.small() == 0 ? 0 : 3);
-            in.skipNumbers(in.small() == 0 ? 0 : 3);
-            in.skipNumbers(in.small());
+            int size = in.small();
+            int end = in.position() + size;
+            int account = in.small();
+            in.numbers(found);
             boolean namesAnother = in.skipText();
-            in.skipText();
-            SourceLine source = new SourceLine(in.small(), in.number());
-            if (status == Status.COMPLETED && amount != 0) {
-                action.accept(account, second, type, method, amount, namesAnother, source);
+            in.skipTo(end);
+            if (STATUSES[(int) found[STATUS]] == Status.COMPLETED && found[AMOUNT] != 0) {
+                action.accept(
+                        account,
+                        found[SECOND],
+                        TYPES[(int) found[TYPE]],
+                        METHODS[(int) found[METHOD]],
+                        found[AMOUNT],
+                        namesAnother,
+                        new SourceLine((int) found[FILE], found[LINE]));
             }
         }
     }
 
-    private Transaction transaction(RowUnpacker in, String account) {
+    private Transaction transaction(long[] found, RowUnpacker in, String account) {
+        String related = in.text();
+        String id = Objects.requireNonNull(in.text());
         return new Transaction(
-                Objects.requireNonNull(in.text()),
+                id,
                 account,
-                Instant.ofEpochSecond(in.number(), in.number()),
-                // the arguments are evaluated in the order in which they were packed
-                TYPES[in.small()],
-                STATUSES[in.small()],
-                in.number(),
-                METHODS[in.small()],
-                store(in),
-                goods(in),
-                in.numberOrNull(),
+                Instant.ofEpochSecond(found[SECOND], found[NANO]),
+                TYPES[(int) found[TYPE]],
+                STATUSES[(int) found[STATUS]],
+                found[AMOUNT],
+                METHODS[(int) found[METHOD]],
+                store(found),
+                goods(found),
+                found[HAS_BALANCE] == 0 ? null : (Long) found[BALANCE],
+                related,
                 in.text(),
-                in.text(),
-                new SourceLine(in.small(), in.number()));
+                new SourceLine((int) found[FILE], found[LINE]));
     }
 
-    private @Nullable Store store(RowUnpacker in) {
-        return in.small() == 0 ? null : new Store(word(in), word(in), word(in));
+    private @Nullable Store store(long[] found) {
+        return found[HAS_STORE] == 0
+                ? null
+                : new Store(text(found[STORE_ID]), text(found[STORE_NAME]), text(found[PREFECTURE]));
     }
 
-    private @Nullable Goods goods(RowUnpacker in) {
-        return in.small() == 0 ? null : new Goods(word(in), word(in), in.number());
+    private @Nullable Goods goods(long[] found) {
+        return found[HAS_GOODS] == 0 ? null : new Goods(text(found[CATEGORY]), text(found[ITEM]), found[QUANTITY]);
     }
 
-    private @Nullable String word(RowUnpacker in) {
-        int number = in.small();
-        return number < 0 ? null : words.text(number);
+    private @Nullable String text(long word) {
+        return texts.of((int) word);
     }
 
     @Override

@@ -205,8 +205,24 @@ class StoredRowsTest {
                     expected.add(facts);
                 }
             }
-            store.forEach(source -> source.line() % 5 > 0, found::add);
+            for (int partition = 0; partition < Partitions.COUNT; partition++) {
+                store.read(partition, source -> source.line() % 5 > 0, found::add);
+            }
         }
         assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void ofMasterDataOnlyTheAccountsAskedForAreRead() {
+        List<String> found = new ArrayList<>();
+        try (StoredFacts store = new StoredFacts()) {
+            for (int i = 1; i <= 500; i++) {
+                store.add(new AccountFacts("A" + i, time(), yen(), true, text(), text(), null, new SourceLine(2, i)));
+            }
+            for (int partition = 0; partition < Partitions.COUNT; partition++) {
+                store.read(partition, "A7"::equals, source -> true, facts -> found.add(facts.account()));
+            }
+        }
+        assertThat(found).containsExactly("A7");
     }
 }

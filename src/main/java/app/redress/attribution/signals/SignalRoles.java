@@ -1,0 +1,47 @@
+package app.redress.attribution.signals;
+
+import java.util.Collection;
+import java.util.List;
+
+/// What the questions of a list are about, by position: looked up for every answer of every account.
+public final class SignalRoles {
+    private final boolean[] origins;
+    private final boolean[] accounts;
+    private final boolean[] sources;
+    private final boolean[] customers;
+
+    public SignalRoles(List<? extends Signal<?>> signals) {
+        this.origins = among(signals, SignalRegistry.ORIGIN);
+        this.accounts = among(signals, SignalRegistry.ACCOUNT);
+        this.sources = among(signals, List.of(SignalRegistry.SOURCE));
+        this.customers = among(signals, SignalRegistry.CUSTOMERS);
+    }
+
+    private static boolean[] among(List<? extends Signal<?>> signals, Collection<String> names) {
+        boolean[] among = new boolean[signals.size()];
+        for (int s = 0; s < among.length; s++) {
+            among[s] = names.contains(signals.get(s).name());
+        }
+        return among;
+    }
+
+    /// See [SignalRegistry#ORIGIN].
+    public boolean isOfOrigin(int signal) {
+        return origins[signal];
+    }
+
+    /// See [SignalRegistry#ACCOUNT].
+    public boolean isOfAccount(int signal) {
+        return accounts[signal];
+    }
+
+    /// See [SignalRegistry#SOURCE].
+    public boolean isOfSource(int signal) {
+        return sources[signal];
+    }
+
+    /// See [SignalRegistry#CUSTOMERS].
+    public boolean isOfCustomers(int signal) {
+        return customers[signal];
+    }
+}
