@@ -100,7 +100,7 @@ public final class LikelihoodRatios {
         for (double[] context : other[signal]) {
             context[level] = weight;
         }
-        return new LikelihoodRatios(other, counts);
+        return new LikelihoodRatios(roles, other, counts);
     }
 
     /// Log-odds of the attacker over the owner for this answer.
