@@ -17,12 +17,13 @@ import app.redress.attribution.sources.AccountContribution;
 import app.redress.attribution.sources.CaseKnowledge;
 import app.redress.attribution.sources.LabelledAccount;
 import app.redress.attribution.sources.SourceReputation;
-import app.redress.domain.AccountFacts;
 import app.redress.domain.Reason;
 import app.redress.domain.Transaction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Judges one account: which visits and transactions were the attacker's, and when. A pure function of its arguments.
@@ -32,10 +33,15 @@ import org.jspecify.annotations.Nullable;
 public final class AccountJudge {
     private static final int ROUNDS_APART = 2;
 
+    /// Whoever opened an account owns it. However much it looks like a thief's, more than twenty accounts are opened under
+    /// a false name for each whose opener took it from somebody within the hour.
+    private static final double OPENED_AND_ROBBED = 0.05;
+
     private final CaseKnowledge knowledge;
     private final AccountEvidence evidence;
     private final SourceReputation.Contribution own;
     private final List<Transaction> money;
+    private final Complaint complaint;
     private final ReversalMatcher origins;
     private final List<Session> sessions;
     private final List<Client> clients;
@@ -52,6 +58,7 @@ public final class AccountJudge {
     private final double[] sumsApart;
     private final double[] sumsInAll;
     private final double[] places;
+    private final boolean[] opened;
     private final double[] failures;
     private final EvidenceWeights[] moneyEvidence;
     private final SignalAnswers[] clientAnswers;
@@ -64,12 +71,13 @@ public final class AccountJudge {
     private double said;
 
     private AccountJudge(CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Contribution own) {
-        this.knowledge = knowledge;
         this.evidence = evidence;
         this.own = own;
         this.money = evidence.transactions();
+        this.complaint = new Complaint(knowledge, evidence, money);
+        this.knowledge = complaint.heard();
         this.origins = ReversalMatcher.of(money);
-        this.sources = new SourceWeigher(knowledge, evidence, own);
+        this.sources = new SourceWeigher(this.knowledge, evidence, own);
         this.sessions = SessionBuilder.of(evidence.accesses(), sources::failsOnOthers);
         this.clients = Client.of(sessions);
         this.ledgerBuilder = new LedgerBuilder(origins, evidence.facts());
@@ -86,6 +94,7 @@ public final class AccountJudge {
         this.sumsApart = new double[clients.size()];
         this.sumsInAll = new double[clients.size()];
         this.places = new double[clients.size()];
+        this.opened = new boolean[clients.size()];
         this.failures = new double[clients.size()];
         this.moneyEvidence = new EvidenceWeights[money.size()];
         this.clientAnswers = new SignalAnswers[clients.size()];
@@ -110,9 +119,21 @@ public final class AccountJudge {
                         + Arrays.stream(places).max().orElse(0)
                         + Arrays.stream(failures).max().orElse(0);
         double most = knowledge.numbers().verdicts().tiers().probable() - 0.001;
-        if (itself < 0 && takeoverProbability > most) {
+        if (itself < 0) {
+            hold("othersOnly", most, h -> true);
+        }
+        if (IntStream.range(0, opened.length).anyMatch(h -> opened[h] && 2 * hostile[h] > takeoverProbability)) {
+            hold("openedIt", OPENED_AND_ROBBED, h -> opened[h]);
+        }
+        complaint.tell(takeover.unseenProbability(), stolen, moneyEvidence);
+    }
+
+    private void hold(String why, double most, IntPredicate suspects) {
+        if (takeoverProbability > most) {
             double held = LogOdds.logit(most) - LogOdds.logit(takeoverProbability);
-            Arrays.stream(clientEvidence).forEach(client -> client.add("othersOnly", held));
+            IntStream.range(0, clientEvidence.length)
+                    .filter(suspects)
+                    .forEach(h -> clientEvidence[h].add(why, held));
             takeover.holdAt(most);
             hostile = takeover.hostileClients();
             stolen = takeover.stolenMoney(money.size());
@@ -209,6 +230,7 @@ public final class AccountJudge {
                 contribution,
                 sums(),
                 baseline,
+                complaint.claimant(() -> new AccountJudge(knowledge, evidence.withoutClaims(), own).takeover),
                 baseline || likelyVictim ? baseline(baseline, likelyVictim) : null);
     }
 
@@ -234,15 +256,16 @@ public final class AccountJudge {
             moneyWeights[n] = moneyEvidence[n].sum();
         }
         TransactionHmm hmm = new TransactionHmm(knowledge.numbers().hmm(), money, moneyWeights);
-        tills = TillSuspicions.of(knowledge.numbers().hmm(), money, moneyAnswers, frozen(), complaint());
+        tills = TillSuspicions.of(
+                knowledge.numbers().hmm(), money, moneyAnswers, complaint.frozen(), complaint.weight());
         TakeoverModel model = new TakeoverModel(
                 knowledge,
                 clients,
                 hmm,
                 clientWeights,
                 ofAccount,
-                unseenWeight(),
-                frozen(),
+                complaint.unseen(),
+                complaint.frozen(),
                 withSources ? tills.weighed(knowledge, own) : List.of());
         hostile = model.hostileClients();
         stolen = model.stolenMoney(money.size());
@@ -256,6 +279,7 @@ public final class AccountJudge {
         ClientFeatures features = visitors.of(h, source.weights().sum());
         SignalAnswers answers = SignalAnswers.to(SignalRegistry.VISITS, features, knowledge.visits());
         clientAnswers[h] = answers;
+        opened[h] = features.owner().first() && Boolean.TRUE.equals(features.atRegistration());
         ofAccount[h] = answers.ofAccount();
         if (!withSources) {
             sumsApart[h] = answers.weights().sum() - answers.byOrigin();
@@ -296,30 +320,13 @@ public final class AccountJudge {
         HabitCount habits = new HabitCount(clientAnswers, money, moneyAnswers);
         if (ofOwners) {
             habits.noteOwner(
-                    PeoplesWord.told(sums().ownerByMoney(), -said), PeoplesWord.told(sums().ownerByVisits(), -said));
+                    PeoplesWord.told(sums().ownerByMoney(), -said),
+                    PeoplesWord.told(knowledge.rarity().ownerByVisits(sums()), -said));
         }
         if (ofAttackers) {
             habits.noteAttackers(hostile, h -> LogOdds.sigmoid(base + takeover.moneyLogRatio(h)));
         }
         return habits.part();
-    }
-
-    private long frozen() {
-        AccountFacts facts = evidence.facts();
-        return facts == null || facts.frozenAt() == null
-                ? Long.MAX_VALUE
-                : facts.frozenAt().getEpochSecond();
-    }
-
-    /// Log-odds of a takeover that no access row shows, before looking at the transactions.
-    private double unseenWeight() {
-        return complaint() + (sessions.isEmpty() ? 0 : Math.log(knowledge.unseenShare()));
-    }
-
-    /// What the customer and the operator did says the same of every takeover.
-    private double complaint() {
-        return knowledge.visitWeight("claim", evidence.claims().isEmpty() ? 0 : 1)
-                + knowledge.visitWeight("freeze", frozen() == Long.MAX_VALUE ? 0 : 1);
     }
 
     private EvidenceWeights weighMoney(int n, TransactionFeatureExtractor.Suspecting moved, boolean withSources) {
