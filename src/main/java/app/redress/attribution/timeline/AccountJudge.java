@@ -22,8 +22,6 @@ import app.redress.domain.Transaction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Judges one account: which visits and transactions were the attacker's, and when. A pure function of its arguments.
@@ -32,10 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// a fixed number of times, each time with the previous outcome.
 public final class AccountJudge {
     private static final int ROUNDS_APART = 2;
-
-    /// Whoever opened an account owns it. However much it looks like a thief's, more than twenty accounts are opened under
-    /// a false name for each whose opener took it from somebody within the hour.
-    private static final double OPENED_AND_ROBBED = 0.05;
 
     private final CaseKnowledge knowledge;
     private final AccountEvidence evidence;
@@ -58,7 +52,6 @@ public final class AccountJudge {
     private final double[] sumsApart;
     private final double[] sumsInAll;
     private final double[] places;
-    private final boolean[] opened;
     private final double[] failures;
     private final EvidenceWeights[] moneyEvidence;
     private final SignalAnswers[] clientAnswers;
@@ -94,7 +87,6 @@ public final class AccountJudge {
         this.sumsApart = new double[clients.size()];
         this.sumsInAll = new double[clients.size()];
         this.places = new double[clients.size()];
-        this.opened = new boolean[clients.size()];
         this.failures = new double[clients.size()];
         this.moneyEvidence = new EvidenceWeights[money.size()];
         this.clientAnswers = new SignalAnswers[clients.size()];
@@ -120,20 +112,15 @@ public final class AccountJudge {
                         + Arrays.stream(failures).max().orElse(0);
         double most = knowledge.numbers().verdicts().tiers().probable() - 0.001;
         if (itself < 0) {
-            hold("othersOnly", most, h -> true);
-        }
-        if (IntStream.range(0, opened.length).anyMatch(h -> opened[h] && 2 * hostile[h] > takeoverProbability)) {
-            hold("openedIt", OPENED_AND_ROBBED, h -> opened[h]);
+            hold("othersOnly", most);
         }
         complaint.tell(takeover.unseenProbability(), stolen, moneyEvidence);
     }
 
-    private void hold(String why, double most, IntPredicate suspects) {
+    private void hold(String why, double most) {
         if (takeoverProbability > most) {
             double held = LogOdds.logit(most) - LogOdds.logit(takeoverProbability);
-            IntStream.range(0, clientEvidence.length)
-                    .filter(suspects)
-                    .forEach(h -> clientEvidence[h].add(why, held));
+            Arrays.stream(clientEvidence).forEach(client -> client.add(why, held));
             takeover.holdAt(most);
             hostile = takeover.hostileClients();
             stolen = takeover.stolenMoney(money.size());
@@ -279,7 +266,6 @@ public final class AccountJudge {
         ClientFeatures features = visitors.of(h, source.weights().sum());
         SignalAnswers answers = SignalAnswers.to(SignalRegistry.VISITS, features, knowledge.visits());
         clientAnswers[h] = answers;
-        opened[h] = features.owner().first() && Boolean.TRUE.equals(features.atRegistration());
         ofAccount[h] = answers.ofAccount();
         if (!withSources) {
             sumsApart[h] = answers.weights().sum() - answers.byOrigin();

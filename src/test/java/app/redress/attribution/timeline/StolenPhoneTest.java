@@ -11,8 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Thefts without any login, of customers who complain; others complain although nothing happened. And an account that
-/// the crew opened itself.
+/// Thefts without any login, of customers who complain; others complain although nothing happened.
 class StolenPhoneTest {
     private static final int ROBBED = 10;
 
@@ -37,8 +36,6 @@ class StolenPhoneTest {
             customer(town, "WORRIED" + i, ROBBED + 2 + i);
             town.complains(18, "WORRIED" + i, 0);
         }
-        town.opensOn(16.4, "FALSE").visits(16.401, "FALSE", "LOGIN", CaseFixture.CREW);
-        town.charges(16.42, "FALSE", 30_000).runs(16.43, "FALSE", 29_000);
         findings = town.analyse(folder);
     }
 
@@ -82,11 +79,5 @@ class StolenPhoneTest {
         for (int i = 0; i < 4; i++) {
             assertThat(of("WORRIED" + i).tier()).isIn(Tier.CLEARED, Tier.POSSIBLE);
         }
-    }
-
-    @Test
-    void anAccountThatTheThievesOpenedThemselvesIsNobodysLoss() {
-        assertThat(of("FALSE").tier()).as("%s", of("FALSE").signals()).isIn(Tier.CLEARED, Tier.POSSIBLE);
-        assertThat(of("V1").tier()).isEqualTo(Tier.CONFIRMED);
     }
 }
