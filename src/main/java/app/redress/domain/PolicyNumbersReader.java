@@ -203,6 +203,8 @@ final class PolicyNumbersReader {
                 number("habit.imaginary-thieves"),
                 number("signal.most"),
                 number("claim.most"),
+                // policies saved before it was there take every claim alike
+                numberOr("claim.imaginary-claimants", 0),
                 shares());
     }
 

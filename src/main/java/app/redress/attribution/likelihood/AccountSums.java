@@ -1,10 +1,18 @@
 package app.redress.attribution.likelihood;
 
+import java.util.Collection;
+
 /// How strongly one account's visits and money suggest a takeover, before any bound, and what else is known of them.
 public final class AccountSums {
     /// Attackers' visits from near by look nearly like owners': only visits that speak for the owner by this much
     /// (log-odds) are surely the owner's.
-    private static final double SURELY = 4;
+    static final double SURELY = 4;
+
+    private static final double LEAST_SURELY = -4;
+
+    /// So far the visits of half of the accounts must speak for their owners, for the rest of the strictness to be the
+    /// case's to give.
+    private static final double HALF_ARE_OWNERS = 0.3;
 
     private final Client[] clients;
     private final double alone;
@@ -56,11 +64,34 @@ public final class AccountSums {
     }
 
     /// The same of the visits, by which the money is counted.
-    public double ownerByVisits() {
+    ///
+    /// @param surely by how much visits must speak for the owner, see [#surely]
+    public double ownerByVisits(double surely) {
         double owner = 1;
         for (Client client : clients) {
-            owner *= 1 - LogOdds.sigmoid(client.inAll + client.failures + SURELY);
+            owner *= 1 - LogOdds.sigmoid(client.inAll + client.failures + surely);
         }
         return owner;
+    }
+
+    /// By how much visits must speak for the owner (log-odds) to be surely the owner's in this case. Where a log shows
+    /// little, such as a carrier's changing addresses without devices, hardly any owner's visits speak for the owner
+    /// that clearly; asking for it would leave nobody to measure owners by, and every habit of theirs would look rare.
+    /// Most accounts were never taken over, so the strictness is lowered until half of them pass.
+    static double surely(Collection<AccountSums> sampled) {
+        double surely = SURELY;
+        while (surely > LEAST_SURELY && medianOwner(sampled, surely) < HALF_ARE_OWNERS) {
+            surely--;
+        }
+        return surely;
+    }
+
+    private static double medianOwner(Collection<AccountSums> sampled, double surely) {
+        double[] owners = sampled.stream()
+                .filter(sums -> sums.clients() > 0)
+                .mapToDouble(sums -> sums.ownerByVisits(surely))
+                .sorted()
+                .toArray();
+        return owners.length == 0 ? 1 : owners[owners.length / 2];
     }
 }

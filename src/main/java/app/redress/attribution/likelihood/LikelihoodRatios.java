@@ -46,7 +46,7 @@ public final class LikelihoodRatios {
                 weights[s][c] = weights(
                         policy,
                         signal,
-                        counts == null ? null : counts.ownerCounts(s, c),
+                        counts == null || !signal.isMeasured() ? null : counts.ownerCounts(s, c),
                         counts == null ? null : counts.attackerCounts(s));
             }
             if (counts != null
@@ -91,6 +91,16 @@ public final class LikelihoodRatios {
     /// What the questions are about.
     SignalRoles roles() {
         return roles;
+    }
+
+    /// The same weights but for one answer's, in every context.
+    public LikelihoodRatios with(int signal, int level, double weight) {
+        double[][][] other = weights.clone();
+        other[signal] = Arrays.stream(weights[signal]).map(double[]::clone).toArray(double[][]::new);
+        for (double[] context : other[signal]) {
+            context[level] = weight;
+        }
+        return new LikelihoodRatios(roles, other, counts);
     }
 
     /// Log-odds of the attacker over the owner for this answer.

@@ -2,6 +2,8 @@ package app.redress.attribution.likelihood;
 
 /// Probabilities and log-odds (natural logarithm).
 public final class LogOdds {
+    private static final double LEAST = 1e-12;
+
     private LogOdds() {}
 
     /// Probability from log-odds.
@@ -23,5 +25,10 @@ public final class LogOdds {
     /// Rounds to the four decimals in which probabilities and weights are reported, more than their accuracy.
     public static double round(double value) {
         return Math.rint(value * 1e4) / 1e4;
+    }
+
+    /// Log-odds of two probabilities that need not add up to one, either of which may be 0 by rounding.
+    public static double ofShares(double one, double other) {
+        return Math.log(Math.max(one, LEAST) / Math.max(other, LEAST));
     }
 }

@@ -1,5 +1,6 @@
 package app.redress.attribution.likelihood;
 
+import java.util.Collection;
 import java.util.List;
 
 /// How rare what owners' visits and money add up to is.
@@ -11,7 +12,23 @@ public final class OwnerRarity {
     private final RarityOfSums moneyBesideVisits = new RarityOfSums();
     private final RarityOfSums moneyWithoutVisits = new RarityOfSums();
     private final RarityOfSums moneyAtTill = new RarityOfSums();
+    private final double surely;
     private boolean settled;
+
+    /// Of a case of which nothing is known yet.
+    public OwnerRarity() {
+        this(List.of());
+    }
+
+    /// @param sampled the accounts measured regardless of suspicion
+    public OwnerRarity(Collection<AccountSums> sampled) {
+        this.surely = AccountSums.surely(sampled);
+    }
+
+    /// How far an account's visits speak for its owner, from 0 to 1, beside those of the case.
+    public double ownerByVisits(AccountSums sums) {
+        return sums.ownerByVisits(surely);
+    }
 
     /// Whether a case has so many more accounts than were measured that counting all of them says what is rare.
     ///
@@ -26,7 +43,7 @@ public final class OwnerRarity {
     /// @param sampled whether it was measured regardless of suspicion
     public void note(AccountSums sums, double clientLogOdds, boolean sampled) {
         double byMoney = sums.ownerByMoney();
-        double byVisits = sums.ownerByVisits();
+        double byVisits = ownerByVisits(sums);
         for (int h = 0; h < sums.clients(); h++) {
             AccountSums.Client client = sums.client(h);
             clientsApart.note(client.apart(), byMoney, sampled);

@@ -34,6 +34,11 @@ final class ClaimedTransaction extends MoneySignal {
     }
 
     @Override
+    public boolean isMeasured() {
+        return false;
+    }
+
+    @Override
     public double most(SignalShares shares) {
         return shares.claimMost();
     }

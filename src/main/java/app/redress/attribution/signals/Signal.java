@@ -34,6 +34,12 @@ public abstract class Signal<S> {
         return false;
     }
 
+    /// Whether owners' shares are counted in this case. What nobody but a claimant answers is not: where thieves leave
+    /// no visit, those who count as owners are the robbed.
+    public boolean isMeasured() {
+        return true;
+    }
+
     /// The policy's bound on what this answer may say, in log-odds.
     public double most(SignalShares shares) {
         return shares.most();

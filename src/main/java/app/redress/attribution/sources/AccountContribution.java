@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// any visit
 /// @param sums how strongly its visits and money suggest a takeover; null for an account that has not been judged yet
 /// @param sampled whether it is in the baseline sample
+/// @param claimant what the account shows besides its customer's claim; null where there is none
 /// @param baseline counts of what its owner does; null when the account is not in the baseline sample
 public record AccountContribution(
         double probability,
@@ -21,15 +22,16 @@ public record AccountContribution(
         SourceReputation.Contribution own,
         @Nullable AccountSums sums,
         boolean sampled,
+        ClaimantsRecord.@Nullable Claimant claimant,
         OwnerBaseline.@Nullable Part baseline) {
     /// For an account that has not been judged yet.
     public static final AccountContribution NONE = new AccountContribution(
-            0, Double.NEGATIVE_INFINITY, 0, SourceReputation.Contribution.NONE, null, false, null);
+            0, Double.NEGATIVE_INFINITY, 0, SourceReputation.Contribution.NONE, null, false, null, null);
 
     /// The same of an account that nothing can make possible any more: it counts among owners, and to its sources it is
     /// unremarkable.
     public AccountContribution unremarkable() {
         return new AccountContribution(
-                probability, ownEvidence, 0, SourceReputation.Contribution.NONE, sums, sampled, baseline);
+                probability, ownEvidence, 0, SourceReputation.Contribution.NONE, sums, sampled, claimant, baseline);
     }
 }

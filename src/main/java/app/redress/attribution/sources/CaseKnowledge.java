@@ -18,6 +18,7 @@ import app.redress.screening.SourceStatistics;
 import app.redress.screening.StoreHours;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What judging one account may use beyond the account itself: sources, amounts and owners' habits over the whole
 /// evidence.
@@ -27,6 +28,7 @@ import java.util.List;
 /// @param accounts number of accounts in the evidence
 /// @param baseRate share of accounts taken over: the policy's guess at first, then what the case shows
 /// @param clientsPerAccount clients of an average account; the prior of each single client is lower by this factor
+/// @param claimants what customers' complaints came to in this case
 /// @param untaught the reputation of sources without people's decisions; the same object where these teach nothing
 public record CaseKnowledge(
         Policy policy,
@@ -40,6 +42,7 @@ public record CaseKnowledge(
         long accounts,
         double baseRate,
         double clientsPerAccount,
+        ClaimantsRecord claimants,
         SourceReputation untaught) {
     /// What better knowledge of owners' habits raises a judgement by at most (log-odds): drills of all kinds show half
     /// of it.
@@ -47,6 +50,8 @@ public record CaseKnowledge(
 
     /// What the payments at one store must say (log-odds) for a robbery at its till to become likely at all.
     private static final double AT_TILL = 2;
+
+    private static final String CLAIM = "claim";
 
     /// What is known before anything was judged.
     public static CaseKnowledge of(Policy policy, Screening screening, long accounts) {
@@ -62,6 +67,7 @@ public record CaseKnowledge(
                 accounts,
                 policy.numbers().takeover().guess(),
                 2,
+                ClaimantsRecord.NONE,
                 SourceReputation.NOTHING);
     }
 
@@ -111,6 +117,7 @@ public record CaseKnowledge(
                 accounts,
                 shownRate,
                 baseline.clientsPerAccount(),
+                ClaimantsRecord.of(policy.numbers(), contributions, shownRate),
                 known);
     }
 
@@ -133,6 +140,15 @@ public record CaseKnowledge(
     }
 
     private CaseKnowledge withReputation(SourceReputation known, SourceReputation without) {
+        return with(known, visits, without);
+    }
+
+    /// What complaints of this kind came to; null where there is none, or claimants were not counted.
+    public ClaimantsRecord.@Nullable Borne borne(ClaimantsRecord.@Nullable Word word) {
+        return word == null || !claimants.isKnown() ? null : claimants.of(word);
+    }
+
+    private CaseKnowledge with(SourceReputation known, LikelihoodRatios visits, SourceReputation without) {
         return new CaseKnowledge(
                 policy,
                 screening,
@@ -145,7 +161,16 @@ public record CaseKnowledge(
                 accounts,
                 baseRate,
                 clientsPerAccount,
+                claimants,
                 without);
+    }
+
+    /// The same for an account whose customer complained: such a complaint weighs what it came to with other claimants.
+    ///
+    /// @param word null where there is no complaint
+    public CaseKnowledge hearing(ClaimantsRecord.@Nullable Word word) {
+        ClaimantsRecord.Borne borne = borne(word);
+        return borne == null ? this : with(reputation, visits.with(signal(CLAIM), 1, borne.visited()), untaught);
     }
 
     /// Whether people's decisions are part of what is known of sources.
@@ -220,9 +245,13 @@ public record CaseKnowledge(
 
     /// The weight of one answer about a client.
     public double visitWeight(String signal, int level) {
+        return visits.weight(signal(signal), new SignalAnswer(0, level, List.of()));
+    }
+
+    private static int signal(String signal) {
         for (int s = 0; s < SignalRegistry.VISITS.size(); s++) {
             if (SignalRegistry.VISITS.get(s).name().equals(signal)) {
-                return visits.weight(s, new SignalAnswer(0, level, List.of()));
+                return s;
             }
         }
         throw new IllegalArgumentException("no signal " + signal);

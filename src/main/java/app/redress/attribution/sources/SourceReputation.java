@@ -2,6 +2,7 @@ package app.redress.attribution.sources;
 
 import app.redress.attribution.clients.Client;
 import app.redress.attribution.clients.Session;
+import app.redress.attribution.likelihood.AccountSums;
 import app.redress.attribution.likelihood.LogOdds;
 import app.redress.attribution.likelihood.OwnerBaseline;
 import app.redress.attribution.likelihood.OwnerRarity;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What judging all candidates showed about their sources, stores and habits; used in the next round.
@@ -27,7 +29,7 @@ public final class SourceReputation {
     private static final List<SourceKind> KINDS = List.of(SourceKind.values());
 
     /// Before anything was judged.
-    public static final SourceReputation NOTHING = new SourceReputation();
+    public static final SourceReputation NOTHING = new SourceReputation(new OwnerRarity());
 
     private final Map<SourceKind, Map<String, SourceShare>> sources = new EnumMap<>(SourceKind.class);
     private final Map<String, SourceShare> stores = new HashMap<>();
@@ -35,11 +37,12 @@ public final class SourceReputation {
     private final Map<String, Examples> storeExamples = new HashMap<>();
     private final TillShifts tills = new TillShifts();
     private final OwnerBaseline baseline = new OwnerBaseline();
-    private final OwnerRarity rarity = new OwnerRarity();
+    private final OwnerRarity rarity;
     private double hostileAccounts;
     private double unseen;
 
-    private SourceReputation() {
+    private SourceReputation(OwnerRarity rarity) {
+        this.rarity = rarity;
         for (SourceKind kind : SourceKind.values()) {
             sources.put(kind, new HashMap<>());
             examples.put(kind, new HashMap<>());
@@ -75,7 +78,7 @@ public final class SourceReputation {
     /// @param average share of accounts taken over in the whole case
     /// @param unseenShare share of takeovers that leave no visit
     static SourceReputation from(Collection<AccountContribution> contributions, double average, double unseenShare) {
-        SourceReputation reputation = new SourceReputation();
+        SourceReputation reputation = new SourceReputation(new OwnerRarity(sampled(contributions)));
         for (AccountContribution contribution : contributions) {
             double probability = contribution.probability();
             reputation.hostileAccounts += probability >= 0.5 ? probability : 0;
@@ -99,6 +102,14 @@ public final class SourceReputation {
             }
         }
         return reputation;
+    }
+
+    private static List<AccountSums> sampled(Collection<AccountContribution> contributions) {
+        return contributions.stream()
+                .filter(AccountContribution::sampled)
+                .map(AccountContribution::sums)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toList());
     }
 
     private void noteExample(Contribution own) {

@@ -37,6 +37,11 @@ public record AccountEvidence(
         return new AccountEvidence(account, SameInstantOrder.settled(ordered, opening), facts, claims, screened);
     }
 
+    /// The same as if the customer had said nothing.
+    AccountEvidence withoutClaims() {
+        return new AccountEvidence(account, events, facts, List.of(), screened);
+    }
+
     List<Access> accesses() {
         return of(Access.class);
     }

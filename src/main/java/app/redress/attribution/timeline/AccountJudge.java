@@ -17,7 +17,6 @@ import app.redress.attribution.sources.AccountContribution;
 import app.redress.attribution.sources.CaseKnowledge;
 import app.redress.attribution.sources.LabelledAccount;
 import app.redress.attribution.sources.SourceReputation;
-import app.redress.domain.AccountFacts;
 import app.redress.domain.Reason;
 import app.redress.domain.Transaction;
 import java.util.Arrays;
@@ -36,6 +35,7 @@ public final class AccountJudge {
     private final AccountEvidence evidence;
     private final SourceReputation.Contribution own;
     private final List<Transaction> money;
+    private final Complaint complaint;
     private final ReversalMatcher origins;
     private final List<Session> sessions;
     private final List<Client> clients;
@@ -64,12 +64,13 @@ public final class AccountJudge {
     private double said;
 
     private AccountJudge(CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Contribution own) {
-        this.knowledge = knowledge;
         this.evidence = evidence;
         this.own = own;
         this.money = evidence.transactions();
+        this.complaint = new Complaint(knowledge, evidence, money);
+        this.knowledge = complaint.heard();
         this.origins = ReversalMatcher.of(money);
-        this.sources = new SourceWeigher(knowledge, evidence, own);
+        this.sources = new SourceWeigher(this.knowledge, evidence, own);
         this.sessions = SessionBuilder.of(evidence.accesses(), sources::failsOnOthers);
         this.clients = Client.of(sessions);
         this.ledgerBuilder = new LedgerBuilder(origins, evidence.facts());
@@ -110,9 +111,16 @@ public final class AccountJudge {
                         + Arrays.stream(places).max().orElse(0)
                         + Arrays.stream(failures).max().orElse(0);
         double most = knowledge.numbers().verdicts().tiers().probable() - 0.001;
-        if (itself < 0 && takeoverProbability > most) {
+        if (itself < 0) {
+            hold("othersOnly", most);
+        }
+        complaint.tell(takeover.unseenProbability(), stolen, moneyEvidence);
+    }
+
+    private void hold(String why, double most) {
+        if (takeoverProbability > most) {
             double held = LogOdds.logit(most) - LogOdds.logit(takeoverProbability);
-            Arrays.stream(clientEvidence).forEach(client -> client.add("othersOnly", held));
+            Arrays.stream(clientEvidence).forEach(client -> client.add(why, held));
             takeover.holdAt(most);
             hostile = takeover.hostileClients();
             stolen = takeover.stolenMoney(money.size());
@@ -209,6 +217,7 @@ public final class AccountJudge {
                 contribution,
                 sums(),
                 baseline,
+                complaint.claimant(() -> new AccountJudge(knowledge, evidence.withoutClaims(), own).takeover),
                 baseline || likelyVictim ? baseline(baseline, likelyVictim) : null);
     }
 
@@ -234,15 +243,16 @@ public final class AccountJudge {
             moneyWeights[n] = moneyEvidence[n].sum();
         }
         TransactionHmm hmm = new TransactionHmm(knowledge.numbers().hmm(), money, moneyWeights);
-        tills = TillSuspicions.of(knowledge.numbers().hmm(), money, moneyAnswers, frozen(), complaint());
+        tills = TillSuspicions.of(
+                knowledge.numbers().hmm(), money, moneyAnswers, complaint.frozen(), complaint.weight());
         TakeoverModel model = new TakeoverModel(
                 knowledge,
                 clients,
                 hmm,
                 clientWeights,
                 ofAccount,
-                unseenWeight(),
-                frozen(),
+                complaint.unseen(),
+                complaint.frozen(),
                 withSources ? tills.weighed(knowledge, own) : List.of());
         hostile = model.hostileClients();
         stolen = model.stolenMoney(money.size());
@@ -296,30 +306,13 @@ public final class AccountJudge {
         HabitCount habits = new HabitCount(clientAnswers, money, moneyAnswers);
         if (ofOwners) {
             habits.noteOwner(
-                    PeoplesWord.told(sums().ownerByMoney(), -said), PeoplesWord.told(sums().ownerByVisits(), -said));
+                    PeoplesWord.told(sums().ownerByMoney(), -said),
+                    PeoplesWord.told(knowledge.rarity().ownerByVisits(sums()), -said));
         }
         if (ofAttackers) {
             habits.noteAttackers(hostile, h -> LogOdds.sigmoid(base + takeover.moneyLogRatio(h)));
         }
         return habits.part();
-    }
-
-    private long frozen() {
-        AccountFacts facts = evidence.facts();
-        return facts == null || facts.frozenAt() == null
-                ? Long.MAX_VALUE
-                : facts.frozenAt().getEpochSecond();
-    }
-
-    /// Log-odds of a takeover that no access row shows, before looking at the transactions.
-    private double unseenWeight() {
-        return complaint() + (sessions.isEmpty() ? 0 : Math.log(knowledge.unseenShare()));
-    }
-
-    /// What the customer and the operator did says the same of every takeover.
-    private double complaint() {
-        return knowledge.visitWeight("claim", evidence.claims().isEmpty() ? 0 : 1)
-                + knowledge.visitWeight("freeze", frozen() == Long.MAX_VALUE ? 0 : 1);
     }
 
     private EvidenceWeights weighMoney(int n, TransactionFeatureExtractor.Suspecting moved, boolean withSources) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// The suspicion that somebody at the till of one store, in one shift, used an account's payment code: its payments
@@ -43,9 +44,10 @@ final class TillRobbery {
     /// @param frozen when the account was frozen, in seconds
     static List<TillRobbery> of(HmmLogOdds odds, List<Transaction> money, double[] weights, long frozen) {
         Map<String, Integer> worst = new LinkedHashMap<>();
+        Predicate<Transaction> atTill = atTill(money);
         for (int n = 0; n < weights.length; n++) {
             Transaction t = money.get(n);
-            if (weights[n] > 0 && paidAtStore(t)) {
+            if (weights[n] > 0 && atTill.test(t)) {
                 worst.merge(t.payee(), n, (a, b) -> weights[b] > weights[a] ? b : a);
             }
         }
@@ -60,8 +62,15 @@ final class TillRobbery {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    static boolean paidAtStore(Transaction t) {
-        return t.isSpend() && t.store() != null && !t.payee().isEmpty();
+    /// Which of an account's payments were made at a till. An online shop has none: where the export says in which
+    /// prefecture the account's stores are, it leaves that open.
+    static Predicate<Transaction> atTill(List<Transaction> money) {
+        boolean placed = money.stream().anyMatch(TillRobbery::isPlaced);
+        return t -> t.isSpend() && t.store() != null && !t.payee().isEmpty() && (!placed || isPlaced(t));
+    }
+
+    private static boolean isPlaced(Transaction t) {
+        return t.store() != null && t.store().prefecture() != null;
     }
 
     private static BitSet among(Transaction payment, List<Transaction> money) {
@@ -70,7 +79,10 @@ final class TillRobbery {
         for (int n = money.size() - 1; n >= 0; n--) {
             Transaction t = money.get(n);
             long at = t.at().getEpochSecond();
-            if (paidAtStore(t) && t.payee().equals(payment.payee()) && StoreHours.sameShift(t, payment)) {
+            if (t.isSpend()
+                    && t.store() != null
+                    && t.payee().equals(payment.payee())
+                    && StoreHours.sameShift(t, payment)) {
                 among.set(n);
                 paid = at;
             } else if (t.isCharge() && paid - at <= CHARGED_BEFORE) {

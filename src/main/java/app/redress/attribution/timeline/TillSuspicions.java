@@ -11,6 +11,7 @@ import app.redress.domain.policy.HmmLogOdds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// An account's suspicions of a robbery at a till, weighed by what happened to other customers of the same shifts.
@@ -70,8 +71,9 @@ final class TillSuspicions {
             double said,
             SourceReputation.Contribution contribution) {
         if (visited) {
+            Predicate<Transaction> atTill = TillRobbery.atTill(money);
             for (int n = 0; n < stolen.length; n++) {
-                if (stolen[n] >= 0.5 && TillRobbery.paidAtStore(money.get(n))) {
+                if (stolen[n] >= 0.5 && atTill.test(money.get(n))) {
                     double ratio = LogOdds.logit(stolen[n]) - knowledge.accountLogOdds();
                     contribution.noteVisited(money.get(n), Math.exp(ratio));
                 }

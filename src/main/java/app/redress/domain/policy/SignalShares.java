@@ -8,12 +8,16 @@ import java.util.Map;
 ///     evidence
 /// @param most maximum log-odds of a single level
 /// @param claimMost maximum log-odds of a customer's own claim
+/// @param imaginaryClaimants number of prior claimants that `claimMost` counts for, beside those in the evidence; 0
+/// where
+///     the claimants' record counts for nothing
 /// @param shares shares by signal name and level
 public record SignalShares(
         double imaginaryOwners,
         double imaginaryThieves,
         double most,
         double claimMost,
+        double imaginaryClaimants,
         Map<String, Map<String, Share>> shares) {
     public SignalShares {
         shares = Map.copyOf(shares);

@@ -3,6 +3,8 @@ package app.redress.attribution.likelihood;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.attribution.likelihood.AccountSums.Client;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -75,9 +77,35 @@ class OwnerRarityTest {
         assertThat(new AccountSums(new Client[] {quiet}, -2, -3).ownerByMoney()).isGreaterThan(0.8);
         assertThat(new AccountSums(new Client[] {quiet, robbed}, 5, -3).ownerByMoney())
                 .isLessThan(0.001);
-        assertThat(new AccountSums(new Client[] {quiet}, 20, -3).ownerByVisits())
+        assertThat(new AccountSums(new Client[] {quiet}, 20, -3).ownerByVisits(AccountSums.SURELY))
                 .isGreaterThan(0.95);
-        assertThat(new AccountSums(new Client[] {quiet, robbed}, -2, -3).ownerByVisits())
+        assertThat(new AccountSums(new Client[] {quiet, robbed}, -2, -3).ownerByVisits(AccountSums.SURELY))
                 .isLessThan(0.01);
+    }
+
+    /// A log without devices, from a carrier's changing addresses: nobody's visits speak for the owner.
+    @Test
+    void whereALogShowsLittleOwnersAreStillMeasured() {
+        List<AccountSums> sampled = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            Client vague = new Client(true, -2, -2, 0, -2 * Math.log(random.nextDouble()), 0);
+            sampled.add(new AccountSums(new Client[] {vague, vague, vague}, 0, -2 * Math.log(random.nextDouble())));
+        }
+        OwnerRarity vague = new OwnerRarity(sampled);
+        sampled.forEach(sums -> vague.note(sums, PRIOR, true));
+        vague.settle(1, 25);
+        assertThat(vague.moneyAtTill().isSettled()).isTrue();
+        assertThat(vague.moneyAtTill().capped(20)).isLessThan(9);
+        Client thief = new Client(false, 6, 6, 0, 4, 0);
+        assertThat(vague.ownerByVisits(new AccountSums(new Client[] {thief}, 0, -3)))
+                .isLessThan(0.01);
+    }
+
+    @Test
+    void whereALogShowsMuchTheStrictnessStays() {
+        Client clear = new Client(true, -8, -8, 0, 2, 0);
+        List<AccountSums> sampled = List.of(new AccountSums(new Client[] {clear}, 0, -3));
+        assertThat(AccountSums.surely(sampled)).isEqualTo(AccountSums.SURELY);
+        assertThat(AccountSums.surely(List.of())).isEqualTo(AccountSums.SURELY);
     }
 }

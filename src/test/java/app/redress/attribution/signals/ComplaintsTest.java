@@ -64,7 +64,7 @@ class ComplaintsTest {
 
     @Test
     void aClaimantsOwnStatementHasASeparateBound() {
-        SignalShares shares = new SignalShares(40, 25, 4, 1.8, Map.of());
+        SignalShares shares = new SignalShares(40, 25, 4, 1.8, 10, Map.of());
         assertThat(money.most(shares)).isEqualTo(1.8);
         assertThat(new ClaimAfterVisit().most(shares)).isEqualTo(1.8);
         assertThat(new FrozenAfterVisit().most(shares)).isEqualTo(4);

@@ -17,7 +17,7 @@ class BaseRateTest {
         List<AccountContribution> accounts = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             accounts.add(new AccountContribution(
-                    0.9, ownEvidence, 0, SourceReputation.Contribution.NONE, null, false, null));
+                    0.9, ownEvidence, 0, SourceReputation.Contribution.NONE, null, false, null, null));
         }
         return accounts;
     }

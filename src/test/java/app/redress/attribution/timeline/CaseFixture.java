@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -33,6 +34,7 @@ public final class CaseFixture {
             new ArrayList<>(List.of("occurred_at,account_id,event,result,ip,country,user_agent,device_id"));
     private final List<String> accounts =
             new ArrayList<>(List.of("account_id,registered_at,balance_before,card_linked,frozen_at"));
+    private final List<String> claims = new ArrayList<>(List.of("account_id,claimed_at,amount,transaction_ids"));
     private final Random random = new Random(20190701);
 
     /// Creates this many customers.
@@ -67,6 +69,27 @@ public final class CaseFixture {
     public CaseFixture opens(String account, long balance, String frozen) {
         accounts.add(account + ",2019-01-05T09:00:00+09:00," + balance + ",true," + frozen);
         return this;
+    }
+
+    /// An account that did not exist before.
+    CaseFixture opensOn(double day, String account) {
+        accounts.add(account + "," + at(day) + ",0,true,");
+        return this;
+    }
+
+    /// A complaint that names the account's latest transactions, or none.
+    CaseFixture complains(double day, String account, int named) {
+        List<String> own = money.stream()
+                .filter(line -> line.split(",", 3)[1].equals(account))
+                .map(line -> line.split(",", 2)[0])
+                .toList();
+        claims.add(account + "," + at(day) + ",," + String.join(";", own.subList(own.size() - named, own.size())));
+        return this;
+    }
+
+    /// Cigarettes bought in a prefecture and store of no owner, at night.
+    CaseFixture buysFarAway(double day, String account, int store, long yen) {
+        return pays(day, account, "PAYMENT", yen, ",FAR" + store + ",Okinawa,tobacco,cigarettes");
     }
 
     static String frozenAt(double day) {
@@ -164,12 +187,13 @@ public final class CaseFixture {
     }
 
     public AnalysisRequest request(Path folder) throws IOException {
-        return AnalysisRequest.of(
-                Map.of(
-                        EvidenceKind.TRANSACTIONS, List.of(Files.write(folder.resolve("money.csv"), money)),
-                        EvidenceKind.ACCESS, List.of(Files.write(folder.resolve("access.csv"), access)),
-                        EvidenceKind.ACCOUNTS, List.of(Files.write(folder.resolve("accounts.csv"), accounts))),
-                PolicyFile.shipped(ZoneId.of("Asia/Tokyo")),
-                1);
+        Map<EvidenceKind, List<Path>> files = new EnumMap<>(EvidenceKind.class);
+        files.put(EvidenceKind.TRANSACTIONS, List.of(Files.write(folder.resolve("money.csv"), money)));
+        files.put(EvidenceKind.ACCESS, List.of(Files.write(folder.resolve("access.csv"), access)));
+        files.put(EvidenceKind.ACCOUNTS, List.of(Files.write(folder.resolve("accounts.csv"), accounts)));
+        if (claims.size() > 1) {
+            files.put(EvidenceKind.CLAIMS, List.of(Files.write(folder.resolve("claims.csv"), claims)));
+        }
+        return AnalysisRequest.of(files, PolicyFile.shipped(ZoneId.of("Asia/Tokyo")), 1);
     }
 }

@@ -40,6 +40,23 @@ final class HmmFixture {
         return this;
     }
 
+    /// A payment alone, at a time as in ISO 8601.
+    static Transaction payment(String id, String at, long amount) {
+        return new Transaction(
+                id,
+                "A",
+                Instant.parse(at),
+                Type.PAYMENT,
+                Status.COMPLETED,
+                amount,
+                Method.OTHER,
+                null,
+                null,
+                null,
+                null,
+                new SourceLine(0, 2));
+    }
+
     double[] weights() {
         return weights.stream().mapToDouble(Double::doubleValue).toArray();
     }

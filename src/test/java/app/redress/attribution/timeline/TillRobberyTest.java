@@ -43,9 +43,39 @@ class TillRobberyTest {
         return this;
     }
 
+    private TillRobberyTest shops(long second, String store, @Nullable String prefecture, double weight) {
+        add(second, Type.PAYMENT, store, weight);
+        Transaction t = money.remove(money.size() - 1);
+        money.add(new Transaction(
+                t.id(),
+                t.account(),
+                t.at(),
+                t.type(),
+                t.status(),
+                t.amount(),
+                t.method(),
+                new Store(store, null, prefecture),
+                null,
+                null,
+                null,
+                t.source()));
+        return this;
+    }
+
     private List<TillRobbery> found() {
         double[] sums = weights.stream().mapToDouble(Double::doubleValue).toArray();
         return TillRobbery.of(POLICY.numbers().hmm(), money, sums, Long.MAX_VALUE);
+    }
+
+    @Test
+    void anOnlineShopHasNoTill() {
+        shops(12 * HOUR, "corner", "Saitama", -2).shops(22 * HOUR, "online", null, 3);
+        assertThat(found()).isEmpty();
+        money.clear();
+        weights.clear();
+        // an export that tells no prefectures
+        shops(12 * HOUR, "corner", null, -2).shops(22 * HOUR, "kiosk", null, 3);
+        assertThat(found()).hasSize(1);
     }
 
     @Test
