@@ -27,8 +27,7 @@ final class SharedThingOption {
         return made;
     }
 
-    private static <T> void add(
-            List<T> made, BiFunction<Trait, String, T> make, Trait trait, @Nullable String value) {
+    private static <T> void add(List<T> made, BiFunction<Trait, String, T> make, Trait trait, @Nullable String value) {
         if (value != null) {
             made.add(make.apply(trait, value));
         }

@@ -4,7 +4,6 @@ import app.redress.analysis.Sealing;
 import app.redress.casefile.BatchContent.NamedFile;
 import app.redress.casefile.BatchDetails;
 import app.redress.casefile.CaseFile;
-import app.redress.casefile.CaseItem;
 import app.redress.casefile.CasePayouts;
 import app.redress.casefile.PayoutQuestion;
 import app.redress.casefile.ReadFile;

@@ -1,7 +1,6 @@
 package app.redress.desktop;
 
 import app.redress.casefile.BatchDetails;
-import app.redress.casefile.CaseItem;
 import app.redress.casefile.PayoutQuestion;
 import app.redress.casefile.ReadFile;
 import app.redress.casefile.ReturnedPayouts;

@@ -181,8 +181,7 @@ class CaseHistoryTest {
 
     private void one(CaseFile file, CaseSession who, Random random) {
         List<CaseItem> all = file.compensation(ListQuery.ALL).rows();
-        List<CaseItem> back =
-                all.stream().filter(item -> item.amount() < 0).toList();
+        List<CaseItem> back = all.stream().filter(item -> item.amount() < 0).toList();
         List<CaseItem> items = back.isEmpty() || random.nextBoolean() ? all : back;
         CaseItem item = items.get(random.nextInt(items.size()));
         note(item);

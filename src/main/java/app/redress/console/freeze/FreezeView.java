@@ -43,34 +43,42 @@ public final class FreezeView extends StackPane {
     private Node build(Part part) {
         return switch (part) {
             case TO_FREEZE ->
-                withWholeList("freezeAll", model.all(), step -> new WorkListView<>(
-                                "freeze",
-                                model.toFreeze(),
-                                columns(context),
-                                FreezeItem::account,
-                                List.of(parts()),
-                                List.of(step),
-                                context)
-                        .saysWhenEmpty(context.say("freeze.nothing"))
-                        .withTotal()
-                        .withNote(pace()), model.toFreeze().list());
+                withWholeList(
+                        "freezeAll",
+                        model.all(),
+                        step -> new WorkListView<>(
+                                        "freeze",
+                                        model.toFreeze(),
+                                        columns(context),
+                                        FreezeItem::account,
+                                        List.of(parts()),
+                                        List.of(step),
+                                        context)
+                                .saysWhenEmpty(context.say("freeze.nothing"))
+                                .withTotal()
+                                .withNote(pace()),
+                        model.toFreeze().list());
             case WRONGLY_FROZEN ->
-                withWholeList("wronglyAll", model.releases(), step -> new WorkListView<>(
-                                "wronglyFrozen",
-                                model.wrongly(),
-                                wronglyColumns(context),
-                                WronglyFrozen::account,
-                                List.of(parts()),
-                                List.of(step),
-                                context)
-                        .saysWhenEmpty(context.say("wronglyFrozen.nothing")), model.wrongly().list());
+                withWholeList(
+                        "wronglyAll",
+                        model.releases(),
+                        step -> new WorkListView<>(
+                                        "wronglyFrozen",
+                                        model.wrongly(),
+                                        wronglyColumns(context),
+                                        WronglyFrozen::account,
+                                        List.of(parts()),
+                                        List.of(step),
+                                        context)
+                                .saysWhenEmpty(context.say("wronglyFrozen.nothing")),
+                        model.wrongly().list());
             case CONTROLS -> new ContainmentView(model.containment(), parts(), context);
         };
     }
 
-    /// A list with a step for all of its rows: the button for it among its controls, and the page before in front of it.
-    private Node withWholeList(
-            String name, WholeListViewModel step, Function<Node, Node> list, ListViewModel<?> rows) {
+    /// A list with a step for all of its rows: the button for it among its controls, and the page before in front of
+    /// it.
+    private Node withWholeList(String name, WholeListViewModel step, Function<Node, Node> list, ListViewModel<?> rows) {
         return new StackPane(
                 list.apply(WholeListDialog.button(name, step, rows, context)),
                 new WholeListDialog(name, step, context));

@@ -1,7 +1,6 @@
 package app.redress.console.payouts;
 
 import app.redress.casefile.BatchDetails;
-import app.redress.casefile.CaseItem;
 import app.redress.casefile.PayoutQuestion;
 import app.redress.casefile.ReadFile;
 import app.redress.casefile.ReturnedPayouts;
@@ -15,9 +14,7 @@ import app.redress.domain.UnusableInput;
 import app.redress.payout.Outcome;
 import app.redress.payout.ReceiptWords;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;

@@ -162,10 +162,7 @@ final class SealDialog extends PreviewDialog {
         Toast.done(
                 this,
                 context.say("seal.done"),
-                context.say(
-                        "seal.doneWords",
-                        sealed.rows(),
-                        context.display().yen(sealed.total())),
+                context.say("seal.doneWords", sealed.rows(), context.display().yen(sealed.total())),
                 context);
     }
 }

@@ -71,12 +71,6 @@ public final class CaseFixture {
         return this;
     }
 
-    /// An account that did not exist before.
-    CaseFixture opensOn(double day, String account) {
-        accounts.add(account + "," + at(day) + ",0,true,");
-        return this;
-    }
-
     /// A complaint that names the account's latest transactions, or none.
     CaseFixture complains(double day, String account, int named) {
         List<String> own = money.stream()
