@@ -160,7 +160,7 @@ class WorklistCommandTest {
         assertThat(july.run("Suzuki", "payouts", "read", back.toString()))
                 .as(july.err())
                 .isZero();
-        assertThat(july.out()).contains("1 matched + 1 questions", "closed", "Open questions: 1");
+        assertThat(july.out()).contains("1 matched + 1 question ", "closed", "Open questions: 1");
         assertThat(july.run("Suzuki", "payouts", "read", back.toString())).isZero();
         assertThat(july.out()).contains("was read before");
         assertThat(july.run("", "payouts", "questions")).isZero();
