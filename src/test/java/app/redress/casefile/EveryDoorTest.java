@@ -71,6 +71,8 @@ class EveryDoorTest {
             "CaseSession.changeOwnPassphrase(Passphrase,Passphrase,PassphraseHashing)",
             "CasePayouts.batches()",
             "CasePayouts.batch(UUID)",
+            "CasePayouts.details(UUID)",
+            "CasePayouts.returned()",
             "CasePayouts.progress(UUID)",
             "CasePayouts.itemsOf(String)",
             "CasePayouts.questions()");
