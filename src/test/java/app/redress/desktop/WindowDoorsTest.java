@@ -77,6 +77,8 @@ class WindowDoorsTest {
             "EvidenceService.counted",
             "EvidenceService.headers",
             "PayoutService.batches",
+            "PayoutService.details",
+            "PayoutService.returned",
             "PayoutService.questions",
             "PeopleService.all",
             "PeopleService.changeOwnPassphrase",

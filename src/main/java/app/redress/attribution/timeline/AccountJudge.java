@@ -111,21 +111,19 @@ public final class AccountJudge {
                         + Arrays.stream(places).max().orElse(0)
                         + Arrays.stream(failures).max().orElse(0);
         double most = knowledge.numbers().verdicts().tiers().probable() - 0.001;
-        if (itself < 0) {
-            hold("othersOnly", most);
+        if (itself < 0 && takeoverProbability > most) {
+            holdAt(most);
         }
         complaint.tell(takeover.unseenProbability(), stolen, moneyEvidence);
     }
 
-    private void hold(String why, double most) {
-        if (takeoverProbability > most) {
-            double held = LogOdds.logit(most) - LogOdds.logit(takeoverProbability);
-            Arrays.stream(clientEvidence).forEach(client -> client.add(why, held));
-            takeover.holdAt(most);
-            hostile = takeover.hostileClients();
-            stolen = takeover.stolenMoney(money.size());
-            takeoverProbability = takeover.probability();
-        }
+    private void holdAt(double most) {
+        double held = LogOdds.logit(most) - LogOdds.logit(takeoverProbability);
+        Arrays.stream(clientEvidence).forEach(client -> client.add("othersOnly", held));
+        takeover.holdAt(most);
+        hostile = takeover.hostileClients();
+        stolen = takeover.stolenMoney(money.size());
+        takeoverProbability = takeover.probability();
     }
 
     /// @param own what this account contributed to the reputation in `knowledge`, so that it is not evidence against
