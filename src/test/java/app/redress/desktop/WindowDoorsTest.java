@@ -76,6 +76,7 @@ class WindowDoorsTest {
             "EvidenceService.conflicts",
             "EvidenceService.counted",
             "EvidenceService.headers",
+            "EvidenceService.seen",
             "PayoutService.batches",
             "PayoutService.details",
             "PayoutService.returned",
