@@ -58,6 +58,14 @@ public record Access(
         return result == Result.FAILURE;
     }
 
+    /// Whether both rows show the same device, address, app and country.
+    public boolean sameSource(Access other) {
+        return Objects.equals(deviceId, other.deviceId)
+                && Objects.equals(ip, other.ip)
+                && Objects.equals(userAgent, other.userAgent)
+                && Objects.equals(country, other.country);
+    }
+
     @Override
     public int rank() {
         return 0;

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +72,7 @@ public final class SessionBuilder {
 
     /// Whoever comes from the same source as a moment before is the same client.
     private String clientKey(Access access) {
-        Access before = last;
-        if (before == null
-                || !Objects.equals(before.deviceId(), access.deviceId())
-                || !Objects.equals(before.ip(), access.ip())
-                || !Objects.equals(before.userAgent(), access.userAgent())
-                || !Objects.equals(before.country(), access.country())) {
+        if (last == null || !last.sameSource(access)) {
             lastKey = newKey(access);
             last = access;
         }

@@ -10,9 +10,9 @@ public final class AccountSums {
 
     private static final double LEAST_SURELY = -4;
 
-    /// So far the visits of half of the accounts must speak for their owners, for the rest of the strictness to be the
-    /// case's to give.
-    private static final double HALF_ARE_OWNERS = 0.3;
+    /// The probability that the visits of the median account must give its owner: below it, too few accounts count for
+    /// owners to be measured by.
+    private static final double LEAST_OF_MEDIAN = 0.3;
 
     private final Client[] clients;
     private final double alone;
@@ -77,10 +77,10 @@ public final class AccountSums {
     /// By how much visits must speak for the owner (log-odds) to be surely the owner's in this case. Where a log shows
     /// little, such as a carrier's changing addresses without devices, hardly any owner's visits speak for the owner
     /// that clearly; asking for it would leave nobody to measure owners by, and every habit of theirs would look rare.
-    /// Most accounts were never taken over, so the strictness is lowered until half of them pass.
+    /// Most accounts were never taken over, so the strictness is lowered until the median account passes.
     static double surely(Collection<AccountSums> sampled) {
         double surely = SURELY;
-        while (surely > LEAST_SURELY && medianOwner(sampled, surely) < HALF_ARE_OWNERS) {
+        while (surely > LEAST_SURELY && medianOwner(sampled, surely) < LEAST_OF_MEDIAN) {
             surely--;
         }
         return surely;

@@ -6,7 +6,7 @@ import app.redress.domain.policy.SignalShares;
 /// Whether the customer filed a claim within two weeks of the client's first visit.
 final class ClaimAfterVisit extends Signal<ClientFeatures> {
     ClaimAfterVisit() {
-        super("claim", 1, "noClaim", "claimed");
+        super(SignalRegistry.CLAIM, 1, "noClaim", "claimed");
     }
 
     @Override

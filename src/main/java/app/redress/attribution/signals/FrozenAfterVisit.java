@@ -5,7 +5,7 @@ import app.redress.attribution.clients.ClientFeatures;
 /// Whether the operator froze the account within two weeks of the first visit.
 final class FrozenAfterVisit extends Signal<ClientFeatures> {
     FrozenAfterVisit() {
-        super("freeze", 1, "notFrozen", "frozenAfter");
+        super(SignalRegistry.FREEZE, 1, "notFrozen", "frozenAfter");
     }
 
     @Override

@@ -58,9 +58,15 @@ public final class SignalRegistry {
     /// comes from abroad, guilty or not.
     public static final Set<String> ORIGIN = Set.of("line", "country");
 
+    /// Whether the customer complained.
+    public static final String CLAIM = "claim";
+
+    /// Whether the operator froze the account.
+    public static final String FREEZE = "freeze";
+
     /// Questions about clients whose answer is a fact of the account: a customer who did not complain did not complain
     /// once, not once for each device that was there.
-    public static final Set<String> ACCOUNT = Set.of("claim", "freeze");
+    public static final Set<String> ACCOUNT = Set.of(CLAIM, FREEZE);
 
     /// The question about a client's sources. What is held against them counts by itself, so that against a client
     /// this answer is no part of the sum that is compared with owners' sums.

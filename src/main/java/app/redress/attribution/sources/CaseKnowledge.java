@@ -51,8 +51,6 @@ public record CaseKnowledge(
     /// What the payments at one store must say (log-odds) for a robbery at its till to become likely at all.
     private static final double AT_TILL = 2;
 
-    private static final String CLAIM = "claim";
-
     /// What is known before anything was judged.
     public static CaseKnowledge of(Policy policy, Screening screening, long accounts) {
         return new CaseKnowledge(
@@ -170,7 +168,7 @@ public record CaseKnowledge(
     /// @param word null where there is no complaint
     public CaseKnowledge hearing(ClaimantsRecord.@Nullable Word word) {
         ClaimantsRecord.Borne borne = borne(word);
-        return borne == null ? this : with(reputation, visits.with(signal(CLAIM), 1, borne.visited()), untaught);
+        return borne == null ? this : with(reputation, visits.with(signal(SignalRegistry.CLAIM), 1, borne.visited()), untaught);
     }
 
     /// Whether people's decisions are part of what is known of sources.

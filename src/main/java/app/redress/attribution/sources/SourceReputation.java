@@ -278,19 +278,12 @@ public final class SourceReputation {
             Access before = null;
             for (Session session : client.sessions()) {
                 for (Access access : session.accesses()) {
-                    if (before == null || !sameSources(before, access)) {
+                    if (before == null || !before.sameSource(access)) {
                         note(access, ratio);
                     }
                     before = access;
                 }
             }
-        }
-
-        private static boolean sameSources(Access one, Access other) {
-            return Objects.equals(one.ip(), other.ip())
-                    && Objects.equals(one.deviceId(), other.deviceId())
-                    && Objects.equals(one.userAgent(), other.userAgent())
-                    && Objects.equals(one.country(), other.country());
         }
 
         private void note(SourceKind kind, String key, double ratio) {

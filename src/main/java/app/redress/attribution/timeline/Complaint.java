@@ -2,6 +2,7 @@ package app.redress.attribution.timeline;
 
 import app.redress.attribution.likelihood.EvidenceWeights;
 import app.redress.attribution.likelihood.LogOdds;
+import app.redress.attribution.signals.SignalRegistry;
 import app.redress.attribution.sources.CaseKnowledge;
 import app.redress.attribution.sources.ClaimantsRecord;
 import app.redress.domain.AccountFacts;
@@ -55,11 +56,11 @@ final class Complaint {
     }
 
     private double claim() {
-        return knowledge.visitWeight("claim", word == null ? 0 : 1);
+        return knowledge.visitWeight(SignalRegistry.CLAIM, word == null ? 0 : 1);
     }
 
     private double freeze() {
-        return knowledge.visitWeight("freeze", frozen == Long.MAX_VALUE ? 0 : 1);
+        return knowledge.visitWeight(SignalRegistry.FREEZE, frozen == Long.MAX_VALUE ? 0 : 1);
     }
 
     /// What the account shows besides.
@@ -73,7 +74,7 @@ final class Complaint {
         double none = 1 - besides.probability();
         double alone = besides.unseenProbability();
         double visited = Math.max(0, besides.probability() - alone);
-        double usual = knowledge.accountLogOdds() + knowledge.visitWeight("claim", 0);
+        double usual = knowledge.accountLogOdds() + knowledge.visitWeight(SignalRegistry.CLAIM, 0);
         return new ClaimantsRecord.Claimant(
                 word, LogOdds.ofShares(visited, none) - usual, LogOdds.ofShares(alone, none) - usual - unseenShare);
     }

@@ -49,7 +49,7 @@ final class CandidateColumns {
         for (int i = 0; i < table.width(); i++) {
             int position = i;
             ColumnTraits t = traits.get(i);
-            boolean free = used.values().stream().noneMatch(f -> f.position() == position);
+            boolean free = ColumnMatch.isFree(position, used);
             boolean few = t.distinct() > 1 && t.distinct() <= MOST_MOVEMENTS && t.values() > 2 * t.distinct();
             if (table.headed() && free && few && t.share(ValueTrait.TYPE) >= SOME && !HeaderHints.onlyDirections(t)) {
                 return Optional.of(table.nameOf(i));
@@ -63,7 +63,7 @@ final class CandidateColumns {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < table.width(); i++) {
             int position = i;
-            boolean free = used.values().stream().noneMatch(f -> f.position() == position);
+            boolean free = ColumnMatch.isFree(position, used);
             ColumnTraits t = traits.get(i);
             if (free && t.values() > 0 && names.size() < 4 && plausible(column, t)) {
                 names.add(table.nameOf(i));

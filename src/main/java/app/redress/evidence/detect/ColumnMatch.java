@@ -2,7 +2,9 @@ package app.redress.evidence.detect;
 
 import app.redress.domain.Message;
 import app.redress.evidence.detect.Inspection.Confidence;
+import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.List;
+import java.util.Map;
 
 /// The position of one of our columns in a file, and how certain the match is.
 ///
@@ -16,5 +18,10 @@ record ColumnMatch(int position, Confidence confidence, double score, Message wh
 
     static ColumnMatch stated(int position) {
         return new ColumnMatch(position, Confidence.STATED, 1, Message.of("detect.stated"), List.of(), false);
+    }
+
+    /// Whether no match uses the position.
+    static boolean isFree(int position, Map<ExportColumn, ColumnMatch> used) {
+        return used.values().stream().noneMatch(match -> match.position() == position);
     }
 }

@@ -116,7 +116,7 @@ final class CurrencyDetector {
             int position = i;
             String header = Synonyms.normalise(table.headers().get(i));
             Set<String> texts = traits.get(i).texts().collect(Collectors.toSet());
-            boolean free = used.values().stream().noneMatch(found -> found.position() == position)
+            boolean free = ColumnMatch.isFree(position, used)
                     && OF_OTHERS.stream().noneMatch(header::contains);
             if (free && texts.size() > 1 && texts.stream().allMatch(CurrencyNames::isCode)) {
                 return i;

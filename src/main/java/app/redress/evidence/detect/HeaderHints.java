@@ -111,7 +111,7 @@ final class HeaderHints {
         for (int i = 0; i < table.width(); i++) {
             int position = i;
             String bare = Synonyms.normalise(table.headers().get(i));
-            boolean free = used.values().stream().noneMatch(found -> found.position() == position);
+            boolean free = ColumnMatch.isFree(position, used);
             boolean sums =
                     traits.get(i).has(ValueTrait.POSITIVE) || traits.get(i).has(ValueTrait.NEGATIVE);
             if (free && sums && FEES.stream().anyMatch(bare::endsWith)) {

@@ -56,7 +56,7 @@ final class UnnamedColumns {
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < table.width(); i++) {
             int position = i;
-            boolean free = used.values().stream().noneMatch(found -> found.position() == position);
+            boolean free = ColumnMatch.isFree(position, used);
             boolean all = table.rows().stream()
                     .map(row -> row.cell(position))
                     .allMatch(text -> text.isEmpty() || number(text) != null);
@@ -153,7 +153,7 @@ final class UnnamedColumns {
         table.rows().forEach(row -> ids.add(row.cell(id)));
         for (int i = 0; i < table.width(); i++) {
             int position = i;
-            boolean free = used.values().stream().noneMatch(found -> found.position() == position);
+            boolean free = ColumnMatch.isFree(position, used);
             if (free && names(position, ids)) {
                 used.put(ExportColumn.RELATED_TRANSACTION_ID, found(position, Message.of("fit.namesOthers")));
                 return;

@@ -51,17 +51,13 @@ final class UnreadClock {
             return Optional.empty();
         }
         for (int i = 0; i < table.width(); i++) {
-            if (isFree(i) && namesTime(table.headers().get(i)) && mayBeClock(traits.get(i))) {
+            if (ColumnMatch.isFree(i, used) && namesTime(table.headers().get(i)) && mayBeClock(traits.get(i))) {
                 String some = traits.get(i).samples().getFirst();
                 Message words = Message.of("ask.unreadClock", table.nameOf(i), some, table.nameOf(day.position()));
                 return Optional.of(new Question(key, words, List.of(table.nameOf(day.position()))));
             }
         }
         return Optional.empty();
-    }
-
-    private boolean isFree(int position) {
-        return used.values().stream().noneMatch(found -> found.position() == position);
     }
 
     private static boolean mayBeClock(ColumnTraits t) {

@@ -59,7 +59,7 @@ final class UnreadStates {
     /// The question about the first such column, where the table has no status.
     Optional<Question> question() {
         for (int i = 0; table.headed() && !used.containsKey(ExportColumn.STATUS) && i < table.width(); i++) {
-            if (isFree(i) && (namesStates(i) && holdsStates(traits.get(i)) || areStates(traits.get(i)))) {
+            if (ColumnMatch.isFree(i, used) && (namesStates(i) && holdsStates(traits.get(i)) || areStates(traits.get(i)))) {
                 List<String> some = traits.get(i).samples();
                 return Optional.of(new Question(
                         MappingProfile.key(EvidenceKind.TRANSACTIONS, ExportColumn.STATUS),
@@ -68,10 +68,6 @@ final class UnreadStates {
             }
         }
         return Optional.empty();
-    }
-
-    private boolean isFree(int position) {
-        return used.values().stream().noneMatch(found -> found.position() == position);
     }
 
     private boolean namesStates(int position) {

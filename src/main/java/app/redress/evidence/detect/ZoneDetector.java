@@ -108,7 +108,7 @@ final class ZoneDetector {
     private void besides(List<ExportColumn> times) {
         for (int i = 0; i < table.width() && !times.isEmpty(); i++) {
             int position = i;
-            boolean free = used.values().stream().noneMatch(found -> found.position() == position);
+            boolean free = ColumnMatch.isFree(position, used);
             if (free && namesZone(Synonyms.normalise(table.headers().get(i)))) {
                 take(i);
                 return;

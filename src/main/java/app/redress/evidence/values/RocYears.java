@@ -23,7 +23,8 @@ public final class RocYears {
             return false;
         }
         try {
-            return day(m.group(1), m.group(2), m.group(3)) != null;
+            day(m.group(1), m.group(2), m.group(3));
+            return true;
         } catch (DateTimeException e) {
             return false;
         }

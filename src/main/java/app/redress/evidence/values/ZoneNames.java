@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +85,7 @@ public final class ZoneNames {
             Map.entry("PDT", -7));
 
     private static final int SHORTEST_CITY = 4;
+    private static final Map<String, String> CITIES = cities();
 
     private ZoneNames() {}
 
@@ -166,15 +166,24 @@ public final class ZoneNames {
 
     /// The zone of a city that only one zone is called after, such as Tokyo.
     private static Optional<ZoneId> ofCity(String name) {
-        List<String> called = name.length() < SHORTEST_CITY
-                ? List.of()
-                : ZoneId.getAvailableZoneIds().stream()
-                        .filter(id -> id.indexOf('/') > 0 && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
-                        .filter(id -> id.substring(id.lastIndexOf('/') + 1)
-                                .replace('_', ' ')
-                                .equalsIgnoreCase(name))
-                        .toList();
-        return called.size() == 1 ? Optional.of(ZoneId.of(called.getFirst())) : Optional.empty();
+        return Optional.ofNullable(CITIES.get(name.toUpperCase(Locale.ROOT))).map(ZoneId::of);
+    }
+
+    /// Cities in capitals, without those that several zones are called after.
+    private static Map<String, String> cities() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(id -> id.indexOf('/') > 0 && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
+                .filter(id -> cityOf(id).length() >= SHORTEST_CITY)
+                .collect(Collectors.groupingBy(ZoneNames::cityOf))
+                .entrySet()
+                .stream()
+                .filter(city -> city.getValue().size() == 1)
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, city -> city.getValue().getFirst()));
+    }
+
+    private static String cityOf(String zone) {
+        return zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ').toUpperCase(Locale.ROOT);
     }
 
     private static Optional<ZoneId> offset(String text) {
