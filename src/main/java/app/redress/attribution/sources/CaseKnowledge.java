@@ -168,7 +168,9 @@ public record CaseKnowledge(
     /// @param word null where there is no complaint
     public CaseKnowledge hearing(ClaimantsRecord.@Nullable Word word) {
         ClaimantsRecord.Borne borne = borne(word);
-        return borne == null ? this : with(reputation, visits.with(signal(SignalRegistry.CLAIM), 1, borne.visited()), untaught);
+        return borne == null
+                ? this
+                : with(reputation, visits.with(signal(SignalRegistry.CLAIM), 1, borne.visited()), untaught);
     }
 
     /// Whether people's decisions are part of what is known of sources.

@@ -116,8 +116,8 @@ final class CurrencyDetector {
             int position = i;
             String header = Synonyms.normalise(table.headers().get(i));
             Set<String> texts = traits.get(i).texts().collect(Collectors.toSet());
-            boolean free = ColumnMatch.isFree(position, used)
-                    && OF_OTHERS.stream().noneMatch(header::contains);
+            boolean free =
+                    ColumnMatch.isFree(position, used) && OF_OTHERS.stream().noneMatch(header::contains);
             if (free && texts.size() > 1 && texts.stream().allMatch(CurrencyNames::isCode)) {
                 return i;
             }

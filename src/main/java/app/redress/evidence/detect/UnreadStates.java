@@ -59,7 +59,8 @@ final class UnreadStates {
     /// The question about the first such column, where the table has no status.
     Optional<Question> question() {
         for (int i = 0; table.headed() && !used.containsKey(ExportColumn.STATUS) && i < table.width(); i++) {
-            if (ColumnMatch.isFree(i, used) && (namesStates(i) && holdsStates(traits.get(i)) || areStates(traits.get(i)))) {
+            if (ColumnMatch.isFree(i, used)
+                    && (namesStates(i) && holdsStates(traits.get(i)) || areStates(traits.get(i)))) {
                 List<String> some = traits.get(i).samples();
                 return Optional.of(new Question(
                         MappingProfile.key(EvidenceKind.TRANSACTIONS, ExportColumn.STATUS),
