@@ -307,8 +307,8 @@ record ArchitectureRules(String root) {
     }
 
     /// People's data stays on the machine: no part of the product can open a connection, not even to look up a name,
-    /// or make another program, a browser or the database server do so. The one program that is started is the product
-    /// itself, to measure how fast it is.
+    /// or make another program, a browser or the database server do so. The one program that is started is the
+    /// product itself, to measure how fast it is.
     ArchRule nothingOpensAConnection() {
         DescribedPredicate<JavaClass> connecting = resideInAnyPackage(
                         "java.net.http..",

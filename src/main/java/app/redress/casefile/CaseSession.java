@@ -232,7 +232,8 @@ public final class CaseSession {
 
     /// Publishes the case's current estimate and freezes it for good.
     ///
-    /// @throws app.redress.worklist.DecisionRefused also when the figure is no longer the one that was seen, or it is
+    /// @throws app.redress.worklist.DecisionRefused also when the figure is no longer the one that was seen, or it
+    /// is
     ///     to supersede an estimate that cannot be superseded
     public PublishedEstimate publish(PublishedEstimate.Draft draft) {
         AtomicReference<PublishedEstimate> made = new AtomicReference<>();

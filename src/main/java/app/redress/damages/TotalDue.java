@@ -69,7 +69,8 @@ final class TotalDue {
     }
 
     /// @param ofThat due in yen when only UNAUTHORISED events count
-    /// @param sources sources of its probable attacker, the most specific first; none where no visit of one is known
+    /// @param sources sources of its probable attacker, the most specific first; none where no visit of one is
+    /// known
     void add(String account, DueLadder dues, long ofThat, List<String> sources) {
         if (dues.isCertain()) {
             add(dues.most(), ofThat);

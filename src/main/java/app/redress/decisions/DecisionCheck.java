@@ -32,7 +32,8 @@ public final class DecisionCheck {
 
     /// The choice as stored; null if it withdraws the decision.
     ///
-    /// @throws DecisionRefused when the account has no such event, a reason is missing, or the choice makes no sense
+    /// @throws DecisionRefused when the account has no such event, a reason is missing, or the choice makes no
+    /// sense
     public @Nullable String checked(DecisionRequest request) {
         String choice = request.choice();
         if (request.why().length() > LONGEST || choice != null && choice.length() > LONGEST) {

@@ -49,7 +49,8 @@ public record AuditResult(
 
     /// @param figure yen of the whole list
     /// @param reviewed review results by account
-    /// @throws IllegalArgumentException when no listed account was reviewed, or not all of those drawn with certainty
+    /// @throws IllegalArgumentException when no listed account was reviewed, or not all of those drawn with
+    /// certainty
     public static AuditResult of(AuditSample sample, long figure, Map<String, Reviewed> reviewed) {
         List<Seen> listed = seen(sample, true, reviewed);
         List<Seen> cleared = seen(sample, false, reviewed);

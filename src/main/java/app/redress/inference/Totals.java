@@ -66,8 +66,8 @@ public final class Totals {
     }
 
     /// Number of rare cases in a population, of which a sample with unequal probabilities found few or none, with the
-    /// interval of Fay and Feuer (1997) as narrowed by Tiwari and others (2006): it is valid for a handful of cases,
-    /// and has an upper end even for none.
+    /// interval of Fay and Feuer (1997) as narrowed by Tiwari and others (2006): it is valid for a handful of
+    /// cases, and has an upper end even for none.
     ///
     /// @param found 1 for each member that is a case, otherwise 0
     static Estimate rare(double[] found, double[] probabilities) {

@@ -213,8 +213,8 @@ public final class ClientFeatureExtractor {
         }
 
         /// Visits by other clients before this one's first, each weighted by how likely it was the owner's. A visit on
-        /// another day shows a habit and the visit that opened the account shows the owner; one an hour ago shows
-        /// little.
+        /// another day shows a habit and the visit that opened the account shows the owner; one an hour ago
+        /// shows little.
         private double ownerVisits(Client now, VisitGroups.Weighed group, @Nullable String key) {
             return group.before(now.start(), now.start().minus(ANOTHER_DAY), key);
         }

@@ -21,7 +21,8 @@ public record ClientFeatures(
 
     /// How familiar the client looks beside the visits of the owner.
     ///
-    /// @param history visits by other clients before this one's first, each weighted by how likely it was the owner's
+    /// @param history visits by other clients before this one's first, each weighted by how likely it was the
+    /// owner's
     /// @param first whether no other client visited before
     /// @param sameAgent, sameAddress, sameNetwork, sameCountry the part of `history` with the same agent, address,
     /// network or country
@@ -61,8 +62,8 @@ public record ClientFeatures(
     /// When the client visited.
     ///
     /// @param days number of days on which it visited
-    /// @param followUp how long the log continues after the client's first visit: 0 less than two days, 1 less than a
-    /// week, 2 longer
+    /// @param followUp how long the log continues after the client's first visit: 0 less than two days, 1 less than
+    /// a week, 2 longer
     /// @param turns whether older clients came back after it appeared
     public record Visits(int days, int followUp, Turn turns) {
         /// How long it stayed: 0 one day, 1 up to three days, 2 longer.

@@ -30,7 +30,8 @@ public record TransactionFeatures(
     /// @param usual their median amount in yen, 0 when fewer than two are known
     /// @param sameStore, samePrefecture, otherPrefecture those in the same store, the same prefecture, another
     /// prefecture
-    /// @param sameCategory, convertible those with goods of the same category, and with goods easily turned into cash
+    /// @param sameCategory, convertible those with goods of the same category, and with goods easily turned into
+    /// cash
     /// @param sameMethod those funded in the same way
     /// @param sameHours those within two hours of the same time of day
     public record Past(
@@ -49,8 +50,8 @@ public record TransactionFeatures(
     /// @param sameType transactions of the same type within ten minutes, including this one
     /// @param chargedBefore yen charged within the three hours before
     /// @param spentAfter yen spent within the three hours after
-    /// @param elsewhere a prefecture the owner uses, different from this payment's, where a payment was made within 45
-    /// minutes
+    /// @param elsewhere a prefecture the owner uses, different from this payment's, where a payment was made within
+    /// 45 minutes
     /// @param declined rows declined within an hour
     /// @param alreadyThere whether the last payment of the two days before was in the same prefecture
     public record Near(

@@ -262,9 +262,9 @@ public record CaseKnowledge(
     }
 
     /// Share of a kind of source that is an attacker's or mixed, before any is looked at. The policy says how many of
-    /// those that robbed accounts come from; but the more innocent sources there are, the more of them look guilty by
-    /// chance. A source tells something of others only where it met two accounts, so of all that did no more can be
-    /// guilty than half as many as there were takeovers.
+    /// those that robbed accounts come from; but the more innocent sources there are, the more of them look guilty
+    /// by chance. A source tells something of others only where it met two accounts, so of all that did no
+    /// more can be guilty than half as many as there were takeovers.
     ///
     /// @param policyShare the policy's share
     /// @param shared number of sources of this kind that met two accounts or more
@@ -314,10 +314,11 @@ public record CaseKnowledge(
     /// Log-odds that a successful login from a source used a stolen password, by how many other accounts were tried
     /// there in vain and how many were let in.
     ///
-    /// The passwords that worked are spread over the failures: each failed target stands for a few. Beside them stand
-    /// the customers met at sources alike: by so many failures, with so many others let in (after Robbins: whoever is
-    /// let in as the n-th is one of the n at the sources that let in n). Where hundreds are let in, one more says
-    /// nothing; where a source only fails, somebody let in is hardly ever its customer.
+    /// The passwords that worked are spread over the failures: each failed target stands for a few. Beside them
+    /// stand the customers met at sources alike: by so many failures, with so many others let in (after
+    /// Robbins: whoever
+    /// is let in as the n-th is one of the n at the sources that let in n). Where hundreds are let in, one
+    /// more says nothing; where a source only fails, somebody let in is hardly ever its customer.
     ///
     /// @param failedOthers failed targets without the account's own
     public double stuffing(SourceKind kind, SourceStatistics s, long failedOthers, double cap) {

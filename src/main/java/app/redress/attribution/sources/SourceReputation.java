@@ -203,8 +203,8 @@ public final class SourceReputation {
 
     /// One account's contribution, left out when that account is judged.
     ///
-    /// It counts only evidence independent of the source or store: accounts whose only fault is a shared device must
-    /// not incriminate each other.
+    /// It counts only evidence independent of the source or store: accounts whose only fault is a shared device
+    /// must not incriminate each other.
     public static final class Contribution {
         /// For an account that has not been judged yet.
         public static final Contribution NONE = new Contribution();

@@ -58,7 +58,8 @@ public final class MoneyFlow {
 
     /// @param origins one account's transactions in time order, matched
     /// @param opening yen before the first of them
-    /// @param unauthorised whether the n-th transaction was the attacker's; asked for charges, spends and transfers in
+    /// @param unauthorised whether the n-th transaction was the attacker's; asked for charges, spends and transfers
+    /// in
     public static MoneyFlow trace(ReversalMatcher origins, long opening, Tracing tracing, IntPredicate unauthorised) {
         MoneyFlow flow = new MoneyFlow(origins, opening, tracing, unauthorised);
         for (int n : origins.order()) {

@@ -76,8 +76,8 @@ public final class ReversalMatcher {
     }
 
     /// Positions in the order in which the rows take effect: that of the list, but nothing is undone before it
-    /// happened. A refund that is dated too early comes right after its payment. When a reversal so dated took effect
-    /// is not known, so it takes what is there in the end.
+    /// happened. A refund that is dated too early comes right after its payment. When a reversal so dated took
+    /// effect is not known, so it takes what is there in the end.
     int[] order() {
         int[] order = new int[money.size()];
         Map<Integer, List<Integer>> waiting = new HashMap<>();

@@ -176,8 +176,8 @@ final class TransactionHmm {
 
     /// Prior log-odds that each observation is an attacker's, given which clients were hostile.
     ///
-    /// @param hostileAccesses epoch seconds of the hostile clients' accesses, ascending; null for an attacker the log
-    /// does not show
+    /// @param hostileAccesses epoch seconds of the hostile clients' accesses, ascending; null for an attacker the
+    /// log does not show
     /// @param owners the same for the other clients
     /// @param frozen when the account was frozen, in epoch seconds
     Prior hypothesis(long @Nullable [] hostileAccesses, long[] owners, long frozen) {

@@ -209,7 +209,8 @@ public final class Export<T> {
 
     /// Reads the whole file and passes every accepted row to the sink.
     ///
-    /// @param ticker receives the number of further bytes read, every few thousand rows; may throw to stop the reading
+    /// @param ticker receives the number of further bytes read, every few thousand rows; may throw to stop the
+    /// reading
     public ImportResult read(RowSink<? super T> sink, LongConsumer ticker) {
         return pass(null, (value, row, _) -> sink.accept(value, row.lines()), ticker, Long.MAX_VALUE);
     }

@@ -84,7 +84,8 @@ final class SecondHourFinder {
 
         /// The line where the clock steps back; empty when it never does, or more than once.
         ///
-        /// @param direction 1 when the newest row comes last, -1 when it comes first, 0 when the rows are unordered
+        /// @param direction 1 when the newest row comes last, -1 when it comes first, 0 when the rows are
+        /// unordered
         Optional<SecondHours.Lines> second(int direction) {
             return only(direction)
                     .map(line -> direction > 0
