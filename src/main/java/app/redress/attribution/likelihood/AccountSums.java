@@ -77,9 +77,8 @@ public final class AccountSums {
     /// By how much visits must speak for the owner (log-odds) to be surely the owner's in this case. Where a log shows
     /// little, such as a carrier's changing addresses without devices, hardly any owner's visits speak for the
     /// owner that clearly; asking for it would leave nobody to measure owners by, and every habit of theirs
-    /// would look
-    /// rare. Most accounts were never taken over, so the strictness is lowered until the median account
-    /// passes.
+    /// would look rare. Most accounts were never taken over, so the strictness is lowered until the median
+    /// account passes.
     static double surely(Collection<AccountSums> sampled) {
         double surely = SURELY;
         while (surely > LEAST_SURELY && medianOwner(sampled, surely) < LEAST_OF_MEDIAN) {

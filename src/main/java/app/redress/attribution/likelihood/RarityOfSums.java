@@ -88,8 +88,7 @@ public final class RarityOfSums {
     /// Rarity of each bin's sums among owners. Above the last sum that some owners still reach it goes on rising as it
     /// did up to there, and never faster than the sum. Where only the owners measured are known, that sum is one
     /// that a few of them reach; where all accounts of a large case are counted beside them, counting goes
-    /// up to the
-    /// last one.
+    /// up to the last one.
     private double[] rarities(double accounts) {
         double[] rarity = new double[BINS];
         int last = lastWith(accounts > COUNTED ? 1 : LAST);
