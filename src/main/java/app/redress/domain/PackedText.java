@@ -114,38 +114,41 @@ final class PackedText {
         }
         int form = head & FORMS;
         int pos = at + headBytes(head);
-        if (form >= HALVES) {
-            return areHalves(in, pos, ALPHABETS[form - HALVES], text);
-        }
-        for (int i = 0; i < length; i++) {
-            if (charAt(in, pos, form, i) != text.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return switch (form) {
+            case WIDE -> arePairs(in, pos, text);
+            case NARROW -> areBytes(in, pos, text);
+            default -> areHalves(in, pos, ALPHABETS[form - HALVES], text);
+        };
     }
 
-    // without a way out: texts with the same hash code are nearly always the same
+    // these go on after a difference: texts with the same hash code are nearly always the same
+
+    private static boolean arePairs(byte[] in, int pos, TextSlice text) {
+        char[] chars = text.chars();
+        int from = text.from();
+        int differences = 0;
+        for (int i = 0; i < text.length(); i++) {
+            differences |= ((in[pos + 2 * i] & 0xFF) << 8 | in[pos + 2 * i + 1] & 0xFF) ^ chars[from + i];
+        }
+        return differences == 0;
+    }
+
+    private static boolean areBytes(byte[] in, int pos, TextSlice text) {
+        char[] chars = text.chars();
+        int from = text.from();
+        int differences = 0;
+        for (int i = 0; i < text.length(); i++) {
+            differences |= (in[pos + i] & 0xFF) ^ chars[from + i];
+        }
+        return differences == 0;
+    }
+
     private static boolean areHalves(byte[] in, int pos, char[] alphabet, TextSlice text) {
         char[] chars = text.chars();
         int from = text.from();
         int differences = 0;
         for (int i = 0; i < text.length(); i++) {
             differences |= alphabet[in[pos + (i >> 1)] >>> (i & 1) * 4 & 15] ^ chars[from + i];
-        }
-        return differences == 0;
-    }
-
-    /// Whether what was written at a place is this text.
-    static boolean is(byte[] in, int at, String text) {
-        int head = headAt(in, at);
-        if (head >>> FORM_BITS != text.length()) {
-            return false;
-        }
-        int pos = at + headBytes(head);
-        int differences = 0;
-        for (int i = 0; i < text.length(); i++) {
-            differences |= charAt(in, pos, head & FORMS, i) ^ text.charAt(i);
         }
         return differences == 0;
     }

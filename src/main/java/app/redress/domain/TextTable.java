@@ -1,36 +1,32 @@
 package app.redress.domain;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
 /// Numbers texts in order of first appearance, so that data about them can be kept in arrays. Texts are stored
-/// compactly: millions of accounts, addresses and devices need half a byte to a byte for each character and some 21
-/// bytes each. Finding one looks at two places in memory, because with millions of texts neither is in a processor's
-/// cache.
+/// compactly: most accounts, addresses and devices fit into one number, which needs 21 to 32 bytes and is found with one
+/// look at memory; with millions of texts no processor's cache holds them. Longer ones need half a byte to a byte for
+/// each character besides, and a second look.
 ///
 /// Numbers depend on the order of rows and never leave an analysis; results are keyed by text.
 public final class TextTable {
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     /// Small enough that no garbage collector gives a page a region of its own and leaves half of that empty.
     private static final int PAGE_BITS = 18;
     private static final int PAGE = 1 << PAGE_BITS;
-    private static final long EMPTY = -1;
+    private static final int FIRST_SLOTS = 256;
+    private static final long FORM = 0xFFFF_FFFF_0000_0000L;
 
     private byte[][] pages = new byte[4][];
     private int page = -1;
     private int used = PAGE;
-    private int[] places = new int[256];
-    /// Hash code and place of a text.
-    private long[] slots = new long[512];
+    /// Where each number stands in the slots.
+    private int[] places = new int[FIRST_SLOTS];
+    /// Two for each text: the text itself, or its hash code and place where it is longer; then its form and, one higher,
+    /// its number. Zero for none.
+    private long[] slots = new long[2 * FIRST_SLOTS];
     private int size;
     private final TextSlice asked = new TextSlice();
-
-    public TextTable() {
-        Arrays.fill(slots, EMPTY);
-    }
+    private final ShortText brief = new ShortText();
 
     /// The number of a text; a new one for a new text.
     public int of(String text) {
@@ -40,38 +36,43 @@ public final class TextTable {
 
     /// The number of a text; a new one for a new text.
     public int of(TextSlice text) {
-        int slot = slotOf(text);
-        if (slots[slot] != EMPTY) {
-            return numberAt((int) slots[slot]);
+        brief.set(text);
+        int slot = slotOf(brief, text);
+        int known = number(slot);
+        if (known >= 0) {
+            return known;
         }
-        if (size * 4L >= slots.length * 3L) {
+        if (size * 8L >= slots.length * 3L) {
             grow();
-            slot = slotOf(text);
+            slot = slotOf(brief, text);
         }
         if (size == places.length) {
             places = Arrays.copyOf(places, size + (size >> 1));
         }
-        places[size] = write(text);
-        slots[slot] = (long) text.hash() << 32 | places[size] & 0xFFFFFFFFL;
-        return size++;
+        places[size] = slot;
+        slots[2 * slot] =
+                brief.form() == ShortText.NONE ? (long) text.hash() << 32 | write(text) & 0xFFFFFFFFL : brief.code();
+        slots[2 * slot + 1] = (long) brief.form() << 32 | ++size;
+        return size - 1;
     }
 
     /// The number of a text; -1 if unknown. Unlike [#of], several threads may ask at a time.
     public int find(String text) {
-        int hash = text.hashCode();
-        int slot = spread(hash) & slots.length - 1;
-        while (slots[slot] != EMPTY) {
-            if ((int) (slots[slot] >>> 32) == hash && is((int) slots[slot], text)) {
-                return numberAt((int) slots[slot]);
-            }
-            slot = slot + 1 & slots.length - 1;
-        }
-        return -1;
+        ShortText wanted = new ShortText();
+        wanted.set(text);
+        // a short text need not become a slice to be compared
+        return number(slotOf(wanted, wanted.form() == ShortText.NONE ? TextSlice.of(text) : asked));
     }
 
     /// The text of a number.
     public String text(int number) {
-        return PackedText.read(pages[places[number] >>> PAGE_BITS], (places[number] & PAGE - 1) + Integer.BYTES);
+        int slot = places[number];
+        int form = (int) (slots[2 * slot + 1] >>> 32);
+        return form == ShortText.NONE ? longText((int) slots[2 * slot]) : ShortText.text(slots[2 * slot], form);
+    }
+
+    private String longText(int place) {
+        return PackedText.read(pages[place >>> PAGE_BITS], place & PAGE - 1);
     }
 
     /// Passes every text to the action, in order of number.
@@ -86,37 +87,51 @@ public final class TextTable {
         return size;
     }
 
-    private int slotOf(TextSlice text) {
-        int hash = text.hash();
-        int slot = spread(hash) & slots.length - 1;
-        while (slots[slot] != EMPTY && !((int) (slots[slot] >>> 32) == hash && is((int) slots[slot], text))) {
-            slot = slot + 1 & slots.length - 1;
+    /// The number in a slot; -1 in an empty one.
+    private int number(int slot) {
+        return (int) slots[2 * slot + 1] - 1;
+    }
+
+    /// The slot that has a text, or the empty one for it.
+    ///
+    /// @param text the same; only looked at where it is longer
+    private int slotOf(ShortText wanted, TextSlice text) {
+        int form = wanted.form();
+        long code = form == ShortText.NONE ? (long) text.hash() << 32 : wanted.code();
+        int slot = first(code, form, slots.length / 2);
+        while (slots[2 * slot + 1] != 0 && !isAt(slot, form, code, text)) {
+            slot = next(slot, slots);
         }
         return slot;
     }
 
-    private static int spread(int hash) {
-        int mixed = hash * 0x9E3779B9;
-        return mixed ^ mixed >>> 15;
-    }
-
-    private int numberAt(int place) {
-        return (int) INTS.get(pages[place >>> PAGE_BITS], place & PAGE - 1);
+    private boolean isAt(int slot, int form, long code, TextSlice text) {
+        if ((int) (slots[2 * slot + 1] >>> 32) != form) {
+            return false;
+        }
+        long there = slots[2 * slot];
+        return form != ShortText.NONE ? there == code : (there & FORM) == code && is((int) there, text);
     }
 
     private boolean is(int place, TextSlice text) {
-        return PackedText.is(pages[place >>> PAGE_BITS], (place & PAGE - 1) + Integer.BYTES, text);
+        return PackedText.is(pages[place >>> PAGE_BITS], place & PAGE - 1, text);
     }
 
-    private boolean is(int place, String text) {
-        return PackedText.is(pages[place >>> PAGE_BITS], (place & PAGE - 1) + Integer.BYTES, text);
+    /// Where to look first. The order of slots stays when a table grows, so that growing goes through memory once.
+    private static int first(long code, int form, int slots) {
+        long mixed = (code ^ form * 0x632B_E59B_D9B4_E019L) * 0x9E37_79B9_7F4A_7C15L;
+        mixed = (mixed ^ mixed >>> 32) * 0xD6E8_FEB8_6659_FD93L;
+        return (int) ((mixed >>> 32) * slots >>> 32);
+    }
+
+    private static int next(int slot, long[] slots) {
+        return slot + 1 == slots.length / 2 ? 0 : slot + 1;
     }
 
     private int write(TextSlice text) {
         int form = PackedText.formOf(text);
-        int at = room(Integer.BYTES + PackedText.bytes(text.length(), form));
-        INTS.set(pages[page], at, size);
-        PackedText.write(text, form, pages[page], at + Integer.BYTES);
+        int at = room(PackedText.bytes(text.length(), form));
+        PackedText.write(text, form, pages[page], at);
         return page << PAGE_BITS | at;
     }
 
@@ -139,16 +154,20 @@ public final class TextTable {
 
     private void grow() {
         long[] before = slots;
-        slots = new long[before.length * 2];
-        Arrays.fill(slots, EMPTY);
-        for (long taken : before) {
-            if (taken != EMPTY) {
-                int slot = spread((int) (taken >>> 32)) & slots.length - 1;
-                while (slots[slot] != EMPTY) {
-                    slot = slot + 1 & slots.length - 1;
+        int more = before.length / 2 + (before.length >> 2);
+        long[] grown = new long[2 * more];
+        for (int i = 0; i < before.length; i += 2) {
+            if (before[i + 1] != 0) {
+                int form = (int) (before[i + 1] >>> 32);
+                int slot = first(form == ShortText.NONE ? before[i] & FORM : before[i], form, more);
+                while (grown[2 * slot + 1] != 0) {
+                    slot = next(slot, grown);
                 }
-                slots[slot] = taken;
+                grown[2 * slot] = before[i];
+                grown[2 * slot + 1] = before[i + 1];
+                places[(int) before[i + 1] - 1] = slot;
             }
         }
+        slots = grown;
     }
 }

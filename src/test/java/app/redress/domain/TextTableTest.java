@@ -18,7 +18,7 @@ class TextTableTest {
         int wrong = 0;
         for (int i = 0; i < 300_000; i++) {
             String text =
-                    switch (random.nextInt(54)) {
+                    switch (random.nextInt(60)) {
                         case 0 -> "";
                         case 1 -> "口座" + random.nextInt(900);
                         // half a surrogate pair, as in a broken export
@@ -29,6 +29,11 @@ class TextTableTest {
                         case 5 -> Long.toHexString(random.nextLong() >>> random.nextInt(60));
                         case 6 -> "A" + random.nextInt(2_000);
                         case 7 -> "0".repeat(random.nextInt(40));
+                        // around the longest that fits into one number
+                        case 8 -> "F".repeat(14 + random.nextInt(5)) + random.nextInt(10);
+                        case 9 -> "a".repeat(random.nextInt(4)) + (char) ('a' + random.nextInt(6)) + "0".repeat(12);
+                        case 10 -> "u_" + "Z".repeat(6 + random.nextInt(4)) + (char) ('-' + random.nextInt(80));
+                        case 11 -> "\u0000".repeat(random.nextInt(3)) + "\u0080".repeat(random.nextInt(3));
                         default -> Integer.toString(random.nextInt(200_000), 36);
                     };
             plain.putIfAbsent(text, plain.size());
