@@ -30,6 +30,7 @@ import app.redress.evidence.store.Partitions;
 import app.redress.evidence.store.StoredAccesses;
 import app.redress.evidence.store.StoredFacts;
 import app.redress.evidence.store.StoredTransactions;
+import app.redress.screening.AccessBatch;
 import app.redress.screening.AccessScreen;
 import app.redress.screening.Asking;
 import app.redress.screening.MoneyScreen;
@@ -68,6 +69,7 @@ final class FirstPass implements AutoCloseable {
     private final StoredTransactions storedMoney = new StoredTransactions();
     private final StoredAccesses storedAccesses;
     private final AccessRow single = new AccessRow();
+    private final AccessBatch batch;
     private final KindImport<Transaction> transactionImport;
     private final KindImport<Access> accessImport;
     private final KindImport<AccountFacts> accountImport;
@@ -88,10 +90,11 @@ final class FirstPass implements AutoCloseable {
         this.money = new MoneyScreen(policy, progress::checkCancelled);
         this.access = new AccessScreen(progress::checkCancelled);
         this.storedAccesses = new StoredAccesses(new ScreenedSources(access));
+        this.batch = new AccessBatch(access, this::keep);
         this.transactionAccounts = money;
         this.transactionImport = new KindImport<>(ExportKinds.TRANSACTIONS, evidence.transactions(), store);
         this.accessImport = new KindImport<>(ExportKinds.ACCESS, evidence.access(), store)
-                .takingPlain(row -> keep((AccessRow) row));
+                .takingPlain(row -> batch.add((AccessRow) row));
         this.accountImport = new KindImport<>(ExportKinds.ACCOUNTS, evidence.accounts(), store);
         this.claimImport = new KindImport<>(ExportKinds.CLAIMS, evidence.claims(), store);
         this.controlImport = new KindImport<>(ExportKinds.CONTROLS, evidence.controls(), store);
@@ -99,8 +102,7 @@ final class FirstPass implements AutoCloseable {
     }
 
     FirstPass read() {
-        List<Callable<Boolean>> work =
-                List.of(this::readTransactions, () -> readKind(accessImport, this::keep), this::readSmall);
+        List<Callable<Boolean>> work = List.of(this::readTransactions, this::readAccesses, this::readSmall);
         workers.all(work);
         List<ImportResult> imported = kinds().flatMap(k -> k.results().stream()).toList();
         refuseTwice(imported);
@@ -117,12 +119,19 @@ final class FirstPass implements AutoCloseable {
         return true;
     }
 
+    private boolean readAccesses() {
+        readKind(accessImport, this::keep);
+        batch.flush();
+        return true;
+    }
+
     private void keep(Transaction t) {
         money.accept(t);
         storedMoney.add(t, money.lastAccount());
     }
 
     private void keep(Access row) {
+        batch.flush();
         keep(single.of(row));
     }
 

@@ -34,6 +34,19 @@ public final class AccessRow implements RowAtHand<Access> {
         return this;
     }
 
+    /// Takes a copy of another row, which stays when that one is filled again.
+    public void copy(AccessRow other) {
+        account.copy(other.account);
+        address.copy(other.address);
+        country.copy(other.country);
+        agent.copy(other.agent);
+        device.copy(other.device);
+        detail.copy(other.detail);
+        at(other.second, other.nano);
+        did(other.kind, other.result);
+        from(other.file, other.line);
+    }
+
     /// @param since1970 seconds since 1970, UTC
     /// @param nanoOfSecond the rest of the time
     public void at(long since1970, int nanoOfSecond) {

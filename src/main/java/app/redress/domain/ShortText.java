@@ -25,6 +25,7 @@ final class ShortText {
     private static final int HAS = 18;
     private static final int[] CODES = new int[128];
     private static final int LENGTH_BITS = 5;
+    private static final int LENGTHS = (1 << LENGTH_BITS) - 1;
 
     static {
         for (int a = 0; a < ALPHABETS.length; a++) {
@@ -34,61 +35,43 @@ final class ShortText {
         }
     }
 
-    private final char[] own = new char[LONGEST];
-    private long code;
-    private int form;
+    private ShortText() {}
 
-    /// Takes a text.
-    void set(TextSlice text) {
-        set(text.chars(), text.from(), text.length());
-    }
-
-    /// Takes a text.
-    void set(String text) {
-        int length = Math.min(text.length(), LONGEST);
-        text.getChars(0, length, own, 0);
-        set(own, 0, text.length());
-    }
-
-    private void set(char[] chars, int from, int length) {
-        form = NONE;
+    /// Alphabet and length of a text; [#NONE] where it does not fit.
+    static int formOf(char[] chars, int from, int length) {
         if (length > LONGEST) {
-            return;
+            return NONE;
         }
         int all = -1;
         for (int i = from; i < from + length && all >>> HAS != 0; i++) {
             all &= chars[i] < CODES.length ? CODES[chars[i]] : 0;
         }
         int alphabet = Integer.numberOfTrailingZeros(all >>> HAS);
-        if (alphabet < LARGE || alphabet == LARGE && length <= LONGEST_LARGE) {
-            form = alphabet + 1 << LENGTH_BITS | length;
-            code = coded(chars, from, length, SHIFTS[alphabet], BITS[alphabet]);
-        }
+        return alphabet < LARGE || alphabet == LARGE && length <= LONGEST_LARGE
+                ? alphabet + 1 << LENGTH_BITS | length
+                : NONE;
     }
 
-    private static long coded(char[] chars, int from, int length, int shift, int bits) {
+    /// The number of a text.
+    ///
+    /// @param form its form, which is not [#NONE]
+    static long codeOf(char[] chars, int from, int form) {
+        int alphabet = (form >>> LENGTH_BITS) - 1;
+        int length = form & LENGTHS;
+        int shift = SHIFTS[alphabet];
+        int bits = BITS[alphabet];
         long mask = (1L << bits) - 1;
-        long coded = 0;
+        long code = 0;
         for (int i = 0; i < length; i++) {
-            coded |= (CODES[chars[from + i]] >>> shift & mask) << bits * i;
+            code |= (CODES[chars[from + i]] >>> shift & mask) << bits * i;
         }
-        return coded;
-    }
-
-    /// The number of the text taken last, unless its form is [#NONE].
-    long code() {
         return code;
-    }
-
-    /// Alphabet and length of the text taken last; [#NONE] where it does not fit.
-    int form() {
-        return form;
     }
 
     /// The text of a number and form.
     static String text(long code, int form) {
         int alphabet = (form >>> LENGTH_BITS) - 1;
-        char[] chars = new char[form & (1 << LENGTH_BITS) - 1];
+        char[] chars = new char[form & LENGTHS];
         int mask = (1 << BITS[alphabet]) - 1;
         for (int i = 0; i < chars.length; i++) {
             chars[i] = ALPHABETS[alphabet][(int) (code >>> BITS[alphabet] * i) & mask];

@@ -12,6 +12,9 @@ public final class TextSlice {
     private int length;
     private boolean absent = true;
     private int hash;
+    /// As a [ShortText]; below zero where that was not asked yet.
+    private int form = -1;
+    private long code;
 
     /// A slice that has a whole text; none for null.
     public static TextSlice of(@Nullable String text) {
@@ -27,6 +30,7 @@ public final class TextSlice {
         length = end - start;
         absent = false;
         hash = 0;
+        form = -1;
     }
 
     /// Takes what another slice has.
@@ -36,6 +40,22 @@ public final class TextSlice {
         length = other.length;
         absent = other.absent;
         hash = other.hash;
+        form = other.form;
+        code = other.code;
+    }
+
+    /// Takes a copy of what another slice has, which stays when that one's buffer changes.
+    public void copy(TextSlice other) {
+        length = other.length;
+        absent = other.absent;
+        hash = other.hash;
+        form = other.form;
+        code = other.code;
+        from = 0;
+        if (chars.length < length) {
+            chars = new char[length + (length >> 1)];
+        }
+        System.arraycopy(other.chars, other.from, chars, 0, length);
     }
 
     /// Takes a whole text; null for no text.
@@ -52,6 +72,7 @@ public final class TextSlice {
         absent = true;
         length = 0;
         hash = 0;
+        form = -1;
     }
 
     /// Whether there is no text, not even an empty one.
@@ -73,6 +94,20 @@ public final class TextSlice {
             hash = sum(chars, from, from + length);
         }
         return hash;
+    }
+
+    /// Its form as a [ShortText].
+    int form() {
+        if (form < 0) {
+            form = ShortText.formOf(chars, from, length);
+            code = form == ShortText.NONE ? 0 : ShortText.codeOf(chars, from, form);
+        }
+        return form;
+    }
+
+    /// Its number as a [ShortText]; only where [#form] is one.
+    long code() {
+        return code;
     }
 
     /// Four characters at a time: a processor computes them side by side.

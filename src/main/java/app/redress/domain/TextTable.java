@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /// Numbers texts in order of first appearance, so that data about them can be kept in arrays. Texts are stored
-/// compactly: most accounts, addresses and devices fit into one number, which needs 21 to 32 bytes and is found with one
-/// look at memory; with millions of texts no processor's cache holds them. Longer ones need half a byte to a byte for
-/// each character besides, and a second look.
+/// compactly: most accounts, addresses and devices fit into one number, which needs 21 to 32 bytes and is found with
+/// one look at memory; with millions of texts no processor's cache holds them. Longer ones need half a byte
+/// to a byte for each character besides, and a second look.
 ///
 /// Numbers depend on the order of rows and never leave an analysis; results are keyed by text.
 public final class TextTable {
@@ -21,12 +21,11 @@ public final class TextTable {
     private int used = PAGE;
     /// Where each number stands in the slots.
     private int[] places = new int[FIRST_SLOTS];
-    /// Two for each text: the text itself, or its hash code and place where it is longer; then its form and, one higher,
-    /// its number. Zero for none.
+    /// Two for each text: the text itself, or its hash code and place where it is longer; then its form and, one
+    /// higher, its number. Zero for none.
     private long[] slots = new long[2 * FIRST_SLOTS];
     private int size;
     private final TextSlice asked = new TextSlice();
-    private final ShortText brief = new ShortText();
 
     /// The number of a text; a new one for a new text.
     public int of(String text) {
@@ -36,32 +35,41 @@ public final class TextTable {
 
     /// The number of a text; a new one for a new text.
     public int of(TextSlice text) {
-        brief.set(text);
-        int slot = slotOf(brief, text);
+        int slot = slotOf(text);
         int known = number(slot);
         if (known >= 0) {
             return known;
         }
         if (size * 8L >= slots.length * 3L) {
             grow();
-            slot = slotOf(brief, text);
+            slot = slotOf(text);
         }
         if (size == places.length) {
             places = Arrays.copyOf(places, size + (size >> 1));
         }
         places[size] = slot;
         slots[2 * slot] =
-                brief.form() == ShortText.NONE ? (long) text.hash() << 32 | write(text) & 0xFFFFFFFFL : brief.code();
-        slots[2 * slot + 1] = (long) brief.form() << 32 | ++size;
+                text.form() == ShortText.NONE ? (long) text.hash() << 32 | write(text) & 0xFFFFFFFFL : text.code();
+        slots[2 * slot + 1] = (long) text.form() << 32 | ++size;
         return size - 1;
     }
 
     /// The number of a text; -1 if unknown. Unlike [#of], several threads may ask at a time.
     public int find(String text) {
-        ShortText wanted = new ShortText();
-        wanted.set(text);
-        // a short text need not become a slice to be compared
-        return number(slotOf(wanted, wanted.form() == ShortText.NONE ? TextSlice.of(text) : asked));
+        return number(slotOf(TextSlice.of(text)));
+    }
+
+    /// Where the next lookup of a text begins.
+    public int placeOf(TextSlice text) {
+        return first(
+                text.form() == ShortText.NONE ? (long) text.hash() << 32 : text.code(), text.form(), slots.length / 2);
+    }
+
+    /// Fetches a place from memory, where a lookup takes longest: of several places, they wait at the same time.
+    ///
+    /// @return anything, to be used by the caller, lest a compiler think it needless
+    public long fetch(int place) {
+        return slots[2 * place + 1];
     }
 
     /// The text of a number.
@@ -93,11 +101,9 @@ public final class TextTable {
     }
 
     /// The slot that has a text, or the empty one for it.
-    ///
-    /// @param text the same; only looked at where it is longer
-    private int slotOf(ShortText wanted, TextSlice text) {
-        int form = wanted.form();
-        long code = form == ShortText.NONE ? (long) text.hash() << 32 : wanted.code();
+    private int slotOf(TextSlice text) {
+        int form = text.form();
+        long code = form == ShortText.NONE ? (long) text.hash() << 32 : text.code();
         int slot = first(code, form, slots.length / 2);
         while (slots[2 * slot + 1] != 0 && !isAt(slot, form, code, text)) {
             slot = next(slot, slots);

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -20,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Accumulates every access row, in any order: accounts, sources and which account was used from which source.
 public final class AccessScreen {
     /// What rows name; networks are counted from their addresses.
-    private static final List<SourceKind> NAMED = Arrays.stream(SourceKind.values())
+    private static final SourceKind[] NAMED = Arrays.stream(SourceKind.values())
             .filter(k -> k != SourceKind.NETWORK)
-            .toList();
+            .toArray(SourceKind[]::new);
 
     private final TextTable accounts = new TextTable();
     private final Map<SourceKind, SourceTable> tables = new EnumMap<>(SourceKind.class);
@@ -43,7 +42,9 @@ public final class AccessScreen {
 
     /// @param check called every few milliseconds of long work; may throw to stop
     public AccessScreen(Runnable check) {
-        NAMED.forEach(kind -> tables.put(kind, new SourceTable(check)));
+        for (SourceKind kind : NAMED) {
+            tables.put(kind, new SourceTable(check));
+        }
     }
 
     /// Adds one row; the outcome does not depend on the order of rows.
@@ -65,15 +66,35 @@ public final class AccessScreen {
         }
         for (SourceKind kind : NAMED) {
             TextSlice key = text(kind, access);
-            int source = key.isAbsent() ? -1 : table(kind).number(key);
+            SourceTable table = table(kind);
+            int source = key.isAbsent() ? -1 : table.number(key);
             lastSources[kind.ordinal()] = source;
             if (source >= 0) {
-                note(table(kind), access, account, source);
+                note(table, access, account, source);
             }
         }
         if (!unknown && access.result() == Access.Result.SUCCESS && changesCredentials(access.kind())) {
             changed.set(account);
         }
+    }
+
+    /// Fetches from memory what counting some rows needs, so that they wait for it at the same time.
+    ///
+    /// @return anything, to be used by the caller
+    long fetch(AccessRow[] rows, int count) {
+        SourceTable addresses = table(SourceKind.ADDRESS);
+        SourceTable devices = table(SourceKind.DEVICE);
+        int[][] places = new int[3][count];
+        for (int i = 0; i < count; i++) {
+            places[0][i] = accounts.placeOf(rows[i].account());
+            places[1][i] = addresses.placeOf(rows[i].address());
+            places[2][i] = devices.placeOf(rows[i].device());
+        }
+        long fetched = 0;
+        for (int i = 0; i < count; i++) {
+            fetched += accounts.fetch(places[0][i]) + addresses.fetch(places[1][i]) + devices.fetch(places[2][i]);
+        }
+        return fetched;
     }
 
     private static TextSlice text(SourceKind kind, AccessRow access) {

@@ -33,6 +33,16 @@ final class SourceTable {
         return sources.of(source);
     }
 
+    /// As [TextTable#placeOf].
+    int placeOf(TextSlice source) {
+        return sources.placeOf(source);
+    }
+
+    /// As [TextTable#fetch].
+    long fetch(int place) {
+        return sources.fetch(place);
+    }
+
     void success(int account, int source) {
         if (account >= lastLetIn.length) {
             lastLetIn = Arrays.copyOf(lastLetIn, Math.max(account + 1, lastLetIn.length * 2));
