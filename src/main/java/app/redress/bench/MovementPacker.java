@@ -1,5 +1,6 @@
 package app.redress.bench;
 
+import app.redress.domain.PackedNumbers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ public final class MovementPacker {
     private final int most;
     private final List<MovementPart> parts = new ArrayList<>();
     private ByteArrayOutputStream raw = new ByteArrayOutputStream(1024);
+    private final byte[] number = new byte[PackedNumbers.MOST_BYTES];
     private int accounts;
     private int movements;
 
@@ -51,12 +53,7 @@ public final class MovementPacker {
     }
 
     private void number(long value) {
-        long left = value << 1 ^ value >> 63;
-        while ((left & ~0x7FL) != 0) {
-            raw.write((int) (left & 0x7F | 0x80));
-            left >>>= 7;
-        }
-        raw.write((int) left);
+        raw.write(number, 0, PackedNumbers.write(number, 0, PackedNumbers.folded(value)));
     }
 
     private void close() {

@@ -1,5 +1,6 @@
 package app.redress.bench;
 
+import app.redress.domain.PackedNumbers;
 import app.redress.domain.TextTable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -128,29 +129,13 @@ public final class Movements {
         return spent[account];
     }
 
-    private static final class Bytes {
-        private final byte[] bytes;
-        private int pos;
-
+    private static final class Bytes extends PackedNumbers {
         Bytes(byte[] bytes) {
-            this.bytes = bytes;
+            super(bytes);
         }
 
         int next() {
             return bytes[pos++];
-        }
-
-        long number() {
-            long value = 0;
-            int shift = 0;
-            byte b = bytes[pos++];
-            while (b < 0) {
-                value |= (long) (b & 0x7F) << shift;
-                shift += 7;
-                b = bytes[pos++];
-            }
-            value |= (long) b << shift;
-            return value >>> 1 ^ -(value & 1);
         }
 
         String text() {

@@ -126,7 +126,7 @@ class TablesTest {
         for (int i = 0; i < pairs.length; i++) {
             assertThat(reader.next()).isTrue();
             assertThat(reader.pair()).isEqualTo(pairs[i]);
-            assertThat(reader.number()).isEqualTo(beside[i]);
+            assertThat(reader.unsigned()).isEqualTo(beside[i]);
         }
         assertThat(reader.next()).isFalse();
         PairRun dense = new PairRun(0);

@@ -1,5 +1,6 @@
 package app.redress.evidence.store;
 
+import app.redress.domain.PackedNumbers;
 import app.redress.domain.TextSlice;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,8 @@ final class RowPacker {
 
     /// A number that is seldom negative or large.
     RowPacker number(long value) {
-        ensure(10);
-        long left = value << 1 ^ value >> 63;
-        while ((left & ~0x7FL) != 0) {
-            bytes[size++] = (byte) (left | 0x80);
-            left >>>= 7;
-        }
-        bytes[size++] = (byte) left;
+        ensure(PackedNumbers.MOST_BYTES);
+        size = PackedNumbers.write(bytes, size, PackedNumbers.folded(value));
         return this;
     }
 

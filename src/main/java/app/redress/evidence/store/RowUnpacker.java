@@ -1,19 +1,18 @@
 package app.redress.evidence.store;
 
+import app.redress.domain.PackedNumbers;
 import app.redress.domain.TextSlice;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// Takes apart what [RowPacker] packed.
-final class RowUnpacker {
-    private final byte[] bytes;
-    private int pos;
+final class RowUnpacker extends PackedNumbers {
     private char[] chars = new char[1024];
     private int used;
 
     /// @param bytes rows one after the other
     RowUnpacker(byte[] bytes) {
-        this.bytes = bytes;
+        super(bytes);
     }
 
     boolean hasMore() {
@@ -26,19 +25,6 @@ final class RowUnpacker {
 
     void skipTo(int position) {
         pos = position;
-    }
-
-    long number() {
-        long value = 0;
-        int shift = 0;
-        byte b = bytes[pos++];
-        while (b < 0) {
-            value |= (long) (b & 0x7F) << shift;
-            shift += 7;
-            b = bytes[pos++];
-        }
-        value |= (long) b << shift;
-        return value >>> 1 ^ -(value & 1);
     }
 
     int small() {
