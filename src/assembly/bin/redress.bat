@@ -24,7 +24,11 @@ rem What redress-prepare left; Java ignores it where it does not fit.
 set PREPARED=
 if exist "%~dp0..\redress.aot" set PREPARED="-XX:AOTCache=%~dp0..\redress.aot"
 
-"%FOUND%" %PREPARED% -XX:MaxRAMPercentage=60 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %REDRESS_OPTS% "-Dredress.home=%~dp0.." -cp "%LIB%\*" app.redress.Redress %*
+rem An analysis has no window to keep moving: the serial collector takes half the memory and a tenth less processor time.
+set COLLECTOR=
+if /i "%~1"=="analyze" if not defined REDRESS_OPTS set COLLECTOR=-XX:+UseSerialGC
+
+"%FOUND%" %PREPARED% %COLLECTOR% -XX:MaxRAMPercentage=60 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %REDRESS_OPTS% "-Dredress.home=%~dp0.." -cp "%LIB%\*" app.redress.Redress %*
 exit /b %ERRORLEVEL%
 
 rem Takes the Java at %1 if none was taken yet and it is new enough.

@@ -78,6 +78,7 @@ class LauncherTest {
                         "[-XX:MaxRAMPercentage=60]",
                         "[--enable-native-access=ALL-UNNAMED]",
                         "[--sun-misc-unsafe-memory-access=allow]",
+                        "[-XX:+UseSerialGC]",
                         "[-Xmx2g]",
                         "[-Dx=y]",
                         "[-Dredress.home=" + dir.toRealPath() + "/my programs/redress]",
@@ -88,6 +89,14 @@ class LauncherTest {
                         "[a b]",
                         "[]",
                         "[*]");
+    }
+
+    @Test
+    void onlyAnAnalysisWithoutACollectorOfItsOwnGetsTheSerialOne() throws Exception {
+        assertThat(run(Map.of("JAVA_HOME", java("jdk", "25"))).out()).doesNotContain("[-XX:+UseSerialGC]");
+        assertThat(run(Map.of("JAVA_HOME", java("jdk", "25"), "REDRESS_OPTS", "-XX:+UseZGC"), "analyze").out())
+                .contains("[-XX:+UseZGC]")
+                .doesNotContain("[-XX:+UseSerialGC]");
     }
 
     @Test
