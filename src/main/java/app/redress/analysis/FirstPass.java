@@ -78,6 +78,7 @@ final class FirstPass implements AutoCloseable {
     private final KindImport<Payout> payoutImport;
     private List<Receipt> receipts = List.of();
     private Instant asOf = Instant.MAX;
+    private long accountCount = -1;
     private List<Reject> rejects = List.of();
     private List<Conflict> conflicts = List.of();
 
@@ -262,6 +263,13 @@ final class FirstPass implements AutoCloseable {
 
     /// Number of distinct accounts in all files.
     long accountCount() {
+        if (accountCount < 0) {
+            accountCount = countAccounts();
+        }
+        return accountCount;
+    }
+
+    private long countAccounts() {
         TextTable elsewhere = new TextTable();
         Consumer<String> note = new Asking<>(
                 account -> {
