@@ -94,7 +94,8 @@ class LauncherTest {
     @Test
     void onlyAnAnalysisWithoutACollectorOfItsOwnGetsTheSerialOne() throws Exception {
         assertThat(run(Map.of("JAVA_HOME", java("jdk", "25"))).out()).doesNotContain("[-XX:+UseSerialGC]");
-        assertThat(run(Map.of("JAVA_HOME", java("jdk", "25"), "REDRESS_OPTS", "-XX:+UseZGC"), "analyze").out())
+        assertThat(run(Map.of("JAVA_HOME", java("jdk", "25"), "REDRESS_OPTS", "-XX:+UseZGC"), "analyze")
+                        .out())
                 .contains("[-XX:+UseZGC]")
                 .doesNotContain("[-XX:+UseSerialGC]");
     }

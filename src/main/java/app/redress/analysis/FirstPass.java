@@ -27,11 +27,8 @@ import app.redress.evidence.imports.TimeCoverage;
 import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.store.EvidenceStore;
 import app.redress.evidence.store.Partitions;
-import app.redress.evidence.store.StoredAccesses;
 import app.redress.evidence.store.StoredFacts;
 import app.redress.evidence.store.StoredTransactions;
-import app.redress.screening.AccessBatch;
-import app.redress.screening.AccessScreen;
 import app.redress.screening.Asking;
 import app.redress.screening.MoneyScreen;
 import app.redress.screening.Screening;
@@ -65,11 +62,8 @@ final class FirstPass implements AutoCloseable {
     private final List<Payout> payouts = new ArrayList<>();
     private MoneyScreen money;
     private final MoneyScreen transactionAccounts;
-    private final AccessScreen access;
+    private final AccessIntake accesses;
     private final StoredTransactions storedMoney = new StoredTransactions();
-    private final StoredAccesses storedAccesses;
-    private final AccessRow single = new AccessRow();
-    private final AccessBatch batch;
     private final KindImport<Transaction> transactionImport;
     private final KindImport<Access> accessImport;
     private final KindImport<AccountFacts> accountImport;
@@ -89,13 +83,11 @@ final class FirstPass implements AutoCloseable {
         this.watched = progress;
         this.progress = new ReadingProgress(progress, Progress.Stage.READING, evidence.bytesToRead());
         this.money = new MoneyScreen(policy, progress::checkCancelled);
-        this.access = new AccessScreen(progress::checkCancelled);
-        this.storedAccesses = new StoredAccesses(new ScreenedSources(access));
-        this.batch = new AccessBatch(access, this::keep);
+        this.accesses = new AccessIntake(progress::checkCancelled);
         this.transactionAccounts = money;
         this.transactionImport = new KindImport<>(ExportKinds.TRANSACTIONS, evidence.transactions(), store);
         this.accessImport = new KindImport<>(ExportKinds.ACCESS, evidence.access(), store)
-                .takingPlain(row -> batch.add((AccessRow) row));
+                .takingPlain(row -> accesses.add((AccessRow) row));
         this.accountImport = new KindImport<>(ExportKinds.ACCOUNTS, evidence.accounts(), store);
         this.claimImport = new KindImport<>(ExportKinds.CLAIMS, evidence.claims(), store);
         this.controlImport = new KindImport<>(ExportKinds.CONTROLS, evidence.controls(), store);
@@ -121,26 +113,14 @@ final class FirstPass implements AutoCloseable {
     }
 
     private boolean readAccesses() {
-        readKind(accessImport, this::keep);
-        batch.flush();
+        readKind(accessImport, accesses::add);
+        accesses.finish();
         return true;
     }
 
     private void keep(Transaction t) {
         money.accept(t);
         storedMoney.add(t, money.lastAccount());
-    }
-
-    private void keep(Access row) {
-        batch.flush();
-        keep(single.of(row));
-    }
-
-    private void keep(AccessRow row) {
-        access.accept(row);
-        if (access.lastAccount() >= 0) {
-            storedAccesses.add(row, access.lastAccount());
-        }
     }
 
     /// A row excluded by a decision must not make its account a candidate. An undecided row may: one candidate too
@@ -226,7 +206,8 @@ final class FirstPass implements AutoCloseable {
 
     /// The accounts that the files name.
     AccountsOfFiles accountsOfFiles() {
-        return new ScreenedAccounts(transactionAccounts, access, this::forEachFacts, claims, watched::checkCancelled);
+        return new ScreenedAccounts(
+                transactionAccounts, accesses.screen(), this::forEachFacts, claims, watched::checkCancelled);
     }
 
     /// Two exports of transactions that tell the same movements under other ids.
@@ -255,8 +236,8 @@ final class FirstPass implements AutoCloseable {
                 frozen.add(a);
             }
         });
-        Screening screening = new Screening(policy, access, money, frozen, claims, watched);
-        access.forgetPairs();
+        Screening screening = new Screening(policy, accesses.screen(), money, frozen, claims, watched);
+        accesses.screen().forgetPairs();
         money.forgetDays();
         return screening;
     }
@@ -273,7 +254,7 @@ final class FirstPass implements AutoCloseable {
         TextTable elsewhere = new TextTable();
         Consumer<String> note = new Asking<>(
                 account -> {
-                    if (!access.knows(account)) {
+                    if (!accesses.screen().knows(account)) {
                         elsewhere.of(account);
                     }
                 },
@@ -282,19 +263,19 @@ final class FirstPass implements AutoCloseable {
         forEachFacts(a -> note.accept(a.account()));
         claims.forEach(c -> note.accept(c.account()));
         accountImport.conflicts().forEach(c -> note.accept(c.key()));
-        return access.accountCount() + (long) elsewhere.size();
+        return accesses.screen().accountCount() + (long) elsewhere.size();
     }
 
     /// Passes the events of some accounts of a partition to the action, except duplicates and conflicts.
     void read(int partition, Collection<String> accounts, Consumer<Event> action) {
         NumberedAccounts inMoney = new NumberedAccounts(accounts, transactionAccounts::numberOf);
-        NumberedAccounts inAccesses = new NumberedAccounts(accounts, access::numberOf);
+        NumberedAccounts inAccesses = new NumberedAccounts(accounts, accesses.screen()::numberOf);
         storedMoney.read(partition, inMoney, t -> {
             if (transactionImport.duplicates().keeps(t.source())) {
                 action.accept(t);
             }
         });
-        storedAccesses.read(partition, inAccesses, a -> {
+        accesses.stored().read(partition, inAccesses, a -> {
             if (accessImport.duplicates().keeps(a.source())) {
                 action.accept(a);
             }
@@ -332,7 +313,7 @@ final class FirstPass implements AutoCloseable {
     public void close() {
         storedMoney.close();
         accounts.close();
-        storedAccesses.close();
+        accesses.close();
     }
 
     List<Conflict> conflicts() {
