@@ -135,4 +135,36 @@ class StableWindowTest {
                 "the events have the keys again",
                 () -> robot.lookup("#events").query().isFocused());
     }
+
+    @Test
+    void aQuestionMarkShowsTheKeysButNotWhileOneWrites(FxRobot robot) {
+        accounts(robot);
+        robot.interact(() -> robot.lookup("#events").query().requestFocus());
+        robot.write("?");
+        until("the keys are shown", () -> robot.lookup("#help").query().isVisible());
+        robot.clickOn("#help-close");
+        until(
+                "the events have the keys again",
+                () -> robot.lookup("#events").query().isFocused());
+        robot.clickOn("#accounts-filter").write("?");
+        assertThat(robot.lookup("#help").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void whatIsTypedWhileSomebodyIsAskedWhoTheyAreDecidesNothingBehind(FxRobot robot) {
+        accounts(robot);
+        robot.interact(() -> window.screens().seat().askSignIn());
+        until(
+                "who works is asked",
+                () -> robot.lookup("#sign-in-passphrase").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#events").query().requestFocus());
+        until(
+                "the question keeps the keys",
+                () -> robot.lookup("#sign-in-passphrase").query().isFocused());
+        robot.write("aht");
+        assertThat(robot.lookup("#sign-in-passphrase").queryTextInputControl().getText())
+                .isEqualTo("aht");
+        assertThat(window.screens().accounts().queue().progress().get().decided())
+                .isZero();
+    }
 }
