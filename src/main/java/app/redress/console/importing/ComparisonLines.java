@@ -26,7 +26,6 @@ final class ComparisonLines extends ScrollPane {
     private final ViewContext context;
 
     ComparisonLines(ImportViewModel model, ViewContext context) {
-        super();
         this.model = model;
         this.context = context;
         setId("import-comparison");
