@@ -109,7 +109,8 @@ final class PayoutReturns {
     }
 
     private static String words(String file, long line, String reason) {
-        return (reason.isBlank() ? "" : reason + " ") + "(" + file + ", line " + line + ")";
+        String place = file + ":" + line;
+        return reason.isBlank() ? place : reason + " (" + place + ")";
     }
 
     /// @return number of items changed

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -150,12 +149,14 @@ public final class ReadBack {
             if (candidates.isEmpty()) {
                 unmatched.add(line);
             } else {
-                questions.add(new Question(line, candidates, Message.of("readback.isItThis", day(line))));
+                questions.add(new Question(line, candidates, isItThis(line)));
             }
         }
 
-        private static String day(ReturnedLine line) {
-            return Objects.toString(line.on(), "-");
+        private static Message isItThis(ReturnedLine line) {
+            return line.on() == null
+                    ? Message.of("readback.isItThisUndated")
+                    : Message.of("readback.isItThis", line.on().toString());
         }
 
         private boolean fits(ReturnedLine line, PayoutItem item) {

@@ -332,7 +332,7 @@ class PayoutBatchesTest {
                         "U0003 EXPORTED 1003",
                         "U0004 EXPORTED 1004",
                         "U0005 EXPORTED 1005");
-        assertThat(item("U0002").decision().reason()).isEqualTo("r (back.csv, line 3)");
+        assertThat(item("U0002").decision().reason()).isEqualTo("r (back.csv:3)");
         assertThat(finance().progress(batch.id())).isEqualTo(new SealedBatch.Progress(1, 1001, 1, 1002, 3, 3012));
         long lines = opened.audit().entries(ListQuery.ALL).total();
         assertThat(finance().read(file, null).again()).isTrue();

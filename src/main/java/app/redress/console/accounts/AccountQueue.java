@@ -9,6 +9,7 @@ import app.redress.console.parts.WhileShown;
 import app.redress.decisions.AccountDecision;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -111,25 +112,34 @@ final class AccountQueue extends BorderPane {
 
     /// Lets the facets lie beside the list, over the screen, where the window is too low for both in one column.
     void letFacetsLieOver(StackPane screen) {
-        heightProperty().subscribe(height -> {
-            boolean beside = height.doubleValue() > 0 && height.doubleValue() < SHORT;
-            if (beside && !facetsAreBeside()) {
-                head.getChildren().remove(facets);
-                facets.getStyleClass().addAll("card", "facets-aside");
-                facets.setMaxSize(ASIDE, ASIDE_HIGH);
-                facets.translateXProperty().bind(widthProperty().add(2));
-                StackPane.setAlignment(facets, Pos.TOP_LEFT);
-                StackPane.setMargin(facets, new Insets(14, 0, 0, 0));
-                screen.getChildren().add(1, facets);
-            } else if (!beside && facetsAreBeside()) {
-                screen.getChildren().remove(facets);
-                facets.getStyleClass().removeAll("card", "facets-aside");
-                facets.setMaxSize(Double.MAX_VALUE, USE_COMPUTED_SIZE);
-                facets.translateXProperty().unbind();
-                facets.setTranslateX(0);
-                head.getChildren().add(1, facets);
+        // the height changes during a layout pass, when children must not be moved
+        heightProperty().subscribe(_ -> Platform.runLater(() -> placeFacets(screen)));
+        screen.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE && facetsAreBeside() && open.isSelected()) {
+                leaveFacets();
+                key.consume();
             }
         });
+    }
+
+    private void placeFacets(StackPane screen) {
+        boolean beside = getHeight() > 0 && getHeight() < SHORT;
+        if (beside && !facetsAreBeside()) {
+            head.getChildren().remove(facets);
+            facets.getStyleClass().addAll("card", "facets-aside");
+            facets.setMaxSize(ASIDE, ASIDE_HIGH);
+            facets.translateXProperty().bind(widthProperty().add(2));
+            StackPane.setAlignment(facets, Pos.TOP_LEFT);
+            StackPane.setMargin(facets, new Insets(14, 0, 0, 0));
+            screen.getChildren().add(1, facets);
+        } else if (!beside && facetsAreBeside()) {
+            screen.getChildren().remove(facets);
+            facets.getStyleClass().removeAll("card", "facets-aside");
+            facets.setMaxSize(Double.MAX_VALUE, USE_COMPUTED_SIZE);
+            facets.translateXProperty().unbind();
+            facets.setTranslateX(0);
+            head.getChildren().add(1, facets);
+        }
     }
 
     private boolean facetsAreBeside() {

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 /// What happened to the account in front: who it is, its timeline, and its events.
 final class AccountTime extends BorderPane {
     private static final double DRAWING = 330;
-    private static final double LEAST_DRAWING = 236;
+    private static final double LEAST_DRAWING = 210;
     private static final double DRAWING_SHARE = 0.42;
 
     private final ViewContext context;

@@ -24,6 +24,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// the accounts of a store in the queue.
 final class ClustersDialog extends StackPane {
     private static final String DAYS = "footage.days";
+    /// Hours from which days are easier to read.
+    private static final long LONG = 48;
 
     private final ClustersViewModel model;
     private final ViewContext context;
@@ -121,9 +123,12 @@ final class ClustersDialog extends StackPane {
 
     private String hours(CashOutCluster cluster) {
         long left = model.hoursLeft(cluster);
-        return left < 0
-                ? context.say("clusters.gone")
-                : context.say("clusters.left", context.display().count(left));
+        if (left < 0) {
+            return context.say("clusters.gone");
+        }
+        return left < LONG
+                ? context.say("clusters.left", context.display().count(left))
+                : context.say("clusters.daysLeft", left / 24, context.display().count(left % 24));
     }
 
     private Node foot() {

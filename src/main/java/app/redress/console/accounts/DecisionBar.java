@@ -93,7 +93,7 @@ final class DecisionBar extends VBox {
         if (waiting.subject().equals(DecisionSubject.HOLD)) {
             return context.say(waiting.choice() == null ? "decision.askNoHold" : "decision.askHold");
         }
-        String subject = context.say(waiting.subject().words());
+        String subject = DecisionWords.subject(waiting.subject(), context);
         return waiting.choice() == null
                 ? context.say("decision.askEngine", subject)
                 : context.say(

@@ -74,7 +74,7 @@ final class DecisionCard extends VBox {
         String choice = Objects.requireNonNullElse(decision.choice(), "");
         Label what = Parts.prose(context.say(
                 "decisions.line",
-                context.say(decision.subject().words()),
+                DecisionWords.subject(decision.subject(), context),
                 DecisionWords.choice(decision.subject(), choice, context)));
         Label who = Parts.prose(
                 context.say(

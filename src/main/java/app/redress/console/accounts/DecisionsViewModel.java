@@ -326,15 +326,32 @@ public final class DecisionsViewModel {
     }
 
     private static Message words(DecisionStep step) {
-        Message subject = step.after().subject().words();
+        Message subject = subject(step.after().subject());
         String account = step.after().account();
         return switch (step.kind()) {
             case DECIDE ->
                 step.after().inForce()
-                        ? Message.of("decide.told", account, subject)
+                        ? decided(step.after().subject(), account)
                         : Message.of("decide.withdrawn", account, subject);
             case UNDO -> Message.of("decide.undone", account, subject);
             case REDO -> Message.of("decide.redone", account, subject);
+        };
+    }
+
+    private static Message decided(DecisionSubject subject, String account) {
+        return switch (subject.kind()) {
+            case DONE -> Message.of("decide.toldDone", account);
+            case HOLD -> Message.of("decide.toldHold", account);
+            default -> Message.of("decide.told", account, subject(subject));
+        };
+    }
+
+    /// In few words: the event of a verdict is in front anyway.
+    private static Message subject(DecisionSubject subject) {
+        return switch (subject.kind()) {
+            case DONE -> Message.of("subject.agreement");
+            case VERDICT -> Message.of("subject.oneVerdict");
+            default -> subject.words();
         };
     }
 

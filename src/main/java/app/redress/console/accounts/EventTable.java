@@ -9,6 +9,7 @@ import app.redress.console.parts.WhileShown;
 import app.redress.damages.AccountFinding;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,6 +24,8 @@ import javafx.scene.layout.VBox;
 final class EventTable extends StackPane {
     private static final double WHEN = 76;
     private static final double WHERE = 112;
+    /// Two lines. Scrolling needs to know it before the rows are laid out.
+    private static final double ROW = 42;
 
     private final ViewContext context;
     private final EventWords words;
@@ -32,9 +35,12 @@ final class EventTable extends StackPane {
         this.context = context;
         this.words = new EventWords(context, model);
         table = Tables.table("events", columns(), context.say("events.none"), context.settings());
+        table.setFixedCellSize(ROW);
         getChildren().add(table);
         WhileShown.listen(this, () -> model.finding().subscribe(this::show));
         WhileShown.listen(this, () -> model.selectedEvent().subscribe(index -> choose(index.intValue())));
+        // what was scrolled to before the table had its height would lie elsewhere in it
+        table.heightProperty().subscribe(_ -> Platform.runLater(this::revealChosen));
         table.getSelectionModel().selectedIndexProperty().subscribe(index -> {
             if (index.intValue() >= 0
                     && table.getSelectionModel().getSelectedItems().size() == 1) {
@@ -118,8 +124,7 @@ final class EventTable extends StackPane {
 
     /// Scrolls to the first suspicious event instead of many ordinary days.
     private void firstSuspicious(Optional<AccountFinding> finding) {
-        finding.map(AccountFinding::timeline)
-                .ifPresent(t -> table.scrollTo(Math.max(0, AccountsViewModel.firstSuspicious(t) - 1)));
+        finding.map(AccountFinding::timeline).ifPresent(t -> reveal(AccountsViewModel.firstSuspicious(t)));
     }
 
     private void choose(int index) {
@@ -127,7 +132,19 @@ final class EventTable extends StackPane {
                 && index < table.getItems().size()
                 && table.getSelectionModel().getSelectedIndex() != index) {
             table.getSelectionModel().clearAndSelect(index);
-            table.scrollTo(Math.max(0, index - 2));
+            reveal(index);
+        }
+    }
+
+    /// Shows an event below the one before it.
+    private void reveal(int index) {
+        table.scrollTo(Math.max(0, index - 1));
+    }
+
+    private void revealChosen() {
+        int chosen = table.getSelectionModel().getSelectedIndex();
+        if (chosen >= 0) {
+            reveal(chosen);
         }
     }
 

@@ -111,10 +111,11 @@ final class TwinsPanel extends VBox {
 
     private void list(List<Shared> shared) {
         things.getItems().setAll(shared);
-        model.wanted().ifPresent(wanted -> shared.stream()
-                .filter(one -> one.thing().equals(wanted))
+        shared.stream()
+                .filter(one -> model.wanted().filter(one.thing()::equals).isPresent())
                 .findFirst()
-                .ifPresent(things.getSelectionModel()::select));
+                .or(() -> shared.stream().findFirst())
+                .ifPresent(things.getSelectionModel()::select);
     }
 
     private void show(Optional<Found> found) {

@@ -201,7 +201,8 @@ public final class AuditView extends BorderPane {
                 TableColumnSpec.text("who", context.say("audit.column.who"), 120, AuditEntry::who),
                 TableColumnSpec.text("action", context.say("audit.column.action"), 190, e -> context.texts()
                         .name(e.action())),
-                TableColumnSpec.text("subject", context.say("audit.column.subject"), 190, AuditEntry::subject),
+                TableColumnSpec.text(
+                        "subject", context.say("audit.column.subject"), 190, e -> words.subject(e.subject())),
                 TableColumnSpec.<AuditEntry>text(
                                 "detail", context.say("audit.column.detail"), 360, e -> words.of(e.detail()))
                         .unsorted(),

@@ -130,7 +130,7 @@ public final class AuditViewModel {
             return true;
         }
         try {
-            set.accept(LocalDate.parse(day.strip())
+            set.accept(LocalDate.parse(day.strip().replace('/', '-'))
                     .plusDays(later)
                     .atStartOfDay(zone.get())
                     .toInstant());

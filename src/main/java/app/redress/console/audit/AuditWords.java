@@ -17,6 +17,9 @@ final class AuditWords {
             List.of("Tier", "Verdict", "Status", "ClaimStatus", "Role", "Channel", "Definition");
     private static final String CODE = "[A-Z][A-Z_]+";
 
+    private static final Pattern ITEM = Pattern.compile("(\\S+) (CARD|BALANCE|CASH_BANK|POINTS)");
+    private static final Pattern ESTIMATE = Pattern.compile("estimate (\\d+)");
+
     private final Texts texts;
     private final Display display;
     private final List<Form> forms = new ArrayList<>();
@@ -69,6 +72,16 @@ final class AuditWords {
             said.add(plain(part));
         }
         return String.join(texts.say("audit.between"), said);
+    }
+
+    /// What a line is about: an account and its channel, a published estimate, or a name that stays as it is.
+    String subject(String subject) {
+        Matcher item = ITEM.matcher(subject);
+        if (item.matches()) {
+            return item.group(1) + texts.say("audit.beside") + texts.nameOr("Channel", item.group(2));
+        }
+        Matcher estimate = ESTIMATE.matcher(subject);
+        return estimate.matches() ? texts.say("audit.estimate", estimate.group(1)) : subject;
     }
 
     private String plain(String part) {

@@ -16,6 +16,9 @@ import javafx.scene.layout.VBox;
 
 /// What the definition counts, beside what the evidence says.
 final class FigureCard extends GridPane {
+    /// As high while counting as with figures, so that nothing below it moves.
+    private static final double TALL = 92;
+
     private final ViewContext context;
 
     FigureCard(BenchViewModel model, ViewContext context) {
@@ -28,11 +31,15 @@ final class FigureCard extends GridPane {
             column.setPercentWidth(share);
             getColumnConstraints().add(column);
         }
+        setMinHeight(TALL);
         WhileShown.listen(this, () -> model.result().subscribe(this::show));
     }
 
     private void show(Optional<Result> shown) {
         getChildren().clear();
+        if (shown.isEmpty()) {
+            add(Parts.prose(context.say("bench.counting"), "placeholder-words"), 0, 0, 4, 1);
+        }
         shown.ifPresent(result -> {
             Display display = context.display();
             addRow(

@@ -28,6 +28,8 @@ import javafx.scene.layout.VBox;
 
 /// The list of conflicts, with the rows of the selected one side by side below.
 final class ConflictsView extends BorderPane {
+    /// The longest name of a kind is not cut.
+    private static final double KIND = 104;
     private final ConflictsViewModel model;
     private final ViewContext context;
     private final TableView<Row> table;
@@ -126,6 +128,7 @@ final class ConflictsView extends BorderPane {
                         240,
                         row -> ConflictWords.decision(row.conflict(), context)));
         columns.forEach(TableColumnSpec::unsorted);
+        columns.get(1).setMinWidth(KIND);
         return columns;
     }
 

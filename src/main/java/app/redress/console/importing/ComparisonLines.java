@@ -9,57 +9,67 @@ import app.redress.evidence.mapping.MappingProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// How the files of the wizard relate, in sentences: shared accounts, and what the analysis settles by itself.
-final class ComparisonLines extends VBox {
+///
+/// They come late, so their room is kept from the second file on: nothing moves under the pointer.
+final class ComparisonLines extends ScrollPane {
     /// Files listed with their shared accounts.
     private static final int MOST = 3;
+    private static final double LINE = 17;
 
+    private final VBox lines = new VBox(2);
     private final ImportViewModel model;
     private final ViewContext context;
 
     ComparisonLines(ImportViewModel model, ViewContext context) {
-        super(2);
         this.model = model;
         this.context = context;
         setId("import-comparison");
+        setContent(lines);
+        setFitToWidth(true);
+        setMinHeight(MOST * LINE);
+        setPrefHeight(MOST * LINE);
+        getStyleClass().add("page-scroll");
         WhileShown.listen(
                 this,
                 () -> Subscription.combine(
                         model.comparison().found().subscribe(_ -> show()),
                         model.comparison().refused().subscribe(_ -> show()),
-                        model.comparison().percent().subscribe(_ -> show())));
+                        model.comparison().percent().subscribe(_ -> show()),
+                        model.files().subscribe(this::show)));
     }
 
     private void show() {
         Message refused = model.comparison().refused().get();
-        List<String> lines = model.comparison().found().get().map(this::lines).orElse(List.of());
-        getChildren()
-                .setAll(lines.stream().map(line -> Parts.prose(line, "caption")).toList());
-        model.comparison().percent().get().ifPresent(percent -> getChildren()
-                .add(Parts.prose(context.say("import.set.comparing", percent), "caption")));
+        lines.getChildren().clear();
         if (!refused.isEmpty()) {
-            getChildren().add(Parts.prose(context.say(refused), "warning-words"));
+            lines.getChildren().add(Parts.prose(context.say(refused), "warning-words"));
         }
-        setVisible(!getChildren().isEmpty());
+        model.comparison().found().get().map(this::lines).orElse(List.of()).forEach(line -> lines.getChildren()
+                .add(Parts.prose(line, "caption")));
+        model.comparison().percent().get().ifPresent(percent -> lines.getChildren()
+                .add(Parts.prose(context.say("import.set.comparing", percent), "caption")));
+        setVisible(!lines.getChildren().isEmpty() || model.files().size() > 1);
         setManaged(isVisible());
     }
 
     private List<String> lines(SetComparison found) {
-        List<String> lines = new ArrayList<>();
-        found.shared().stream().limit(MOST).map(context::say).forEach(lines::add);
+        List<String> said = new ArrayList<>();
+        found.shared().stream().limit(MOST).map(context::say).forEach(said::add);
         MappingProfile settled = found.settled();
         settled.said("account.form")
                 .or(() -> settled.said("account.by"))
                 .ifPresent(
-                        form -> lines.add(context.say("import.set.accounts", AnswerWords.accountForm(form, context))));
-        period(settled).ifPresent(lines::add);
+                        form -> said.add(context.say("import.set.accounts", AnswerWords.accountForm(form, context))));
+        period(settled).ifPresent(said::add);
         if (found.implausible() > 0) {
-            lines.add(context.say("import.set.implausible", found.implausible()));
+            said.add(context.say("import.set.implausible", found.implausible()));
         }
-        return lines;
+        return said;
     }
 
     private Optional<String> period(MappingProfile settled) {

@@ -10,7 +10,6 @@ import app.redress.console.parts.ShareBar;
 import app.redress.console.parts.ViewContext;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
-import app.redress.damages.DamageEstimate.Range;
 import app.redress.domain.Tier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -88,7 +87,7 @@ final class Headlines {
                 "card-due",
                 context.say("overview.due"),
                 yen(ours.amount()),
-                Parts.prose(confidence(ours), "range-words"),
+                Parts.prose(RangeBar.words(ours, context), "range-words"),
                 new RangeBar(ours),
                 ends,
                 Parts.prose(caption(ours), "caption"));
@@ -98,20 +97,6 @@ final class Headlines {
         Node figure = card.getChildren().remove(1);
         card.getChildren().add(1, Parts.row(10, figure, proposed));
         return card;
-    }
-
-    private String confidence(DamageEstimate e) {
-        Range range = e.range();
-        if (range != null && range.low() == range.high()) {
-            return context.say("overview.oneFigure", display.percent(DamageEstimate.RANGE_SHARE));
-        }
-        return range == null
-                ? context.say("overview.noRange")
-                : context.say(
-                        "overview.between",
-                        display.yen(range.low()),
-                        display.yen(range.high()),
-                        display.percent(DamageEstimate.RANGE_SHARE));
     }
 
     /// What is needed to check a figure: definition, policy, tracing and time.

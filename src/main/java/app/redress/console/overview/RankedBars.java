@@ -32,7 +32,7 @@ final class RankedBars extends GridPane {
         this.open = open;
         this.context = context;
         getStyleClass().add("ranked-bars");
-        ColumnConstraints names = new ColumnConstraints(80, 150, 180);
+        ColumnConstraints names = new ColumnConstraints(132, 150, 180);
         ColumnConstraints bars = new ColumnConstraints(40, 110, Double.MAX_VALUE);
         bars.setHgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(names, bars, rightAligned(92), rightAligned(76), rightAligned(56));

@@ -98,7 +98,7 @@ final class WorkProgressCard extends VBox {
         }
         return figure(
                 line.next()
-                        .map(day -> context.say("progress.next", day.toString()))
+                        .map(day -> context.say("progress.next", context.display().date(day)))
                         .orElse(""),
                 "caption");
     }

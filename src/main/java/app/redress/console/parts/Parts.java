@@ -100,4 +100,14 @@ public final class Parts {
         bar.managedProperty().bind(busy);
         return bar;
     }
+
+    /// Whether a node belongs to a visible question or overlay that lies over the window.
+    public static boolean isVeiled(Node node) {
+        for (Node one = node; one != null; one = one.getParent()) {
+            if (one.getStyleClass().contains("veil") && one.isVisible()) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

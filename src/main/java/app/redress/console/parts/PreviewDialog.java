@@ -3,6 +3,7 @@ package app.redress.console.parts;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -30,7 +31,7 @@ public abstract class PreviewDialog extends StackPane {
         WhileShown.listen(this, () -> step.shown().subscribe(this::show));
         WhileShown.listen(this, () -> step.preview().subscribe(_ -> fill()));
         WhileShown.listen(this, () -> step.trouble().subscribe(_ -> fill()));
-        WhileShown.listen(this, () -> step.busy().subscribe(_ -> enable()));
+        WhileShown.listen(this, () -> step.busy().subscribe(_ -> fill()));
     }
 
     /// What is asked, above the facts.
@@ -60,6 +61,7 @@ public abstract class PreviewDialog extends StackPane {
                 Parts.prose(context.say(name + ".words"), "caption"),
                 choices(),
                 facts,
+                working(),
                 Parts.row(8, Parts.spacer(), cancel, act));
         card.setSpacing(12);
         card.getStyleClass().add("dialog");
@@ -68,7 +70,18 @@ public abstract class PreviewDialog extends StackPane {
         fill();
     }
 
-    private void fill() {
+    /// Keeps its room, so that no button moves when the work begins.
+    private Node working() {
+        ProgressBar bar = new ProgressBar();
+        bar.setId(name + "-working");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText(context.say("bulk.working"));
+        bar.visibleProperty().bind(step.busy());
+        return bar;
+    }
+
+    /// Says the facts anew.
+    protected final void fill() {
         facts.getChildren().clear();
         if (!step.trouble().get().isEmpty()) {
             Label trouble = Parts.prose(context.say(step.trouble().get()), "serious-words");

@@ -18,6 +18,22 @@ public final class RangeBar extends StackPane {
         getChildren().add(new Drawing(this::paint));
     }
 
+    /// The 90 % range in words.
+    public static String words(DamageEstimate estimate, ViewContext context) {
+        Range range = estimate.range();
+        String sure = context.display().percent(DamageEstimate.RANGE_SHARE);
+        if (range == null) {
+            return context.say("overview.noRange");
+        }
+        return range.low() == range.high()
+                ? context.say("overview.oneFigure", sure)
+                : context.say(
+                        "overview.between",
+                        context.display().yen(range.low()),
+                        context.display().yen(range.high()),
+                        sure);
+    }
+
     private void paint(Brush brush) {
         Range range = estimate.range();
         double middle = brush.height() / 2;

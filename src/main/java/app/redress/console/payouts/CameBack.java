@@ -21,8 +21,6 @@ import javafx.util.Subscription;
 /// What banks, issuers and finance answered: lines that wait for a person first, then the file read last, then all
 /// files.
 final class CameBack extends ScrollPane {
-    private static final double HIGHEST = 330;
-
     private final PayoutsViewModel model;
     private final ViewContext context;
     private final TableView<Batch> table;
@@ -35,7 +33,6 @@ final class CameBack extends ScrollPane {
         this.table = table;
         setContent(parts);
         setFitToWidth(true);
-        setMaxHeight(HIGHEST);
         getStyleClass().add("page-scroll");
         managedProperty().bind(visibleProperty());
         WhileShown.listen(this, this::follow);

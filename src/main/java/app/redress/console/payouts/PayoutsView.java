@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +31,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// the way to it.
 public final class PayoutsView extends StackPane {
     private static final double DETAILS = 390;
+    private static final double HEADER = 33;
+    private static final double ROW = 27;
+    private static final int MANY = 8;
 
     private final PayoutsViewModel model;
     private final ViewContext context;
@@ -88,8 +93,17 @@ public final class PayoutsView extends StackPane {
     }
 
     private Node batches() {
-        VBox left = new VBox(10, table, new CameBack(model, context, table));
+        CameBack cameBack = new CameBack(model, context, table);
+        VBox left = new VBox(10, table, cameBack);
         VBox.setVgrow(table, Priority.ALWAYS);
+        VBox.setVgrow(cameBack, Priority.ALWAYS);
+        table.setMinHeight(high(1));
+        // what came back has the room that the batches do not need
+        DoubleBinding needed = Bindings.createDoubleBinding(
+                () -> high(Math.clamp(model.batches().size(), 1, MANY)), model.batches());
+        table.maxHeightProperty()
+                .bind(Bindings.when(cameBack.visibleProperty()).then(needed).otherwise(Double.MAX_VALUE));
+        table.prefHeightProperty().bind(needed);
         HBox.setHgrow(left, Priority.ALWAYS);
         ScrollPane details = new ScrollPane(new BatchCard(model, context));
         details.setFitToWidth(true);
@@ -97,6 +111,10 @@ public final class PayoutsView extends StackPane {
         details.setMinWidth(DETAILS);
         details.setPrefWidth(DETAILS);
         return new HBox(12, left, details);
+    }
+
+    private static double high(int rows) {
+        return HEADER + rows * ROW;
     }
 
     private Node head() {

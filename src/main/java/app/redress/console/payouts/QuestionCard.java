@@ -69,7 +69,7 @@ final class QuestionCard extends VBox {
                         item.account(),
                         item.payee(),
                         context.display().yen(item.amount()),
-                        item.payOn().toString(),
+                        context.display().date(item.payOn()),
                         context.texts().name(item.status()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(context.say("payouts.between")));

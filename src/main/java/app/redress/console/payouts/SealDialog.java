@@ -34,6 +34,7 @@ final class SealDialog extends PreviewDialog {
         super("seal", model, context);
         this.model = model;
         this.context = context;
+        WhileShown.listen(this, () -> model.payer().subscribe(_ -> fill()));
     }
 
     @Override
@@ -130,6 +131,8 @@ final class SealDialog extends PreviewDialog {
     protected void fill(VBox facts) {
         if (model.payer().get().isEmpty() && model.trouble().get().isEmpty()) {
             facts.getChildren().add(Parts.prose(context.say("seal.payerFirst"), "caption"));
+        } else if (model.trouble().get().isEmpty() && model.preview().get().isEmpty()) {
+            facts.getChildren().add(Parts.prose(context.say("bulk.asking"), "caption"));
         }
         model.preview().get().ifPresent(plan -> fill(plan, facts));
     }
@@ -154,8 +157,7 @@ final class SealDialog extends PreviewDialog {
                             "caption"));
         }
         plan.heldBy().forEach((reason, count) -> facts.getChildren()
-                .add(Parts.prose(
-                        context.say("seal.heldFor", context.display().count(count), context.say(reason)), "caption")));
+                .add(Parts.prose(context.say("seal.heldFor", count, context.say(reason)), "caption")));
     }
 
     private void tell(SealedBatch sealed) {

@@ -8,6 +8,7 @@ import app.redress.console.people.SeatViewModel.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +20,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Asks for name and passphrase. While the window is locked, nothing of the case is visible behind the dialog.
@@ -28,13 +30,28 @@ public final class SignInDialog extends StackPane {
     private final SeatViewModel model;
     private final ViewContext context;
     private @Nullable Node before;
+    private @Nullable Control first;
 
     public SignInDialog(SeatViewModel model, ViewContext context) {
         this.model = model;
         this.context = context;
         setId("sign-in");
         getStyleClass().add("veil");
-        WhileShown.listen(this, () -> model.question().subscribe(this::show));
+        WhileShown.listen(this, () -> {
+            Subscription asked = model.question().subscribe(this::show);
+            return asked.and(getScene().focusOwnerProperty().subscribe(this::keepKeys));
+        });
+    }
+
+    /// What is typed while somebody is asked who they are must not decide anything behind the question.
+    private void keepKeys(@Nullable Node owner) {
+        if (first != null && owner != null && !Parts.isVeiled(owner)) {
+            Platform.runLater(() -> {
+                if (first != null) {
+                    first.requestFocus();
+                }
+            });
+        }
     }
 
     private void show(Question question) {
@@ -44,6 +61,7 @@ public final class SignInDialog extends StackPane {
         setVisible(question != Question.NONE);
         pseudoClassStateChanged(OPAQUE, question == Question.LOCKED);
         getChildren().clear();
+        first = null;
         if (question == Question.NONE) {
             giveBack();
             return;
@@ -58,6 +76,7 @@ public final class SignInDialog extends StackPane {
         card.getStyleClass().add("dialog");
         card.setMaxSize(520, USE_PREF_SIZE);
         getChildren().setAll(card);
+        first = fields.getFirst();
         WhileShown.listen(card, () -> model.busy().subscribe(busy -> {
             if (!busy) {
                 fields.getFirst().requestFocus();
@@ -70,8 +89,11 @@ public final class SignInDialog extends StackPane {
     private void giveBack() {
         Node owner = before;
         before = null;
-        if (owner != null && Objects.equals(owner.getScene(), getScene())) {
-            owner.requestFocus();
+        Node start = owner != null && Objects.equals(owner.getScene(), getScene())
+                ? owner
+                : getScene().lookup(".starts-here");
+        if (start != null) {
+            start.requestFocus();
         }
     }
 

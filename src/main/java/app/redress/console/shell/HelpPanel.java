@@ -3,6 +3,7 @@ package app.redress.console.shell;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The help overlay: keyboard shortcuts and an introduction.
 final class HelpPanel extends StackPane {
@@ -40,13 +42,15 @@ final class HelpPanel extends StackPane {
             "lock",
             "language",
             "theme",
-            "rail");
+            "rail",
+            "help");
 
     private static final double NARROW = 560;
     private static final double WIDE = 1000;
     private static final double COLUMN = 460;
 
     private final ViewContext context;
+    private @Nullable Node before;
 
     HelpPanel(ViewContext context) {
         this.context = context;
@@ -87,12 +91,24 @@ final class HelpPanel extends StackPane {
         Button close = new Button(context.say("help.close"));
         close.setId("help-close");
         close.setCancelButton(true);
-        close.setOnAction(_ -> setVisible(false));
+        close.setOnAction(_ -> leave());
         VBox card = Parts.card(title, content, Parts.row(0, Parts.spacer(), close));
         card.getStyleClass().add("dialog");
         card.setMaxSize(width, USE_PREF_SIZE);
         getChildren().setAll(card);
+        if (!isVisible() && getScene() != null) {
+            before = getScene().getFocusOwner();
+        }
         setVisible(true);
         close.requestFocus();
+    }
+
+    /// Puts the keys back where they were.
+    private void leave() {
+        setVisible(false);
+        if (before != null && Objects.equals(before.getScene(), getScene())) {
+            before.requestFocus();
+        }
+        before = null;
     }
 }

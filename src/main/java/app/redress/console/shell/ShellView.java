@@ -14,6 +14,7 @@ import app.redress.console.overview.OverviewView;
 import app.redress.console.overview.WorkProgressViewModel.WorkKind;
 import app.redress.console.parts.Choosers;
 import app.redress.console.parts.Display;
+import app.redress.console.parts.Parts;
 import app.redress.console.parts.Texts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.payouts.PayoutsView;
@@ -41,6 +42,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.InputEvent;
@@ -118,6 +120,13 @@ public final class ShellView extends StackPane {
         NavBar rail = new NavBar(model, context, icon);
         MenuBar menus = new Menus(model, actions, context).bar(quit, help, rail::turnWide);
         window.setTop(menus);
+        window.setOnKeyTyped(key -> {
+            boolean typing = getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
+            if (key.getCharacter().equals("?") && !typing) {
+                help.showKeys();
+                key.consume();
+            }
+        });
         window.setLeft(rail);
         getChildren()
                 .setAll(
@@ -208,6 +217,10 @@ public final class ShellView extends StackPane {
 
     /// Focuses the rows rather than the filter, so that arrow keys work at once.
     private static void startAtRows(Node shown) {
+        Node now = shown.getScene() == null ? null : shown.getScene().getFocusOwner();
+        if (now != null && Parts.isVeiled(now)) {
+            return;
+        }
         Node start = shown.getScene() == null ? null : shown.lookup(".starts-here");
         if (start != null) {
             start.requestFocus();

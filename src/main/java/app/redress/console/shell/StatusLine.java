@@ -13,7 +13,7 @@ final class StatusLine extends HBox {
         getStyleClass().add("status-line");
         Label place = Parts.label("", "caption");
         Label zone = Parts.label("", "caption");
-        getChildren().addAll(place, Parts.spacer(), zone);
+        getChildren().addAll(place, writing(model, context), Parts.spacer(), zone);
         // the line is rebuilt for every case
         Optional<CaseScreens> open = model.open().get();
         place.setText(open.map(s -> s.open().sample()
@@ -25,5 +25,14 @@ final class StatusLine extends HBox {
                         context.display().zoneName(s.summary().asOf()),
                         context.display().zone()))
                 .orElse(""));
+    }
+
+    /// Reports and backups are written behind the screen; who asked for one sees that it is under way.
+    private static HBox writing(ShellViewModel model, ViewContext context) {
+        HBox writing = Parts.row(
+                6, Parts.progressWhile(model.writing().busy()), Parts.label(context.say("status.writing"), "caption"));
+        writing.setId("status-writing");
+        writing.visibleProperty().bind(model.writing().busy());
+        return writing;
     }
 }

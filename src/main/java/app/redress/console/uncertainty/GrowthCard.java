@@ -150,7 +150,7 @@ final class GrowthCard extends VBox {
         if (state.get().growths().isEmpty()) {
             result.getChildren()
                     .addAll(
-                            Parts.prose(Results.sentence(context, said.get().growthWords()), "range-words"),
+                            Parts.prose(context.say("uncertainty.notEstimated"), "range-words"),
                             Parts.prose(context.say("uncertainty.growthHow"), "caption"));
             return;
         }

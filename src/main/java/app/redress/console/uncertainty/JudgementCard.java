@@ -44,12 +44,7 @@ final class JudgementCard extends VBox {
                         TwoSides.of(
                                 new VBox(
                                         7,
-                                        Parts.prose(
-                                                Results.sentence(
-                                                        context,
-                                                        said.judgement(
-                                                                context.texts().locale())),
-                                                "range-words"),
+                                        Parts.prose(RangeBar.words(estimate, context), "range-words"),
                                         new RangeBar(estimate),
                                         ends),
                                 widest(estimate)),

@@ -137,7 +137,7 @@ final class SamplingCard extends VBox {
         if (state.get().samples().isEmpty()) {
             result.getChildren()
                     .addAll(
-                            Parts.prose(Results.sentence(context, said.get().samplingWords()), "range-words"),
+                            Parts.prose(context.say("uncertainty.notMeasured"), "range-words"),
                             Parts.prose(context.say("uncertainty.samplingHow"), "caption"),
                             Parts.prose(context.say(Message.of("sample.whyNotRandom")), "caption"));
             return;
