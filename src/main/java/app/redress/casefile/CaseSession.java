@@ -232,7 +232,8 @@ public final class CaseSession {
 
     /// Publishes the case's current estimate and freezes it for good.
     ///
-    /// @throws app.redress.worklist.DecisionRefused also when the figure is no longer the one that was seen, or it is
+    /// @throws app.redress.worklist.DecisionRefused also when the figure is no longer the one that was seen, or it
+    /// is
     ///     to supersede an estimate that cannot be superseded
     public PublishedEstimate publish(PublishedEstimate.Draft draft) {
         AtomicReference<PublishedEstimate> made = new AtomicReference<>();
@@ -303,6 +304,14 @@ public final class CaseSession {
     /// @throws app.redress.domain.UnusableInput when the case has no such name
     public void removeDefinition(String name) {
         file.write(handle -> file.stores().definitions().remove(handle, gate.admit(handle, this, Act.ANALYSE), name));
+    }
+
+    /// Chooses the rules by which the case has deadlines, in place of those chosen before.
+    ///
+    /// @throws app.redress.worklist.DecisionRefused without a reason, or when somebody else has chosen since
+    public void chooseDeadlines(DeadlineChoice.Request request) {
+        file.write(handle ->
+                file.stores().deadlines().choose(handle, request, gate.admit(handle, this, Act.CHOOSE_DEADLINES)));
     }
 
     /// Records the export of the audit log in itself.
