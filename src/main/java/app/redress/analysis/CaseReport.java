@@ -101,7 +101,8 @@ public final class CaseReport {
                         CaseItem::amount),
                 file.freeze(ListQuery.ALL).rows(),
                 file.ledger().published(),
-                compared());
+                compared(),
+                DeadlineFacts.of(file.deadlines(), basis().zone()));
     }
 
     private TierLine tier(Tier tier) {

@@ -115,6 +115,7 @@ final class AccountDecisions {
         if (!changes.isEmpty()) {
             new RuledTables(deed.handle, basis).replace(changes);
             items.follow(deed.handle, deed.actor, before.keySet());
+            DeadlineTables.refresh(deed.handle, before.keySet());
         }
         return deed.taken;
     }

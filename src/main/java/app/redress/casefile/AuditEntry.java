@@ -70,7 +70,9 @@ public record AuditEntry(
         ACCOUNT_ASKED,
         /// A person kept a definition of damage under a name, or gave the name another definition.
         DEFINITION_SAVED,
-        DEFINITION_REMOVED
+        DEFINITION_REMOVED,
+        /// A person chose the rules by which the case has deadlines.
+        DEADLINES_CHOSEN
     }
 
     /// The hash computed from this line's content and its predecessor.

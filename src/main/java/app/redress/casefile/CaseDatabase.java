@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 /// The database file of a case: open in one place only, readable by its owner only.
 final class CaseDatabase implements AutoCloseable {
     private static final String SUFFIX = ".mv.db";
+
+    /// While a case is open, its file only grows. Where the database writes into a gap, the header of the file goes on
+    /// naming the part before: after a power cut or a kill it would open there, without the synced decisions since.
+    private static final String APPEND_ONLY = ";REUSE_SPACE=FALSE";
     private static final String USER = "redress";
     private static final byte[] H2_MARK = "H:2".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ENCRYPTED_MARK = "H2encrypt\n".getBytes(StandardCharsets.US_ASCII);
@@ -310,6 +314,7 @@ final class CaseDatabase implements AutoCloseable {
     private static String url(Path file) {
         String path = file.toString();
         return "jdbc:h2:retry:" + path.substring(0, path.length() - SUFFIX.length())
-                + ";IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=TRUE;COMPRESS=TRUE;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0";
+                + ";IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=TRUE;COMPRESS=TRUE;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0"
+                + APPEND_ONLY;
     }
 }

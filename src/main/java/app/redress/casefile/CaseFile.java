@@ -16,9 +16,6 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -198,18 +195,15 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
         }
     }
 
-    /// Without findings there is no item whose day could be over.
-    private static ZoneId zone(Handle handle) {
-        return handle.createQuery("select zone from analysis")
-                .map((row, _) -> ZoneId.of(row.getString(1)))
-                .findOne()
-                .orElse(ZoneOffset.UTC);
-    }
-
     /// Closes a new case and deletes its files.
     public void discard() {
         close();
         database.discard();
+    }
+
+    @Override
+    Instant now() {
+        return clock.instant();
     }
 
     /// Path of the case.
@@ -254,6 +248,7 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
             audit.append(handle, actor, Action.ANALYSIS_SAVED, findings.basis().policyName(), detail(findings));
             stores.accountDecisions().reapply(handle, findings, actor);
             stores.items().follow(handle, actor);
+            DeadlineTables.refresh(handle);
             stores.freezes().frozen(handle, findings.accounts(), actor);
             ledger.noteRun(handle, change, madeFrom);
             progress.checkCancelled();
@@ -307,7 +302,12 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
 
     @Override
     public List<StageCount> stages(ItemFilter filter) {
-        return read(handle -> ItemTable.stages(handle, filter, LocalDate.ofInstant(clock.instant(), zone(handle))));
+        return read(handle -> ItemTable.stages(handle, filter, clock.instant(), DeadlineTables.zone(handle)));
+    }
+
+    @Override
+    public CaseDeadlines deadlines() {
+        return read(handle -> CaseDeadlines.of(handle, clock.instant()));
     }
 
     DecisionStores stores() {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param held why it was held back from the last batch it was approved for
 /// @param batch the batch in which it was exported
 /// @param version number of changes, for optimistic locking
+/// @param due its first open deadline; null for none, and where only decisions are made
 public record CaseItem(
         long id,
         String account,
@@ -30,7 +31,8 @@ public record CaseItem(
         @Nested LastDecision decision,
         @Nullable Message held,
         @Nullable String batch,
-        int version) {
+        int version,
+        @Nullable ItemDue due) {
 
     /// Who signed an item.
     ///
@@ -65,7 +67,19 @@ public record CaseItem(
     static CaseItem proposed(
             long id, String account, Channel channel, int part, long amount, Reason basis, Status status) {
         return new CaseItem(
-                id, account, channel, part, amount, basis, status, Signatures.NONE, LastDecision.NONE, null, null, 0);
+                id,
+                account,
+                channel,
+                part,
+                amount,
+                basis,
+                status,
+                Signatures.NONE,
+                LastDecision.NONE,
+                null,
+                null,
+                0,
+                null);
     }
 
     /// Whether somebody has decided on it.
@@ -95,7 +109,19 @@ public record CaseItem(
         Signatures signed = statusNow == Status.PROPOSED ? signatures.reviewedBy(null) : signatures;
         int versionNow = touched() ? version + 1 : 0;
         return new CaseItem(
-                id, account, channel, part, amountNow, basisNow, statusNow, signed, decision, null, batch, versionNow);
+                id,
+                account,
+                channel,
+                part,
+                amountNow,
+                basisNow,
+                statusNow,
+                signed,
+                decision,
+                null,
+                batch,
+                versionNow,
+                due);
     }
 
     /// The item after a returned file reported its outcome.
@@ -108,9 +134,29 @@ public record CaseItem(
         return next(to, signatures, decision, heldNow, batchNow);
     }
 
+    /// The item in a list read at some time.
+    CaseItem read(Instant now) {
+        return due == null
+                ? this
+                : new CaseItem(
+                        id,
+                        account,
+                        channel,
+                        part,
+                        amount,
+                        basis,
+                        status,
+                        signatures,
+                        decision,
+                        held,
+                        batch,
+                        version,
+                        due.read(now));
+    }
+
     private CaseItem next(
             Status to, Signatures signed, LastDecision decided, @Nullable Message heldNow, @Nullable String batchNow) {
         return new CaseItem(
-                id, account, channel, part, amount, basis, to, signed, decided, heldNow, batchNow, version + 1);
+                id, account, channel, part, amount, basis, to, signed, decided, heldNow, batchNow, version + 1, due);
     }
 }

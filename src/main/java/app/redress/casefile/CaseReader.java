@@ -91,6 +91,9 @@ public interface CaseReader {
         return compensation(ItemFilter.ALL, query);
     }
 
+    /// The deadlines by the rules that a person chose, as of now; without any rules if nobody chose.
+    CaseDeadlines deadlines();
+
     /// Items with an amount due or a decision that match the filter and the query's text.
     Page<CaseItem> compensation(ItemFilter filter, ListQuery query);
 

@@ -41,6 +41,8 @@ abstract class CaseReadings implements CaseReader {
     /// Asks one question about a consistent state of the case.
     abstract <T> T read(Function<Handle, T> question);
 
+    abstract Instant now();
+
     /// The file of the case, for messages.
     public abstract Path file();
 
@@ -269,7 +271,9 @@ abstract class CaseReadings implements CaseReader {
 
     @Override
     public Page<CaseItem> compensation(ItemFilter filter, ListQuery query) {
-        return read(handle -> ItemTable.page(handle, filter, query));
+        Page<CaseItem> page = read(handle -> ItemTable.page(handle, filter, query));
+        Instant now = now();
+        return new Page<>(page.rows().stream().map(item -> item.read(now)).toList(), page.total(), page.sum());
     }
 
     @Override

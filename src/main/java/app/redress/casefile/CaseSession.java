@@ -306,6 +306,14 @@ public final class CaseSession {
         file.write(handle -> file.stores().definitions().remove(handle, gate.admit(handle, this, Act.ANALYSE), name));
     }
 
+    /// Chooses the rules by which the case has deadlines, in place of those chosen before.
+    ///
+    /// @throws app.redress.worklist.DecisionRefused without a reason, or when somebody else has chosen since
+    public void chooseDeadlines(DeadlineChoice.Request request) {
+        file.write(handle ->
+                file.stores().deadlines().choose(handle, request, gate.admit(handle, this, Act.CHOOSE_DEADLINES)));
+    }
+
     /// Records the export of the audit log in itself.
     public void exportedAudit(long lines) {
         file.write(handle -> {

@@ -29,6 +29,7 @@ final class CaseTypes {
         jdbi.registerArgument(new InstantArgument());
         jdbi.registerArrayType(String.class, "varchar");
         jdbi.registerColumnMapper(Instant.class, (row, column, _) -> instant(row, column));
+        jdbi.registerColumnMapper(ItemDue.class, json(ItemDue::parse));
         jdbi.registerColumnMapper(ZoneId.class, (row, column, _) -> ZoneId.of(row.getString(column)));
         jdbi.registerColumnMapper(Reason.class, json(text -> CaseJson.read(text, Reason.class)));
         jdbi.registerColumnMapper(Message.class, json(text -> CaseJson.read(text, Message.class)));
@@ -49,6 +50,11 @@ final class CaseTypes {
     /// A timestamp that is never null.
     static Instant time(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     /// Reads a timestamp, or the ISO text in which exact instants are stored.

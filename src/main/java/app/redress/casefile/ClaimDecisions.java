@@ -9,8 +9,10 @@ import app.redress.worklist.DecisionRefused.Rule;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,7 @@ final class ClaimDecisions {
             throw new DecisionRefused(Rule.NO_SUCH_ITEM, Message.of("decision.noAccount", other));
         }
         put(handle, claim, ClaimStatus.OPEN, other.equals(account) ? null : other, actor, reason);
+        DeadlineTables.refresh(handle, new TreeSet<>(List.of(account, claim.foundAs(), other)));
         audit.append(
                 handle,
                 actor,

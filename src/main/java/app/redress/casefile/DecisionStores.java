@@ -16,6 +16,7 @@ record DecisionStores(
         PayoutBatches payoutBatches,
         PayoutReturns payoutReturns,
         NamedDefinitions definitions,
+        DeadlineDecisions deadlines,
         CaseUpkeep upkeep) {
     static DecisionStores over(CaseFile file, CaseDatabase database, Gate gate, AuditLog audit, InstantSource clock) {
         CompensationItems items = new CompensationItems(audit);
@@ -33,6 +34,7 @@ record DecisionStores(
                 new PayoutBatches(audit, clock),
                 new PayoutReturns(audit, clock),
                 new NamedDefinitions(audit, clock),
+                new DeadlineDecisions(audit, clock),
                 new CaseUpkeep(file, database, gate, audit, clock));
     }
 }

@@ -7,7 +7,9 @@ import app.redress.domain.Message;
 import app.redress.language.Catalogue;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.CompensationItem.Status;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -27,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class ItemTable {
     private static final String COLUMNS = "id, account, channel, part, amount, basis, basis_code, status, reviewer,"
             + " approver, approved_amount, decided_amount, reason, decided_by, decided_at, held, batch, version";
-    private static final String ITEMS = "select " + COLUMNS + " from compensation_item";
+    /// Deadlines are for who looks at a list, not for who decides.
+    private static final String ITEMS = "select " + COLUMNS + ", cast(null as varchar) as due from compensation_item";
 
     // By account; items no longer proposed come last.
     private static final Listing LISTING = new Listing(
@@ -37,7 +40,8 @@ final class ItemTable {
                     + " as channel_words, "
                     + words("i.status", Status.values())
                     + " || case when i.status = 'APPROVED' and i.amount < 0 then '" + toRecover()
-                    + "' else '' end as status_words from compensation_item i left join compensation c"
+                    + "' else '' end as status_words, " + ItemDue.sql()
+                    + " as due from compensation_item i left join compensation c"
                     + " on c.account = i.account and c.channel = i.channel where i.amount <> 0) listed",
             "account, place",
             Map.of(
@@ -54,7 +58,9 @@ final class ItemTable {
                     "status",
                     Listing.rank("status", Status.values()),
                     "decided_by",
-                    "decided_by"),
+                    "decided_by",
+                    "due",
+                    "due"),
             List.of(
                     "account",
                     "channel_words",
@@ -97,17 +103,18 @@ final class ItemTable {
 
     /// Every stage in its order, by the other filters.
     ///
-    /// @param today in the zone of the case
-    static List<StageCount> stages(Handle handle, ItemFilter filter, LocalDate today) {
+    /// @param zone of the case, in which days end
+    static List<StageCount> stages(Handle handle, ItemFilter filter, Instant now, ZoneId zone) {
         ItemFilter others = new ItemFilter(filter.text(), Set.of(), filter.channels());
         Map<Status, StageCount> counts = new EnumMap<>(Status.class);
         LISTING.select(
                         handle,
-                        "status, count(*), cast(sum(amount) as bigint), cast(sum(case when status = 'EXPORTED'"
-                                + " and batch in (select id from payout_batch where pay_on < :today)"
+                        "status, count(*), cast(sum(amount) as bigint), cast(sum(case when due < :now or"
+                                + " (status = 'EXPORTED'"
+                                + " and batch in (select id from payout_batch where pay_on < :today))"
                                 + " then 1 else 0 end) as bigint)",
                         others.sql(),
-                        Map.of("today", today.toString()),
+                        Map.of("today", LocalDate.ofInstant(now, zone).toString(), "now", ItemDue.moment(now)),
                         others.text(),
                         " group by status")
                 .map((row, _) -> new StageCount(

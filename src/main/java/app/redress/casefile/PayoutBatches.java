@@ -5,9 +5,11 @@ import app.redress.casefile.BatchContent.AuditHead;
 import app.redress.casefile.BatchContent.Drawn;
 import app.redress.casefile.BatchContent.NamedFile;
 import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.decisions.AccountDecision;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.payout.Held;
+import app.redress.payout.Outcome;
 import app.redress.payout.PayoutBatch;
 import app.redress.payout.PayoutFormat;
 import app.redress.payout.PayoutItem;
@@ -45,8 +47,11 @@ final class PayoutBatches {
         List<PayoutBatch.Line> lines = new ArrayList<>();
         Map<String, Long> leaving = new HashMap<>();
         boolean named = request.format() == PayoutFormat.ISSUER;
+        Map<Long, PayoutQuestion> asked = asked(handle);
         for (CaseItem item : approved) {
-            Message why = hindrance(handle, item, actor, leaving);
+            Message why = asked.containsKey(item.id())
+                    ? maybePaid(asked.get(item.id()))
+                    : hindrance(handle, item, actor, leaving);
             if (why == null) {
                 lines.add(new PayoutBatch.Line(
                         item(item),
@@ -65,6 +70,21 @@ final class PayoutBatches {
                 drawn,
                 lines.stream().filter(line -> !out.contains(line.item().id())).toList(),
                 held);
+    }
+
+    /// Items of which an unanswered line of a returned file may say that they were paid.
+    private static Map<Long, PayoutQuestion> asked(Handle handle) {
+        Map<Long, PayoutQuestion> asked = new HashMap<>();
+        for (PayoutQuestion question : ReturnTable.questions(handle)) {
+            if (question.outcome() == Outcome.PAID) {
+                question.ids().forEach(id -> asked.putIfAbsent(id, question));
+            }
+        }
+        return asked;
+    }
+
+    private static Message maybePaid(PayoutQuestion question) {
+        return Message.of("seal.asked", question.file(), question.line());
     }
 
     private static PayoutItem item(CaseItem item) {
@@ -94,6 +114,10 @@ final class PayoutBatches {
     private static @Nullable Message hindrance(Handle handle, CaseItem item, Actor actor, Map<String, Long> leaving) {
         if (item.amount() < 0) {
             return Message.of("seal.minus", -item.amount());
+        }
+        AccountDecision hold = WorklistDecisions.holdOf(handle, item.account()).orElse(null);
+        if (hold != null) {
+            return Message.of("decision.accountHeld", item.account(), hold.decidedBy(), hold.why());
         }
         for (String maker : Stream.of(
                         item.signatures().reviewer(), item.signatures().approver())

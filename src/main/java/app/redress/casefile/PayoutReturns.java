@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,11 @@ final class PayoutReturns {
     }
 
     /// What was exported: the latest export of each item.
-    private record Sent(Map<Long, PayoutItem> items, Map<String, Recipient> recipients, Map<String, String> charges) {}
+    private record Sent(
+            Map<Long, PayoutItem> items,
+            Map<Long, List<UUID>> batches,
+            Map<String, Recipient> recipients,
+            Map<String, String> charges) {}
 
     /// @param saying outcome of a list of transfers that does not state it itself; null if unknown
     ReturnedPayouts read(Handle handle, Actor actor, Path file, @Nullable Outcome saying) {
@@ -49,6 +54,7 @@ final class PayoutReturns {
         ReadBack back = new ReadBack(
                 List.copyOf(sent.items.values()), recipients, new ChargesFile(Map.of(), sent.charges), saying);
         sent.items.keySet().forEach(id -> tell(back, ItemTable.item(handle, id).orElseThrow()));
+        sent.batches.forEach((id, batches) -> back.sent(id, batches.getLast(), batches.size() > 1));
         ReadBackReceipt receipt = back.read(file);
         if (ReturnTable.knows(handle, receipt.sha256())) {
             return new ReturnedPayouts(receipt, true, 0);
@@ -79,12 +85,15 @@ final class PayoutReturns {
     }
 
     private static Sent sent(Handle handle) {
-        Sent sent = new Sent(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>());
+        Sent sent = new Sent(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         for (SealedBatch batch : BatchTable.all(handle)) {
             for (BatchTable.Row row : BatchTable.rows(handle, batch.id())) {
                 Recipient to = row.recipient();
                 if (row.held() == null) {
                     sent.items.put(row.item().id(), row.item());
+                    sent.batches
+                            .computeIfAbsent(row.item().id(), _ -> new ArrayList<>())
+                            .add(batch.id());
                 }
                 if (to != null) {
                     sent.recipients.put(to.account(), to);
@@ -164,9 +173,10 @@ final class PayoutReturns {
             throw new UnusableInput(Message.of("seal.noBatch", batch));
         }
         for (BatchTable.Row row : BatchTable.rows(handle, batch)) {
-            Status status =
-                    ItemTable.item(handle, row.item().id()).orElseThrow().status();
-            if (row.held() == null && status == Status.EXPORTED) {
+            CaseItem item = ItemTable.item(handle, row.item().id()).orElseThrow();
+            // what failed and went out again in a later batch is not what this one speaks of
+            boolean inIt = batch.toString().equals(item.batch());
+            if (row.held() == null && inIt && item.status() == Status.EXPORTED) {
                 settle(
                         handle,
                         actor,

@@ -52,7 +52,7 @@ final class ReturnTable {
             receipt.unmatched().forEach(one -> add(rows, receipt, "UNMATCHED", one, null, null, ""));
             for (ReturnedFile.SetAside one : read.setAside()) {
                 ReturnedLine line =
-                        new ReturnedLine(one.line(), null, "", "", null, null, Outcome.PENDING, "", one.raw());
+                        new ReturnedLine(one.line(), null, "", "", null, null, Outcome.PENDING, "", "", one.raw());
                 add(rows, receipt, "ASIDE", line, null, one.reason(), "");
             }
             rows.execute();

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// Makes decisions: each is checked, stored and recorded in the audit log, in one transaction.
@@ -78,13 +79,14 @@ final class WorklistDecisions {
 
     /// Nothing is promised on an account that an analyst still waits to decide.
     private static void checkNotHeld(Handle handle, String account) {
-        new AccountDecisionDao(handle)
-                .of(account, DecisionSubject.HOLD)
-                .filter(AccountDecision::inForce)
-                .ifPresent(hold -> {
-                    throw new DecisionRefused(
-                            Rule.ON_HOLD, Message.of("decision.accountHeld", account, hold.decidedBy(), hold.why()));
-                });
+        holdOf(handle, account).ifPresent(hold -> {
+            throw new DecisionRefused(
+                    Rule.ON_HOLD, Message.of("decision.accountHeld", account, hold.decidedBy(), hold.why()));
+        });
+    }
+
+    static Optional<AccountDecision> holdOf(Handle handle, String account) {
+        return new AccountDecisionDao(handle).of(account, DecisionSubject.HOLD).filter(AccountDecision::inForce);
     }
 
     /// Ensures that no yen is compensated twice: what is approved, exported and paid over all channels stays within

@@ -1,24 +1,22 @@
 package app.redress.cli;
 
 import app.redress.analysis.FirstTimes;
+import app.redress.casefile.CaseFile;
+import app.redress.casefile.Passphrase;
 import app.redress.deadlines.ClockStarts;
 import app.redress.deadlines.Deadline;
 import app.redress.deadlines.DeadlineCalculator;
 import app.redress.deadlines.DeadlineRule;
 import app.redress.deadlines.DeadlineRule.Subject;
-import app.redress.deadlines.DeadlineWords;
 import app.redress.deadlines.RulePack;
 import app.redress.deadlines.RulePackReader;
 import app.redress.domain.Message;
-import app.redress.language.Language;
+import app.redress.domain.UnusableInput;
 import app.redress.payout.ItemsFile;
 import app.redress.worklist.CompensationItem.Status;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,13 +30,29 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Lists the deadlines set by a rule pack, the most urgent first.
+/// Lists deadlines, the most urgent first: those of a saved case by the rules chosen in it, or those of a list of items
+/// by the packs named.
 @Command(name = "deadlines", mixinStandardHelpOptions = true, sortOptions = false)
 public final class DeadlinesCommand implements Callable<Integer> {
-    @Option(names = "--items", paramLabel = "FILE", required = true)
+    @Option(names = "--case", paramLabel = "PATH")
+    private @Nullable Path place;
+
+    @Mixin
+    private final PassphraseOption passphrases = new PassphraseOption();
+
+    @Mixin
+    private final SignInOption signIn = new SignInOption();
+
+    @Option(names = "--choose", paramLabel = "PACK")
+    private List<String> choose = List.of();
+
+    @Option(names = "--reason", paramLabel = "TEXT")
+    private String reason = "";
+
+    @Option(names = "--items", paramLabel = "FILE")
     private @Nullable Path items;
 
-    @Option(names = "--pack", paramLabel = "PACK", required = true)
+    @Option(names = "--pack", paramLabel = "PACK")
     private List<String> packs = List.of();
 
     @Option(names = "--accounts", paramLabel = "FILE")
@@ -68,43 +82,63 @@ public final class DeadlinesCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    private final InstantSource clock;
+    private final CommandContext context;
 
-    DeadlinesCommand(InstantSource clock) {
-        this.clock = clock;
+    DeadlinesCommand(CommandContext context) {
+        this.context = context;
     }
-
-    /// A deadline and whom it concerns.
-    ///
-    /// @param doneAt when it was done, if known
-    private record Line(
-            String who,
-            Deadline deadline,
-            boolean done,
-            @Nullable Instant doneAt) {}
 
     /// Known start times of clocks.
     private record Times(Map<String, Instant> claimed, Map<String, Instant> occurred) {}
 
     @Override
     public Integer call() {
-        ItemsFile file = ItemsFile.read(Objects.requireNonNull(items));
-        Times times =
-                new Times(FirstTimes.byAccount(claims, "claimed_at"), FirstTimes.byAccount(accounts, "window_start"));
-        DeadlineCalculator calculator = new DeadlineCalculator(holidays.calendars(), zone.zone());
-        Instant now = asOf == null ? clock.instant() : asOf;
-        List<RulePack> read = packs.stream().map(RulePackReader::read).toList();
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        read.forEach(pack -> print(pack, lines(pack, file, times, calculator), now, out));
-        out.flush();
+        boolean ofCase = place != null && items == null && packs.isEmpty();
+        boolean ofItems = place == null && items != null && !packs.isEmpty() && choose.isEmpty();
+        if (!ofCase && !ofItems) {
+            throw new UnusableInput(Message.of("deadlines.caseOrItems"));
+        }
+        return ofCase ? ofCase(Objects.requireNonNull(place)) : ofItems(Objects.requireNonNull(items));
+    }
+
+    private PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
+    }
+
+    private int ofCase(Path path) {
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        CaseDeadlineWork work = new CaseDeadlineWork(out(), language);
+        try (Passphrase passphrase = passphrases.read(context.secrets(), err, language);
+                CaseFile file = CaseFile.open(path, context.user(), context.clock(), passphrase)) {
+            if (!choose.isEmpty()) {
+                signIn.to(file, context.secrets(), err, language);
+                work.choose(file, choose, noted, statement, reason);
+            }
+            work.print(file);
+        }
         return 0;
     }
 
-    private List<Line> lines(RulePack pack, ItemsFile file, Times times, DeadlineCalculator calculator) {
-        List<Line> lines = new ArrayList<>();
+    private int ofItems(Path path) {
+        ItemsFile file = ItemsFile.read(path);
+        Times times =
+                new Times(FirstTimes.byAccount(claims, "claimed_at"), FirstTimes.byAccount(accounts, "window_start"));
+        DeadlineCalculator calculator = new DeadlineCalculator(holidays.calendars(), zone.zone());
+        Instant now = asOf == null ? context.clock().instant() : asOf;
+        List<RulePack> read = packs.stream().map(RulePackReader::read).toList();
+        DeadlinePrint print = new DeadlinePrint(out(), language, zone.zone(), now);
+        for (RulePack pack : read) {
+            List<DeadlinePrint.Line> lines = lines(pack, file, times, calculator);
+            print.print(pack, lines, lines);
+        }
+        return 0;
+    }
+
+    private List<DeadlinePrint.Line> lines(RulePack pack, ItemsFile file, Times times, DeadlineCalculator calculator) {
+        List<DeadlinePrint.Line> lines = new ArrayList<>();
         ClockStarts incident = new ClockStarts(noted, null, earliest(times.occurred()), statement);
         for (Deadline deadline : calculator.of(pack, Subject.INCIDENT, incident)) {
-            lines.add(new Line(language.say(Message.of("deadlines.incident")), deadline, false, null));
+            lines.add(new DeadlinePrint.Line(language.say(Message.of("deadlines.incident")), deadline, false, null));
         }
         for (ItemsFile.Row row : file.rows()) {
             String account = row.item().account();
@@ -115,11 +149,12 @@ public final class DeadlinesCommand implements Callable<Integer> {
         return lines;
     }
 
-    private static Line line(ItemsFile.Row row, Deadline deadline, ClockStarts starts) {
+    private static DeadlinePrint.Line line(ItemsFile.Row row, Deadline deadline, ClockStarts starts) {
         String who = row.item().account() + "  " + row.item().channel() + "  "
                 + row.item().amount();
         boolean claim = deadline.rule().action() == DeadlineRule.Action.CLAIM;
-        return new Line(who, deadline, done(deadline.rule(), row, starts), claim ? starts.claimed() : null);
+        return new DeadlinePrint.Line(
+                who, deadline, done(deadline.rule(), row, starts), claim ? starts.claimed() : null);
     }
 
     private static @Nullable Instant earliest(Map<String, Instant> times) {
@@ -137,55 +172,5 @@ public final class DeadlinesCommand implements Callable<Integer> {
             case CLAIM -> starts.claimed() != null;
             case NOTIFY, REPORT -> false;
         };
-    }
-
-    private void print(RulePack pack, List<Line> lines, Instant now, PrintWriter out) {
-        String time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                now.truncatedTo(ChronoUnit.SECONDS).atZone(zone.zone()));
-        out.println(language.say(Message.of("deadlines.pack", pack.stamp(), pack.jurisdiction(), zone.zone(), time)));
-        if (lines.isEmpty()) {
-            out.println(language.say(Message.of("deadlines.noRule", pack.id())));
-        }
-        pack.rules().stream()
-                .filter(rule ->
-                        lines.stream().anyMatch(line -> line.deadline().rule().equals(rule)))
-                .forEach(rule -> out.println("  " + language.say(said(rule))));
-        out.println(language.say(Message.of(
-                "deadlines.counts",
-                count(lines, now, Deadline.State.OVERDUE),
-                count(lines, now, Deadline.State.DUE),
-                count(lines, now, Deadline.State.NOT_STARTED),
-                count(lines, now, Deadline.State.DONE))));
-        lines.stream().sorted(urgency(now)).forEach(line -> out.println("  " + said(line, now)));
-    }
-
-    private Message said(DeadlineRule rule) {
-        Message action = DeadlineWords.action(rule.action());
-        String condition = rule.condition(Language.of(language.locale()));
-        return condition.isEmpty()
-                ? Message.of("deadlines.plainRule", action, rule.source(), rule.checkedOn())
-                : Message.of("deadlines.rule", action, condition, rule.source(), rule.checkedOn());
-    }
-
-    private String said(Line line, Instant now) {
-        Deadline deadline = line.deadline();
-        return line.who() + "  "
-                + language.say(DeadlineWords.action(deadline.rule().action())) + ": "
-                + language.say(DeadlineWords.say(deadline, now, line.done(), line.doneAt()));
-    }
-
-    private static long count(List<Line> lines, Instant now, Deadline.State state) {
-        return lines.stream()
-                .filter(line -> line.deadline().state(now, line.done()) == state)
-                .count();
-    }
-
-    /// Open deadlines by due time, then those not started, then those done.
-    private static Comparator<Line> urgency(Instant now) {
-        return Comparator.comparing((Line line) -> line.done())
-                .thenComparing(line -> line.deadline().due() == null)
-                .thenComparing(
-                        line -> Objects.requireNonNullElse(line.deadline().due(), now))
-                .thenComparing(Line::who);
     }
 }

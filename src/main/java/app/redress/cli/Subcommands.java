@@ -52,7 +52,7 @@ final class Subcommands {
         all.put("batch", () -> new BatchCommand(context));
         all.put("payouts", () -> new PayoutsCommand(context));
         all.put("payout", () -> PayoutCommand.of(context.user(), context.clock()));
-        all.put("deadlines", () -> new DeadlinesCommand(context.clock()));
+        all.put("deadlines", () -> new DeadlinesCommand(context));
         all.put("passphrase", () -> new PassphraseCommand(context));
     }
 

@@ -4,10 +4,13 @@ import app.redress.casefile.BulkStep;
 import app.redress.casefile.CaseItem;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.CaseReader.Page;
+import app.redress.casefile.ItemDue;
+import app.redress.deadlines.DeadlineWords;
 import app.redress.domain.Message;
 import app.redress.language.Catalogue;
 import app.redress.worklist.CompensationItem.Status;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,15 +55,16 @@ public final class WorklistCommand implements Callable<Integer> {
         return cases.read(file -> {
             Page<CaseItem> page =
                     file.compensation(choice.filter(), new ListQuery("", sort, false, 0, Integer.MAX_VALUE));
+            ZoneId zone = file.summary().zone();
             page.rows().stream()
                     .filter(item -> choice.items().isEmpty() || choice.items().contains(item.id()))
-                    .forEach(item -> cases.out().println(line(item)));
+                    .forEach(item -> cases.out().println(line(item, zone)));
             cases.say(Message.of("worklist.total", page.total(), page.sum()));
             return 0;
         });
     }
 
-    private String line(CaseItem item) {
+    private String line(CaseItem item, ZoneId zone) {
         Message held = item.held();
         return String.join(
                 "\t",
@@ -70,7 +74,20 @@ public final class WorklistCommand implements Callable<Integer> {
                 String.valueOf(item.amount()),
                 item.status().name(),
                 item.decision().decidedBy(),
-                held == null ? item.decision().reason() : cases.language().say(held));
+                held == null ? item.decision().reason() : cases.language().say(held),
+                due(item, zone));
+    }
+
+    /// The day and what has to be done by then; empty without a deadline.
+    private String due(CaseItem item, ZoneId zone) {
+        ItemDue due = item.due();
+        return due == null
+                ? ""
+                : cases.words()
+                        .say(
+                                due.overdue() ? "item.overdue" : "item.due",
+                                due.at().atZone(zone).toLocalDate().toString(),
+                                cases.language().say(DeadlineWords.action(due.action())));
     }
 
     private int take(ItemChoice choice, StepOptions step, Status to) throws IOException {

@@ -36,6 +36,11 @@ public final class DeadlineCalculator {
                 .toList();
     }
 
+    /// The deadline set by one rule of a pack.
+    public Deadline of(RulePack pack, DeadlineRule rule, ClockStarts starts) {
+        return of(pack, rule, starts.of(rule.start()));
+    }
+
     private Deadline of(RulePack pack, DeadlineRule rule, @Nullable Instant started) {
         BusinessDays days =
                 rule.calendar().isEmpty() ? null : opened.computeIfAbsent(rule.calendar(), calendars::named);

@@ -12,6 +12,8 @@ import app.redress.language.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,13 +58,41 @@ public final class RulePackReader {
 
     /// @param name one of [RulePack#SHIPPED], or a file path
     public static RulePack read(String name) {
-        Properties text = new Properties();
+        return parse(name, load(name));
+    }
+
+    /// The text of a pack that can be read, to be kept.
+    ///
+    /// @param name one of [RulePack#SHIPPED], or a file path
+    public static String text(String name) {
+        String text = load(name);
+        parse(name, text);
+        return text;
+    }
+
+    private static String load(String name) {
         try (Reader in = RulePack.SHIPPED.contains(name) ? shipped(name) : Files.newBufferedReader(Path.of(name))) {
-            text.load(in);
+            StringWriter text = new StringWriter();
+            in.transferTo(text);
+            return text.toString();
         } catch (IOException | IllegalArgumentException e) {
             throw new UnusableInput(Message.of("deadline.noPack", name, RulePack.SHIPPED), e);
         }
-        return new RulePackReader(name, text).pack();
+    }
+
+    /// Reads a pack from a text that was kept.
+    public static RulePack parse(String text) {
+        return parse("", text);
+    }
+
+    private static RulePack parse(String name, String text) {
+        Properties lines = new Properties();
+        try {
+            lines.load(new StringReader(text));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UnusableInput(Message.of("deadline.noPack", name, RulePack.SHIPPED), e);
+        }
+        return new RulePackReader(name, lines).pack();
     }
 
     private static Reader shipped(String name) {

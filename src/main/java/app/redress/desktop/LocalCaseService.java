@@ -220,6 +220,7 @@ public final class LocalCaseService implements CaseService {
                 new LocalEstimateService(file, threads),
                 new LocalUncertaintyService(file, random, threads),
                 new LocalBenchService(file),
+                new LocalDeadlineService(file),
                 zone,
                 new LocalReportService(file, clock, zone::get),
                 new LocalAuditService(file),

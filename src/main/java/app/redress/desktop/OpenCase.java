@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param estimates publishes its figures and compares what was published
 /// @param uncertainty measures how far its figure may be off
 /// @param bench tries out definitions of damage
+/// @param deadlines what is due until when, and by which rules
 /// @param zone in which its times are shown
 /// @param reports writes its reports
 /// @param audit its audit log
@@ -38,6 +39,7 @@ public record OpenCase(
         EstimateService estimates,
         UncertaintyService uncertainty,
         BenchService bench,
+        DeadlineService deadlines,
         ShownZone zone,
         ReportService reports,
         AuditService audit,

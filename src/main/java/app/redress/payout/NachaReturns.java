@@ -47,6 +47,7 @@ final class NachaReturns {
                     Long.valueOf(amount),
                     null,
                     Outcome.FAILED,
+                    "",
                     next.substring(3, 6),
                     record));
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,19 @@ public record PayoutBatch(
 
     /// The batch number in the ten digits of a Zengin record.
     public long number() {
+        return numberOf(id);
+    }
+
+    private static long numberOf(UUID id) {
         return Long.remainderUnsigned(id.getMostSignificantBits() ^ id.getLeastSignificantBits(), TEN_DIGITS);
+    }
+
+    /// Whether a batch named in a returned file is this one: layouts carry its id, the id without hyphens, or its
+    /// number.
+    static boolean names(String named, UUID id) {
+        String plain = named.replace("-", "").toLowerCase(Locale.ROOT);
+        return plain.equals(id.toString().replace("-", ""))
+                || plain.matches("\\d{1,10}") && Long.parseLong(plain) == numberOf(id);
     }
 
     /// The id without hyphens, which fits into 35 characters; a draft's is marked as such and fits as well.

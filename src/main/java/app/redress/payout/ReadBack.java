@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Matches returned lines with the items that went out: by item id if present, otherwise by account or payee and
@@ -28,6 +29,7 @@ public final class ReadBack {
     private final @Nullable Outcome saying;
     private final Map<Long, Outcome> latest = new HashMap<>();
     private final Map<Long, Message> closed = new HashMap<>();
+    private final Map<Long, Sent> sent = new HashMap<>();
 
     /// @param recipients identifies payees by the name that was sent
     /// @param charges identifies the account of a charge reported by an issuer
@@ -49,6 +51,15 @@ public final class ReadBack {
     public void closed(long item, Message why) {
         closed.put(item, why);
     }
+
+    /// Says in which batch an item went out last.
+    ///
+    /// @param again whether it had gone out before
+    public void sent(long item, UUID batch, boolean again) {
+        sent.put(item, new Sent(batch, again));
+    }
+
+    private record Sent(UUID batch, boolean again) {}
 
     /// The outcome of an item after the files read so far; null if none mentioned it.
     public @Nullable Outcome outcome(PayoutItem item) {
@@ -135,8 +146,26 @@ public final class ReadBack {
             if (reopened != null) {
                 return reopened;
             }
+            Message other = otherBatch(line, item);
+            if (other != null) {
+                return other;
+            }
             boolean revived = latest.get(item.id()) == Outcome.FAILED && line.outcome() == Outcome.PAID;
             return revived ? Message.of("readback.paidAfterFailure") : null;
+        }
+
+        /// What a file says of an earlier payment of the item says nothing about the last one.
+        private @Nullable Message otherBatch(ReturnedLine line, PayoutItem item) {
+            Sent last = sent.get(item.id());
+            if (last == null) {
+                return null;
+            }
+            if (line.batch().isEmpty()) {
+                return last.again() ? Message.of("readback.sentAgain", last.batch()) : null;
+            }
+            return PayoutBatch.names(line.batch(), last.batch())
+                    ? null
+                    : Message.of("readback.otherBatch", line.batch(), last.batch());
         }
 
         private void guess(ReturnedLine line) {

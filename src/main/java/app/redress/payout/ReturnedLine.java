@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param account empty if not stated
 /// @param name the payee in the layout's spelling; empty if not stated
 /// @param amount yen or minor units; null if not stated
+/// @param batch the batch named, by its id or number; empty if not stated
 /// @param reason code or text of a failure; may be empty
 public record ReturnedLine(
         long line,
@@ -18,5 +19,6 @@ public record ReturnedLine(
         @Nullable Long amount,
         @Nullable LocalDate on,
         Outcome outcome,
+        String batch,
         String reason,
         String raw) {}

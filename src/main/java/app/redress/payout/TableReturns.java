@@ -93,6 +93,7 @@ final class TableReturns {
                 amount,
                 day(table.firstOf(row, "paid_at", "tx_date", "transaction_date", "date")),
                 outcome,
+                table.text(row, "batch_id"),
                 table.firstOf(row, "reason", "failure_reason", "description", "type"),
                 row.raw());
     }

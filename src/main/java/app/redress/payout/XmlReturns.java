@@ -142,7 +142,7 @@ final class XmlReturns {
         entry.put("whole", "said");
         Outcome outcome = Objects.requireNonNullElse(status(status), Outcome.PENDING);
         String words = (status + " " + reason()).strip();
-        builder.payment(new ReturnedLine(line, null, "", "", null, null, outcome, words, words));
+        builder.payment(new ReturnedLine(line, null, "", "", null, null, outcome, said("OrgnlMsgId"), words, words));
     }
 
     private void take() {
@@ -163,8 +163,16 @@ final class XmlReturns {
                 amount(said("InstdAmt", "Amt")),
                 day(said("AccptncDtTm", "Dt", "DtTm")),
                 outcome,
+                batch(),
                 reason(),
                 raw));
+    }
+
+    /// Of what is booked, only what the transfer itself says of its message: the file has a message id of its own.
+    private String batch() {
+        return statusReport
+                ? said("OrgnlMsgId")
+                : transaction.getOrDefault("PmtInfId", transaction.getOrDefault("MsgId", ""));
     }
 
     private String reason() {

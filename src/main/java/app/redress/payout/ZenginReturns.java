@@ -82,6 +82,7 @@ final class ZenginReturns {
                 number(record, 80, 90),
                 null,
                 saying,
+                record.substring(101, 111).strip(),
                 "",
                 record);
     }
@@ -103,6 +104,7 @@ final class ZenginReturns {
                 amount,
                 on,
                 Outcome.FAILED,
+                "",
                 record.substring(159, 179).strip(),
                 record));
     }

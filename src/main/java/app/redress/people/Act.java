@@ -26,6 +26,8 @@ public enum Act {
     EXPORT_AUDIT,
     /// Publish an estimate, which freezes its figure.
     PUBLISH,
+    /// Choose the rules by which the case has deadlines.
+    CHOOSE_DEADLINES,
     /// Change the display name of the case.
     RENAME,
     /// Back up the case.
@@ -62,6 +64,7 @@ public enum Act {
             case EXPORT_LIST -> Message.of("act.EXPORT_LIST");
             case EXPORT_AUDIT -> Message.of("act.EXPORT_AUDIT");
             case PUBLISH -> Message.of("act.PUBLISH");
+            case CHOOSE_DEADLINES -> Message.of("act.CHOOSE_DEADLINES");
             case RENAME -> Message.of("act.RENAME");
             case BACK_UP -> Message.of("act.BACK_UP");
             case KEEP_VIEW -> Message.of("act.KEEP_VIEW");

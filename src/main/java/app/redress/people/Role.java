@@ -19,7 +19,8 @@ public enum Role {
             Act.EXPORT_LIST,
             Act.RENAME,
             Act.BACK_UP),
-    /// Has the permissions of analysts, approves what another person reviewed, publishes estimates, and manages people.
+    /// Has the permissions of analysts, approves what another person reviewed, publishes estimates, chooses the rules
+    /// for deadlines, and manages people.
     MANAGER(
             Act.ANALYSE,
             Act.SETTLE_CONFLICT,
@@ -32,6 +33,7 @@ public enum Role {
             Act.RELEASE,
             Act.EXPORT_LIST,
             Act.PUBLISH,
+            Act.CHOOSE_DEADLINES,
             Act.RENAME,
             Act.BACK_UP,
             Act.MANAGE_PEOPLE,

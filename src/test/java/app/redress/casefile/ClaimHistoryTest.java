@@ -32,16 +32,18 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Random decisions of several people about claims and freezes, with new findings and published estimates in between,
 /// as the audit log and the ledger tell of them afterwards.
 ///
-/// `-Dhistory.steps=500` is the long run.
+/// `-Dhistory.steps=500` is the long run, `-Dhistory.seed=100` another one.
 class ClaimHistoryTest {
     private static final int STEPS = Integer.getInteger("history.steps", 80);
+    private static final long FIRST_SEED = Long.getLong("history.seed", 1);
     private static final int ACCOUNTS = 6;
     private static final Pattern STEP = Pattern.compile("(\\w+) -> (\\w+)(;.*)?");
 
@@ -52,8 +54,12 @@ class ClaimHistoryTest {
     private final Map<String, Integer> acknowledged = new HashMap<>();
     private final List<Long> published = new ArrayList<>();
 
+    static LongStream seeds() {
+        return LongStream.range(FIRST_SEED, FIRST_SEED + 3);
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @MethodSource("seeds")
     void everyAcknowledgedStepIsInTheLogOnceAndNoneThatTheWorkflowsForbid(long seed) {
         Random random = new Random(seed);
         try (CaseFile file = CaseFile.create(folder.resolve("case"), "case", "os", CaseFileSaveTest.CLOCK)) {

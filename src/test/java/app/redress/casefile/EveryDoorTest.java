@@ -297,6 +297,10 @@ class EveryDoorTest {
                         who -> who.saveDefinition(
                                 "press", DamageDefinition.ofDay(1, 1, LocalTime.MIDNIGHT, ZoneOffset.UTC))),
                 new Door("CaseSession.removeDefinition(String)", Act.ANALYSE, who -> who.removeDefinition("press")),
+                new Door(
+                        "CaseSession.chooseDeadlines(Request)",
+                        Act.CHOOSE_DEADLINES,
+                        who -> who.chooseDeadlines(new DeadlineChoice.Request(List.of(), null, null, "because", 0))),
                 new Door("CaseSession.rename(String)", Act.RENAME, who -> who.rename("another")),
                 new Door("CaseSession.backUp(Path)", Act.BACK_UP, who -> who.backUp(folder.resolve("b.zip"))),
                 new Door(

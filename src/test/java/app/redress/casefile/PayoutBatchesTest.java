@@ -17,6 +17,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import app.redress.casefile.AuditEntry.Action;
 import app.redress.casefile.BatchContent.NamedFile;
 import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.decisions.DecisionRequest;
+import app.redress.decisions.DecisionSubject;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
@@ -32,11 +34,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -159,7 +164,10 @@ class PayoutBatchesTest {
     }
 
     private List<StageCount> stages(ItemFilter filter, LocalDate today) {
-        return opened.read(handle -> ItemTable.stages(handle, filter, today)).stream()
+        return opened
+                .read(handle -> ItemTable.stages(
+                        handle, filter, today.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC))
+                .stream()
                 .filter(count -> count.items() > 0)
                 .toList();
     }
@@ -372,12 +380,88 @@ class PayoutBatchesTest {
         assertThat(finance().questions()).hasSize(1);
         people.as("Abe").decide("U0002", CASH_BANK, REVIEWED, "");
         people.as("Mori").decide("U0002", CASH_BANK, APPROVED, "");
+        assertThatThrownBy(() -> seal(PayoutFormat.CSV, everybody(5)))
+                .as("as long as nobody says, it does not go out again")
+                .isInstanceOf(UnusableInput.class)
+                .satisfies(Said.containing("answer the question about line 2 of late.csv"));
+        PayoutQuestion open = finance().questions().getFirst();
+        finance().answer(open.sha256(), open.place(), null);
         SealedBatch second = seal(PayoutFormat.CSV, everybody(5));
         assertThat(second.rows()).isEqualTo(1);
         assertThat(item("U0002").id()).isEqualTo(id);
         assertThat(item("U0002").batch()).isEqualTo(second.id().toString());
         finance().read(back("paid.csv", id + ",U0002,1002,PAID,second try"), null);
+        assertThat(item("U0002").status()).as("which of the two payments?").isEqualTo(Status.EXPORTED);
+        assertThat(finance().questions()).hasSize(1);
+        finance().read(ofBatch("named.csv", second.id(), id + ",U0002,1002,PAID,second try"), null);
         assertThat(item("U0002").status()).isEqualTo(PAID);
+    }
+
+    private Path ofBatch(String name, UUID batch, String line) throws IOException {
+        return Files.writeString(
+                folder.resolve(name), "item_id,account_id,amount,status,reason,batch_id\n" + line + "," + batch + "\n");
+    }
+
+    /// A second list of the first batch, after its failed item went out again.
+    @Test
+    void whatIsSaidOfAnEarlierBatchDoesNotReopenWhatIsOnItsWayInTheNext() throws IOException {
+        approveAll();
+        SealedBatch first = seal(PayoutFormat.CSV, everybody(5));
+        String failed = line("U0002", "FAILED");
+        finance().read(back("back.csv", failed), null);
+        people.as("Abe").decide("U0002", CASH_BANK, PROPOSED, "account number was wrong");
+        people.as("Abe").decide("U0002", CASH_BANK, REVIEWED, "");
+        people.as("Mori").decide("U0002", CASH_BANK, APPROVED, "");
+        SealedBatch second = seal(PayoutFormat.CSV, everybody(5));
+
+        finance().read(back("cumulative.csv", failed, line("U0001", "PAID")), null);
+        finance().read(ofBatch("first.csv", first.id(), failed), null);
+        assertThat(item("U0002").status()).isEqualTo(Status.EXPORTED);
+        assertThat(item("U0001").status()).isEqualTo(PAID);
+        assertThat(finance().questions()).hasSize(2);
+
+        Path refused = Files.writeString(
+                folder.resolve("pain.002.xml"),
+                "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.10\"><CstmrPmtStsRpt>"
+                        + "<OrgnlGrpInfAndSts><OrgnlMsgId>x</OrgnlMsgId><GrpSts>RJCT</GrpSts></OrgnlGrpInfAndSts>"
+                        + "</CstmrPmtStsRpt></Document>");
+        finance().read(refused, null);
+        PayoutQuestion whole = finance().questions().getLast();
+        finance().answerAll(whole.sha256(), whole.place(), first.id());
+        assertThat(item("U0002").status()).as("it is in the second batch").isEqualTo(Status.EXPORTED);
+        assertThat(item("U0003").status()).isEqualTo(Status.FAILED);
+        assertThat(item("U0002").batch()).isEqualTo(second.id().toString());
+    }
+
+    @Test
+    void nothingGoesOutForAnAccountThatSomebodyPutOnHoldAfterTheApproval() {
+        approveAll();
+        people.as("Abe")
+                .decideAccounts(List.of(
+                        new DecisionRequest("U0003", DecisionSubject.HOLD, "yes", "two people claim to own it", 0)));
+        SealedBatch batch = seal(PayoutFormat.CSV, everybody(5));
+        assertThat(batch.rows()).isEqualTo(4);
+        assertThat(item("U0003").status()).isEqualTo(APPROVED);
+        assertThat(Said.english(Objects.requireNonNull(item("U0003").held()))).contains("two people claim to own it");
+    }
+
+    @Test
+    void amountsSwappedBetweenTwoPayeesAndALineTwiceSettleNothingWrong() throws IOException {
+        approveAll();
+        seal(PayoutFormat.CSV, everybody(5));
+        ReturnedPayouts read = finance()
+                .read(
+                        back(
+                                "swapped.csv",
+                                item("U0001").id() + ",U0001,1002,PAID,",
+                                item("U0002").id() + ",U0002,1001,PAID,",
+                                item("U0003").id() + ",U0004,1003,PAID,",
+                                line("U0005", "PAID"),
+                                line("U0005", "FAILED")),
+                        null);
+        assertThat(read.settled()).isEqualTo(1);
+        assertThat(finance().questions()).hasSize(4);
+        assertThat(item("U0005").status()).isEqualTo(PAID);
     }
 
     @Test

@@ -19,8 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 /// acknowledged step or after the next one, table by table.
 ///
 /// `-Dpower.every=1` looks at every write; otherwise at some syncs, and at some of the writes between.
+/// `-Dpower.pause=1500` works as slowly as people do.
 class PowerLossTest {
     private static final int EVERY = Integer.getInteger("power.every", 16);
+
+    /// Milliseconds between the steps: after 45 seconds the database may write over what nobody needs any more.
+    private static final int PAUSE = Integer.getInteger("power.pause", 0);
+
+    /// The first moment looked at.
+    private static final int FROM = Integer.getInteger("power.from", 1);
 
     /// Of the moments just after a sync, how many are passed over.
     private static final int SYNCS = Math.max(1, EVERY / 4);
@@ -58,7 +65,7 @@ class PowerLossTest {
         Random random = new Random(1);
         int looked = 0;
         int syncs = 0;
-        for (int k = 1; k <= end; k++) {
+        for (int k = FROM; k <= end; k++) {
             boolean synced = disk.isSync(k - 1) && syncs++ % SYNCS == 0;
             if (k == end || synced || k % EVERY == 0) {
                 holds("cut after step " + k, disk.after(k, 0, random), k);
@@ -74,12 +81,15 @@ class PowerLossTest {
 
     private void acknowledge(RecordedDisk disk, CaseFile file) {
         try {
+            Thread.sleep(PAUSE);
             acknowledged.add(new Acknowledged(
                     disk.steps(),
                     EveryDecision.picture(file),
                     Files.readString(AuditAnchor.fileOf(folder.resolve("case.mv.db")))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -96,7 +106,8 @@ class PowerLossTest {
         long begun = CLOCK.getCurrentThreadCpuTime();
         try (CaseFile file = CaseFile.open(left, "os", CaseFileSaveTest.CLOCK)) {
             assertThat((CLOCK.getCurrentThreadCpuTime() - begun) / 1e9).as(when).isLessThan(10);
-            assertThat(file.audit().verify().intact()).as(when).isTrue();
+            AuditLog.Verification log = file.audit().verify();
+            assertThat(log.intact()).as(when + ", " + log).isTrue();
             assertThat(EveryDecision.picture(file)).as(when).isIn(before.picture(), next.picture());
         }
     }

@@ -170,7 +170,7 @@ class DayAtTheWindowTest {
         type(robot, "#passphrase-repeat", Sessions.SECRET);
         robot.clickOn("#sign-in-act");
         until(name + " is in", () -> !shown(robot, "#sign-in .card"));
-        assertThat(text(robot, "#who")).startsWith(name);
+        until(name + " works", () -> text(robot, "#who").startsWith(name));
     }
 
     private AccountsViewModel accounts() {
@@ -366,7 +366,7 @@ class DayAtTheWindowTest {
                 () -> shown(robot, "#nav-COMPENSATION")
                         && !window.model().work().running().get()
                         && window.model().importing().get().isEmpty());
-        assertThat(text(robot, "#who")).startsWith("Sato");
+        until("Sato still works", () -> text(robot, "#who").startsWith("Sato"));
         show(robot, "A02");
         untilDue(robot, "¥60,000");
         show(robot, "A01");

@@ -4,10 +4,12 @@ import app.redress.casefile.AccountFacet;
 import app.redress.casefile.AccountGroup;
 import app.redress.casefile.AnalysisInputs;
 import app.redress.casefile.CaseClaim;
+import app.redress.casefile.CaseDeadlines;
 import app.redress.casefile.CaseItem;
 import app.redress.casefile.CaseReader;
 import app.redress.casefile.ClaimCount;
 import app.redress.casefile.ClaimFilter;
+import app.redress.casefile.DeadlineChoice;
 import app.redress.casefile.DecisionStep;
 import app.redress.casefile.FacetValue;
 import app.redress.casefile.ItemFilter;
@@ -312,6 +314,12 @@ final class MemoryCase implements CaseReader {
                         "status", Comparator.comparing(CaseItem::status),
                         "amount", Comparator.comparingLong(CaseItem::amount)),
                 i -> i.account() + i.channel());
+    }
+
+    @Override
+    public CaseDeadlines deadlines() {
+        return new CaseDeadlines(
+                DeadlineChoice.NONE, List.of(), findings.basis().asOf());
     }
 
     @Override

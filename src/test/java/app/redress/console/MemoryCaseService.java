@@ -138,6 +138,7 @@ final class MemoryCaseService implements CaseService {
                 new MemoryEstimateService(sample),
                 new MemoryUncertaintyService(sample),
                 new NoBench(),
+                new NoDeadlines(),
                 new ShownZone(SampleIncident.TOKYO),
                 new NoReports(),
                 new NoAudit(),

@@ -13,6 +13,7 @@ import app.redress.casefile.CaseItem;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.CaseReader.RejectFilter;
 import app.redress.casefile.ClaimFilter;
+import app.redress.casefile.DeadlineChoice;
 import app.redress.casefile.ItemFilter;
 import app.redress.casefile.Passphrase;
 import app.redress.casefile.PayoutQuestion;
@@ -67,6 +68,7 @@ class WindowDoorsTest {
             "AuditService.page",
             "AuditService.verify",
             "BenchService.open",
+            "DeadlineService.now",
             "CaseKeeping.teaching",
             "EstimateService.bridge",
             "EstimateService.published",
@@ -140,6 +142,8 @@ class WindowDoorsTest {
         doors.put("BenchService.save", () -> open.bench()
                 .save("press", DamageDefinition.ofDay(1, 1, LocalTime.MIDNIGHT, RealCases.TOKYO)));
         doors.put("BenchService.remove", () -> open.bench().remove("press"));
+        doors.put("DeadlineService.choose", () -> open.deadlines()
+                .choose(new DeadlineChoice.Request(List.of(), null, null, "x", 0)));
         doors.put("CaseKeeping.backUp", () -> open.keeping().backUp(target("backup.zip")));
         doors.put("CaseKeeping.rename", () -> open.keeping().rename("other"));
         doors.put("CaseKeeping.analyseAgain", () -> open.keeping().analyseAgain(false, Progress.NONE));

@@ -1,12 +1,14 @@
 package app.redress.console.compensation;
 
 import app.redress.casefile.CaseItem;
+import app.redress.casefile.ItemDue;
 import app.redress.console.parts.FilterChoice;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.TableColumnSpec;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WholeListDialog;
 import app.redress.console.parts.WorkListView;
+import app.redress.deadlines.DeadlineWords;
 import app.redress.domain.Channel;
 import app.redress.domain.Message;
 import app.redress.worklist.CompensationItem.Status;
@@ -47,6 +49,17 @@ public final class CompensationView extends StackPane {
                         new WholeListDialog("compensationAll", model.all(), context));
     }
 
+    /// The day and what has to be done by then.
+    private static String due(CaseItem item, ViewContext context) {
+        ItemDue due = item.due();
+        return due == null
+                ? ""
+                : context.say(
+                        due.overdue() ? "item.overdue" : "item.due",
+                        due.at().atZone(context.caseZone()).toLocalDate().toString(),
+                        context.say(DeadlineWords.action(due.action())));
+    }
+
     private static String status(CaseItem item, ViewContext context) {
         return item.amount() < 0 && item.status() == Status.APPROVED
                 ? context.say("Status.TO_RECOVER")
@@ -70,6 +83,13 @@ public final class CompensationView extends StackPane {
                         i -> Parts.chip(
                                 status(i, context),
                                 "chip-status-" + i.status().name().toLowerCase(Locale.ROOT))),
+                TableColumnSpec.node(
+                        "due",
+                        context.say("column.dueBy"),
+                        210,
+                        i -> due(i, context),
+                        i -> Parts.label(
+                                due(i, context), i.due() != null && i.due().overdue() ? "work-late" : "caption")),
                 TableColumnSpec.text("decided_by", context.say("column.decidedBy"), 110, item -> item.decision()
                         .decidedBy()),
                 TableColumnSpec.<CaseItem>text("why", context.say("column.why"), 230, i -> why(i, context))

@@ -36,6 +36,7 @@ public final class OverviewView extends BorderPane {
     private final EstimatesViewModel estimates;
     private final UncertaintyViewModel uncertainty;
     private final WorkProgressViewModel progress;
+    private final DeadlinesViewModel deadlines;
     private final Ways ways;
     private final ViewContext context;
 
@@ -62,12 +63,14 @@ public final class OverviewView extends BorderPane {
             EstimatesViewModel estimates,
             UncertaintyViewModel uncertainty,
             WorkProgressViewModel progress,
+            DeadlinesViewModel deadlines,
             Ways ways,
             ViewContext context) {
         this.model = model;
         this.estimates = estimates;
         this.uncertainty = uncertainty;
         this.progress = progress;
+        this.deadlines = deadlines;
         this.ways = ways;
         this.context = context;
         setId("overview");
@@ -81,8 +84,9 @@ public final class OverviewView extends BorderPane {
 
     /// Escape shows all hours again, wherever the keys are; a dialog in front has it first.
     private void escape(KeyEvent key) {
-        boolean dialog =
-                estimates.question().get().isPresent() || estimates.replayOpen().get();
+        boolean dialog = estimates.question().get().isPresent()
+                || estimates.replayOpen().get()
+                || deadlines.question().get().isPresent();
         if (key.getCode() == KeyCode.ESCAPE && !dialog && model.brushed().get().isPresent()) {
             model.clearBrush();
             key.consume();
@@ -94,6 +98,7 @@ public final class OverviewView extends BorderPane {
             estimates.load();
             uncertainty.load();
             progress.load();
+            deadlines.load();
         }
     }
 
@@ -105,7 +110,7 @@ public final class OverviewView extends BorderPane {
                 .addAll(
                         new Headlines(figures, context).cards(),
                         middle(figures),
-                        new WorkProgressCard(progress, ways.work(), context),
+                        new WorkProgressCard(progress, deadlines, ways.work(), context),
                         new BridgeCard(estimates, ways, context),
                         new DefinitionsTable(figures, ways, context).card());
         page.getStyleClass().add("page");
@@ -114,7 +119,7 @@ public final class OverviewView extends BorderPane {
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
-        StackPane layers = new StackPane(scroll);
+        StackPane layers = new StackPane(scroll, new DeadlinesDialog(deadlines, context));
         ours.ifPresent(e -> layers.getChildren()
                 .addAll(
                         new PublishDialog(estimates, ways.reservation(), context),

@@ -23,7 +23,8 @@ final class WorkProgressCard extends VBox {
     private final ViewContext context;
     private final GridPane grid = new GridPane(16, 6);
 
-    WorkProgressCard(WorkProgressViewModel model, Consumer<WorkKind> open, ViewContext context) {
+    WorkProgressCard(
+            WorkProgressViewModel model, DeadlinesViewModel deadlines, Consumer<WorkKind> open, ViewContext context) {
         super(8);
         this.open = open;
         this.context = context;
@@ -33,7 +34,11 @@ final class WorkProgressCard extends VBox {
         ColumnConstraints bars = new ColumnConstraints(60, 240, Double.MAX_VALUE);
         bars.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(names, bars, figures(), figures(), figures());
-        getChildren().addAll(Parts.label(context.say("progress.title"), "card-title"), grid);
+        getChildren()
+                .addAll(
+                        Parts.label(context.say("progress.title"), "card-title"),
+                        grid,
+                        new DeadlineRows(deadlines, context));
         WhileShown.listen(this, () -> model.lines().subscribe(this::show));
     }
 

@@ -8,6 +8,7 @@ import app.redress.console.claims.ClaimsViewModel;
 import app.redress.console.compensation.CompensationViewModel;
 import app.redress.console.evidence.EvidenceViewModel;
 import app.redress.console.freeze.FreezeViewModel;
+import app.redress.console.overview.DeadlinesViewModel;
 import app.redress.console.overview.EstimatesViewModel;
 import app.redress.console.overview.OverviewViewModel;
 import app.redress.console.overview.WorkProgressViewModel;
@@ -31,6 +32,7 @@ public record CaseScreens(
         EstimatesViewModel estimates,
         UncertaintyViewModel uncertainty,
         WorkProgressViewModel progress,
+        DeadlinesViewModel deadlines,
         BenchViewModel bench,
         AccountsViewModel accounts,
         CompensationViewModel compensation,
@@ -63,13 +65,18 @@ public record CaseScreens(
         EstimatesViewModel estimates = new EstimatesViewModel(open.estimates(), open.people(), threads);
         UncertaintyViewModel uncertainty = new UncertaintyViewModel(open.uncertainty(), threads);
         FreezeViewModel freeze = new FreezeViewModel(open, threads, openAccount);
+        WorkProgressViewModel progress = new WorkProgressViewModel(reader, open.payouts(), threads);
         CaseScreens screens = new CaseScreens(
                 open,
                 summary,
                 overview,
                 estimates,
                 uncertainty,
-                new WorkProgressViewModel(reader, open.payouts(), threads),
+                progress,
+                new DeadlinesViewModel(open.deadlines(), open.people(), threads, () -> {
+                    progress.load();
+                    compensation.list().reload();
+                }),
                 new BenchViewModel(open.bench(), reader, threads, openAccount, look),
                 new AccountsViewModel(reader, open.decisions(), open.people(), open.reports(), threads, () -> {
                     overview.load();

@@ -253,6 +253,7 @@ public final class ShellView extends StackPane {
                 screens.estimates(),
                 screens.uncertainty(),
                 screens.progress(),
+                screens.deadlines(),
                 new OverviewView.Ways(
                         this::openWork,
                         model::showAccount,

@@ -212,6 +212,20 @@ public final class ManagementReport {
         blocks.add(tables.items());
         title("freeze.state");
         blocks.add(tables.freeze());
+        facts.deadlines().ifPresent(this::deadlines);
+    }
+
+    private void deadlines(ReportFacts.Deadlines deadlines) {
+        title("deadlines.title");
+        blocks.add(tables.deadlines(deadlines));
+        prose(
+                Style.CAPTION,
+                words.say(
+                        "deadlines.words",
+                        deadlines.rules(),
+                        deadlines.chosenBy(),
+                        deadlines.reason(),
+                        deadlines.day().toString()));
     }
 
     private void breakdowns() {

@@ -6,6 +6,7 @@ import app.redress.damages.Bridge;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.damages.HourlyLoss;
+import app.redress.deadlines.DeadlineRule;
 import app.redress.domain.Channel;
 import app.redress.domain.Control;
 import app.redress.domain.Message;
@@ -14,6 +15,7 @@ import app.redress.evidence.imports.Receipt;
 import app.redress.findings.Findings.Basis;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reservations what makes the figure provisional
 /// @param freeze the whole list, by priority
 /// @param published in order of number
+/// @param deadlines empty where nobody has chosen rules for them
 /// @param compared the last published figure and the one it is compared with; empty if nothing is published
 public record ReportFacts(
         String caseName,
@@ -41,7 +44,8 @@ public record ReportFacts(
         List<ItemLine> items,
         List<FreezeItem> freeze,
         List<PublishedEstimate> published,
-        Optional<Compared> compared) {
+        Optional<Compared> compared,
+        Optional<Deadlines> deadlines) {
     public ReportFacts {
         tiers = List.copyOf(tiers);
         receipts = List.copyOf(receipts);
@@ -87,6 +91,28 @@ public record ReportFacts(
             return lines;
         }
     }
+
+    /// The deadlines of the case on a day.
+    ///
+    /// @param rules the packs with their versions
+    public record Deadlines(String rules, String chosenBy, String reason, LocalDate day, List<DeadlineLine> lines) {
+        public Deadlines {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// What one rule asks for.
+    ///
+    /// @param items number of items; 0 for a rule about the incident
+    /// @param first the first day on which something open is due; null if nothing open has a day
+    public record DeadlineLine(
+            DeadlineRule.Action action,
+            String pack,
+            long items,
+            long overdue,
+            long due,
+            long notStarted,
+            @Nullable LocalDate first) {}
 
     /// How a published figure became another.
     ///

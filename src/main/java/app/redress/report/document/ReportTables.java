@@ -4,6 +4,7 @@ import app.redress.casefile.PublishedEstimate;
 import app.redress.damages.BreakdownRow;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
+import app.redress.deadlines.DeadlineWords;
 import app.redress.domain.Channel;
 import app.redress.domain.Control;
 import app.redress.domain.Tier;
@@ -181,6 +182,35 @@ final class ReportTables {
                 })
                 .toList();
         return new Table(List.of(text("status", 50), number("accounts", 25), number("atRisk", 25)), rows);
+    }
+
+    Table deadlines(ReportFacts.Deadlines deadlines) {
+        List<Row> rows = deadlines.lines().stream()
+                .map(line -> new Row(
+                        List.of(
+                                new Cell(messages.say(DeadlineWords.action(line.action())), List.of(line.pack())),
+                                Cell.of(
+                                        line.items() == 0
+                                                ? words.say("deadlines.incident")
+                                                : formats.count(line.items())),
+                                Cell.of(formats.count(line.overdue())),
+                                Cell.of(formats.count(line.due())),
+                                Cell.of(formats.count(line.notStarted())),
+                                Cell.of(
+                                        line.first() == null
+                                                ? "–"
+                                                : line.first().toString())),
+                        line.overdue() > 0))
+                .toList();
+        return new Table(
+                List.of(
+                        text("duty", 34),
+                        number("items", 14),
+                        number("overdue", 12),
+                        number("open", 12),
+                        number("notStarted", 13),
+                        number("dueFrom", 15)),
+                rows);
     }
 
     List<Block> breakdowns() {

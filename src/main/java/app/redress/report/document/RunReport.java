@@ -64,6 +64,7 @@ public final class RunReport {
                         CompensationItem::amount),
                 findings.lists().freeze(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -171,7 +171,12 @@ final class ListLayouts {
                 .with("item_id", CaseItem::id)
                 .with("batch_id", CaseItem::batch)
                 .with("decided_by", item -> item.decision().decidedBy())
-                .with("state", c -> c.batch() == null ? "DRAFT" : "SEALED");
+                .with("state", c -> c.batch() == null ? "DRAFT" : "SEALED")
+                .with(
+                        "due_by",
+                        c -> c.due() == null ? null : formats.iso(c.due().at()))
+                .with("due_for", c -> c.due() == null ? null : c.due().action())
+                .with("due_rules", c -> c.due() == null ? null : c.due().pack());
     }
 
     ListColumns<FreezeItem> freeze() {

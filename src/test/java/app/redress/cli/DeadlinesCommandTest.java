@@ -1,0 +1,94 @@
+package app.redress.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The rules of a case for deadlines, chosen and followed at the command line.
+class DeadlinesCommandTest {
+    @TempDir
+    Path folder;
+
+    @SuppressWarnings("NullAway.Init") // opened before each test
+    private JulyCommands july;
+
+    @BeforeEach
+    void open() {
+        july = new JulyCommands(folder);
+    }
+
+    private int choose(String... packs) {
+        String[] args = new String[5 + packs.length * 2];
+        System.arraycopy(
+                new String[] {"deadlines", "--noted", "2019-07-03T09:00:00+09:00", "--reason", "our licence"},
+                0,
+                args,
+                0,
+                5);
+        for (int i = 0; i < packs.length; i++) {
+            args[5 + 2 * i] = "--choose";
+            args[6 + 2 * i] = packs[i];
+        }
+        return july.run("Mori", args);
+    }
+
+    @Test
+    void aCaseWithoutAChoiceSaysHowToChoose() {
+        assertThat(july.run("", "deadlines")).isZero();
+        assertThat(july.out()).contains("Nobody has chosen", "--choose PACK", "eu-psd2");
+    }
+
+    @Test
+    void whatIsChosenIsKeptAndListedWithoutNamingItAgain() {
+        assertThat(choose("eu-psd2", "jp-ppc")).isZero();
+        assertThat(july.run("", "deadlines")).isZero();
+        assertThat(july.out())
+                .contains("chosen by Mori: our licence", "eu-psd2 2026-11-22", "the incident  report", "A01  Card")
+                .contains("overdue by")
+                .doesNotContain("not started: say");
+        assertThat(july.run("", "deadlines", "--lang", "ja")).isZero();
+        assertThat(july.out()).contains("このケースの期限ルール", "事案全体");
+    }
+
+    @Test
+    void noneTakesTheRulesBackAndThePacksOfOneRunAreNotThoseOfACase() {
+        assertThat(choose("eu-psd2")).isZero();
+        assertThat(choose("none")).isZero();
+        assertThat(july.out()).contains("No rules for deadlines apply to this case, decided by Mori");
+        assertThat(july.run("", "deadlines", "--pack", "eu-psd2")).isEqualTo(RedressCommand.UNUSABLE);
+        assertThat(july.err()).contains("either a case");
+    }
+
+    @Test
+    void anOwnPackIsKeptAsItWas() throws IOException {
+        Path own = Files.writeString(
+                folder.resolve("house.properties"),
+                "id = house\nversion = 3\njurisdiction = JP\nrules = pay\npay.applies = unauthorised\n"
+                        + "pay.clock = claim\npay.within = 5 calendar days\npay.action = refund\n"
+                        + "pay.source = our terms\npay.checked = 2019-07-01\n");
+        assertThat(choose(own.toString())).isZero();
+        Files.delete(own);
+        assertThat(july.run("", "deadlines")).isZero();
+        assertThat(july.out()).contains("house 3", "due in 3 days (Mon 8 Jul 2019)");
+    }
+
+    @Test
+    void theReportAndTheListCarryWhatIsDue() throws IOException {
+        assertThat(choose("eu-psd2", "jp-ppc")).isZero();
+        assertThat(july.run(
+                        "Sato",
+                        "report",
+                        "--html",
+                        folder.resolve("report.html").toString()))
+                .isZero();
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("Deadlines", "eu-psd2 2026-11-22", "chosen by Mori", "2019-07-04");
+        assertThat(july.run("", "worklist", "list")).isZero();
+        assertThat(july.out()).contains("2019-07-04");
+    }
+}

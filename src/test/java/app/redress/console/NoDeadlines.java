@@ -1,0 +1,20 @@
+package app.redress.console;
+
+import app.redress.casefile.CaseDeadlines;
+import app.redress.casefile.DeadlineChoice;
+import app.redress.desktop.DeadlineService;
+import java.time.Instant;
+import java.util.List;
+
+/// A case in which nobody has chosen rules for deadlines.
+final class NoDeadlines implements DeadlineService {
+    @Override
+    public CaseDeadlines now() {
+        return new CaseDeadlines(DeadlineChoice.NONE, List.of(), Instant.EPOCH);
+    }
+
+    @Override
+    public void choose(DeadlineChoice.Request request) {
+        throw new UnsupportedOperationException(request.toString());
+    }
+}
