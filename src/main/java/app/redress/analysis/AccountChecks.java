@@ -75,6 +75,7 @@ final class AccountChecks {
     /// @throws AccountsAsked when a person must say how the files relate
     Optional<MappingProfile> joined() {
         boolean said = request.says("account.form") || request.says("account.by");
+        boolean onlyForm = said && !request.says("account.by") && !request.saysOf("account.form", AccountSpelling.KEPT);
         if (AccountContacts.wanted(request)) {
             noteShared(accounts.byContact(_ -> true));
         }
@@ -86,11 +87,18 @@ final class AccountChecks {
                 continue;
             }
             double share = side.share(others);
-            if (said) {
+            if (said && !onlyForm) {
                 noteWhenStrange(side, others, share);
                 continue;
             }
             AccountJoin join = new AccountJoin(side, others, contacts(side, others));
+            if (said) {
+                Optional<MappingProfile> named = byContact(join, share);
+                if (named.isPresent()) {
+                    return named;
+                }
+                continue;
+            }
             if (share >= WHOLE) {
                 askTwins(join);
                 continue;
@@ -137,6 +145,21 @@ final class AccountChecks {
             return Optional.of(MappingProfile.of("account spelling", List.of(best.statement())));
         }
         throw new AccountsAsked(JoinWords.question(join, best), JoinWords.asked(join, best.statement(), best.shared()));
+    }
+
+    /// Where a spelling joined the other files, this one may still name its accounts by their contact.
+    private Optional<MappingProfile> byContact(AccountJoin join, double share) {
+        Optional<AccountJoin.Way> contact =
+                join.contact().filter(way -> way.share() - share >= GAIN && way.shared() > join.shared());
+        if (contact.isEmpty()) {
+            noteWhenStrange(join.side(), join.others(), share);
+            return Optional.empty();
+        }
+        AccountJoin.Way way = contact.get();
+        if (way.harmless() && way.share() >= WHOLE) {
+            return Optional.of(MappingProfile.of("account spelling", List.of(way.statement())));
+        }
+        throw new AccountsAsked(JoinWords.question(join, way), JoinWords.asked(join, way.statement(), way.shared()));
     }
 
     private void refuseStrangers(AccountJoin join, double share) {

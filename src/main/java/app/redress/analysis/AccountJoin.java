@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -83,13 +84,18 @@ final class AccountJoin {
                     way("account.form = " + AccountSpelling.words(steps), new AccountSpelling(steps, Map.of()), steps);
             best = way.isBetterThan(best) ? way : best;
         }
-        if (!contacts.isEmpty()) {
-            Way all = way("account.by = contact", new AccountSpelling(List.of(), contacts), List.of());
-            // a contact that several accounts have joins none of them: then a person should know
-            Way way = all.joined() == side.accounts().size() ? oneMailbox(all) : all.asked();
-            best = way.isBetterThan(best) ? way : best;
+        Way named = contact().orElse(best);
+        return named.isBetterThan(best) ? named : best;
+    }
+
+    /// The accounts by their contact; empty where no file knows one of them.
+    Optional<Way> contact() {
+        if (contacts.isEmpty()) {
+            return Optional.empty();
         }
-        return best;
+        Way all = way("account.by = contact", new AccountSpelling(List.of(), contacts), List.of());
+        // a contact that several accounts have joins none of them: then a person should know
+        return Optional.of(all.joined() == side.accounts().size() ? oneMailbox(all) : all.asked());
     }
 
     /// Two spellings of one mail address are one account, so that joining them merges nobody.
@@ -135,6 +141,7 @@ final class AccountJoin {
             forms.add(List.of(padded));
             forms.add(List.of(folded, padded));
         }
+        forms.add(List.of(new Step(Kind.WHOLE, 0)));
         forms.add(List.of(unpadded));
         forms.add(List.of(folded, cased, unpadded));
         forms.add(List.of(unprefixed));

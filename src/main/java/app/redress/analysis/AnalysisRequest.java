@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What to analyse, with which settings.
@@ -82,6 +83,16 @@ public record AnalysisRequest(
                 || profiles.library().stream().anyMatch(p -> p.said(key).isPresent())
                 || profiles.perFile().values().stream()
                         .anyMatch(p -> p.said(key).isPresent());
+    }
+
+    /// Whether a key is stated with this value, for all files or for one.
+    boolean saysOf(String key, String value) {
+        return Stream.of(
+                        List.of(profiles.stated()),
+                        profiles.library(),
+                        profiles.perFile().values())
+                .flatMap(Collection::stream)
+                .anyMatch(p -> p.said(key).filter(value::equals).isPresent());
     }
 
     /// A copy with additional statements about all files, where none were made.

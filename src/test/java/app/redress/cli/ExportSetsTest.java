@@ -18,11 +18,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExportSetsTest {
     private static final Path CASES = Path.of("src/test/resources");
 
-    private record Case(String name, List<String> command, List<String> figures, List<String> asked) {}
+    private record Case(
+            String name, List<String> command, List<String> figures, List<String> asked, List<String> said) {}
 
     static Stream<String> cases() throws IOException {
         List<String> cases = new ArrayList<>();
-        for (String set : List.of("second-set", "third-set", "fourth-set", "fifth-set", "sixth-set")) {
+        for (String set : List.of("second-set", "third-set", "fourth-set", "fifth-set", "sixth-set", "seventh-set")) {
             try (Stream<Path> folders = Files.list(CASES.resolve(set))) {
                 folders.filter(Files::isDirectory)
                         .map(folder -> set + "/" + folder.getFileName())
@@ -40,7 +41,10 @@ class ExportSetsTest {
         FieldRun run = expected.command.getFirst().equals("detect")
                 ? FieldRun.detect(folder, arguments(expected))
                 : FieldRun.analyze(folder, arguments(expected));
-        if (expected.asked.isEmpty()) {
+        if (!expected.said.isEmpty()) {
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(run.err() + run.out()).contains(expected.said);
+        } else if (expected.asked.isEmpty()) {
             assertThat(run.exit()).as(run.err()).isZero();
             assertThat(figures(run)).containsExactlyInAnyOrderElementsOf(expected.figures);
         } else {
@@ -72,15 +76,17 @@ class ExportSetsTest {
         List<String> command = new ArrayList<>();
         List<String> figures = new ArrayList<>();
         List<String> asked = new ArrayList<>();
+        List<String> said = new ArrayList<>();
         for (String line : Files.readAllLines(CASES.resolve(name).resolve("case.txt"), StandardCharsets.UTF_8)) {
             String rest = line.substring(line.indexOf(' ') + 1);
             switch (line.substring(0, line.indexOf(' '))) {
                 case "run" -> command.addAll(List.of(rest.split(" \\| ")));
                 case "loss" -> figures.add(rest);
                 case "asks" -> asked.add(rest);
+                case "says" -> said.add(rest);
                 default -> throw new IllegalArgumentException(name + ": " + line);
             }
         }
-        return new Case(name, command, figures, asked);
+        return new Case(name, command, figures, asked, said);
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,19 @@ class FieldAddressTest {
             })
     void everySpellingOfAnAddressIsNormalised(String written, String address) {
         assertThat(IpAddresses.bare(written)).isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3405803785,203.0.113.9",
+        "134744072,8.8.8.8",
+        "2126426517,126.190.177.149",
+        "12345678,",
+        "4294967296,",
+        "8.8.8.8,"
+    })
+    void anAddressWrittenAsOneNumberIsKnown(String written, @Nullable String address) {
+        assertThat(IpAddresses.numbered(written)).isEqualTo(address);
     }
 
     @ParameterizedTest

@@ -32,6 +32,14 @@ final class ColumnDetector {
     private static final double LESSER = 0.6;
 
     private static final double MARGIN = 0.05;
+    /// Columns whose loss weakens figures and that stand inside other objects in JSON, such as wallet.balance_after.
+    private static final Set<ExportColumn> NESTED = Set.of(
+            ExportColumn.BALANCE_AFTER,
+            ExportColumn.BALANCE_BEFORE,
+            ExportColumn.DEVICE_ID,
+            ExportColumn.METHOD,
+            ExportColumn.RELATED_TRANSACTION_ID,
+            ExportColumn.FROZEN_AT);
 
     private final EvidenceKind kind;
     private final SampleTable table;
@@ -250,10 +258,15 @@ final class ColumnDetector {
         boolean counts = column == ExportColumn.OCCURRED_AT && isCount(values) && name.score() >= HeaderMatch.KNOWN;
         boolean errors = column == ExportColumn.RESULT
                 && Synonyms.shipped().namesErrors(table.headers().get(position));
-        double agree = counts ? 0.5 : errors ? 0.9 : fit.agree();
+        boolean numbered = column == ExportColumn.IP
+                && name.score() >= HeaderMatch.KNOWN
+                && HeaderHints.onlyNumberedAddresses(values);
+        double agree = counts ? 0.5 : errors || numbered ? 0.9 : fit.agree();
         boolean others = column == ExportColumn.ACCOUNT_ID
                         && (HeaderHints.onlyPersons(values)
-                                || HeaderHints.namesRequest(table.headers().get(position)))
+                                || values.share(ValueTrait.SHARED_ACCOUNT) < MOSTLY
+                                        && HeaderHints.namesRequest(
+                                                table.headers().get(position)))
                 || column == ExportColumn.EVENT
                         && (HeaderHints.onlyMethods(values) || LesserColumns.onlyResults(values));
         if (others || name.score() >= HeaderMatch.KNOWN && values.values() >= ENOUGH && agree < REFUTED) {
@@ -264,7 +277,9 @@ final class ColumnDetector {
         }
         double score =
                 score(column, name.score(), agree, values, position) * (lesser.is(column, position) ? LESSER : 1);
-        Message words = counts ? Message.of("fit.counts") : errors ? Message.of("fit.errors") : fit.words();
+        Message words = counts
+                ? Message.of("fit.counts")
+                : errors ? Message.of("fit.errors") : numbered ? Message.of("fit.numbered") : fit.words();
         Message why = why(name, values.values() == 0 ? null : words);
         return new Candidate(column, position, name.score(), score, why, agree >= 0.8 || values.values() == 0);
     }
@@ -295,6 +310,7 @@ final class ColumnDetector {
                 && column != ExportColumn.RESULT
                 && !(column == ExportColumn.METHOD && !table.headed())
                 && !needed
+                && !nested(column, position)
                 && !HeaderlessFit.tells(column)) {
             return 0;
         }
@@ -302,16 +318,27 @@ final class ColumnDetector {
             return 0;
         }
         double similar = name == 0 || values.values() < 1 || agree < 0.8 ? 0 : name * (0.3 + 0.7 * agree);
-        double alone = values.values() < fewest(column) && table.headed()
+        double alone = values.values() < fewest(column, values) && table.headed()
                         || values.values() == 0
                         || guesses(column, values, position)
                 ? 0
                 : HeaderlessFit.score(column, values, needed);
-        return Math.max(similar, alone);
+        return nested(column, position) ? similar : Math.max(similar, alone);
+    }
+
+    private boolean nested(ExportColumn column, int position) {
+        return NESTED.contains(column)
+                && table.headers().get(position).indexOf('.') > 0
+                && traits.get(position).values() >= MOSTLY * table.rows().size();
     }
 
     /// The claims of a day may be few; the one time among them is when they came in.
-    private int fewest(ExportColumn column) {
+    private int fewest(ExportColumn column, ColumnTraits values) {
+        if (column == ExportColumn.ACCOUNT_ID
+                && values.distinct() > 1
+                && values.share(ValueTrait.SHARED_ACCOUNT) == 1) {
+            return 1;
+        }
         boolean only = column == ExportColumn.CLAIMED_AT
                 && traits.stream()
                                 .filter(t -> t.share(ValueTrait.TIME) > MOSTLY)
@@ -331,6 +358,8 @@ final class ColumnDetector {
             case STATUS -> true;
             case RESULT -> !speaksOfLogin(table.headers().get(position)) && !LesserColumns.onlyResults(values);
             case ACCOUNT_ID -> values.share(ValueTrait.SHARED_ACCOUNT) < 0.2;
+            // a reason stands beside failures only
+            case EVENT -> values.values() * 2 < table.rows().size();
             case AMOUNT -> HeaderHints.namesNumbers(table.headers().get(position));
             default -> false;
         };

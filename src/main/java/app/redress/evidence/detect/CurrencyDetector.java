@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Finds the currency of a file's amounts from a currency column or currency signs; asks when there are several and
 /// none clearly dominates.
@@ -98,6 +99,10 @@ final class CurrencyDetector {
                 && !used.containsKey(ExportColumn.AMOUNT_OUT)) {
             return -1;
         }
+        int beside = beside();
+        if (beside >= 0) {
+            return beside;
+        }
         for (int i = 0; i < table.width(); i++) {
             boolean named = HEADERS.contains(Synonyms.normalise(table.headers().get(i)));
             List<String> texts = traits.get(i).texts().toList();
@@ -108,6 +113,19 @@ final class CurrencyDetector {
             }
         }
         return byValues(traits);
+    }
+
+    /// The column named like the amount's: billing_currency beside billing_amount; -1 for none.
+    private int beside() {
+        ColumnMatch amount = used.get(ExportColumn.AMOUNT);
+        String name = amount == null ? "" : Synonyms.normalise(table.headers().get(amount.position()));
+        String sought = name.replace("amount", "currency");
+        return !name.contains("amount") || name.equals("amount")
+                ? -1
+                : IntStream.range(0, table.width())
+                        .filter(i -> Synonyms.normalise(table.headers().get(i)).equals(sought))
+                        .findFirst()
+                        .orElse(-1);
     }
 
     /// A column of several codes tells the currency of each row under any name.

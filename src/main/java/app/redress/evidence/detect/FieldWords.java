@@ -1,5 +1,6 @@
 package app.redress.evidence.detect;
 
+import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.evidence.detect.Inspection.Question;
 import app.redress.evidence.values.DateOrder;
@@ -77,6 +78,18 @@ final class FieldWords {
 
     static Message taiwan(String example) {
         return Message.of("warn.taiwan", example);
+    }
+
+    /// What a file of this kind is called in a sentence.
+    static Message kind(EvidenceKind kind) {
+        return switch (kind) {
+            case TRANSACTIONS -> Message.of("detect.kind.transactions");
+            case ACCESS -> Message.of("detect.kind.access");
+            case ACCOUNTS -> Message.of("detect.kind.accounts");
+            case CLAIMS -> Message.of("detect.kind.claims");
+            case CONTROLS -> Message.of("detect.kind.controls");
+            case PAYOUTS -> Message.of("detect.kind.payouts");
+        };
     }
 
     static Question thinKind(List<String> kinds) {

@@ -7,6 +7,7 @@ import app.redress.evidence.detect.Inspection.Confidence;
 import app.redress.evidence.detect.Inspection.FileColumn;
 import app.redress.evidence.detect.Inspection.KindGuess;
 import app.redress.evidence.detect.Inspection.Question;
+import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.mapping.EmptyWords;
 import app.redress.evidence.mapping.ExportFormat;
 import app.redress.evidence.mapping.MappingProfile;
@@ -33,6 +34,8 @@ public final class FormatDetector {
     private static final int SEVERAL = 3;
 
     private static final double MOSTLY = 0.9;
+    /// Share of the needed columns below which a file is hardly of the kind it is given as.
+    private static final double MISSING = 0.7;
     private static final int SHORTEST = 4;
 
     private final ExportSource source;
@@ -76,6 +79,10 @@ public final class FormatDetector {
     public ExportFormat detect(EvidenceKind kind) {
         MappingProposal understood = understand(search(kind));
         if (!understood.questions().isEmpty()) {
+            otherKind(kind).ifPresent(other -> {
+                throw new UnusableInput(
+                        Message.of("detect.otherKind", source.file(), FieldWords.kind(other), FieldWords.kind(kind)));
+            });
             throw new UnusableInput(Message.of(
                     "detect.answerFirst",
                     source.file(),
@@ -85,6 +92,20 @@ public final class FormatDetector {
         }
         List<String> header = table.headed() ? table.headers() : List.of();
         return new ExportFormat(dialect(), header, understood.profile(), table.nested());
+    }
+
+    /// The kind that a file certainly is, where it is given as another that leaves questions open.
+    private Optional<EvidenceKind> otherKind(EvidenceKind given) {
+        ColumnDetector asked = search(given);
+        return mapping.kind().isPresent() || asked.coverage() > MISSING
+                ? Optional.empty()
+                : Arrays.stream(EvidenceKind.values())
+                        .filter(kind ->
+                                kind != given && ExportKinds.of(kind).required().size() > 2)
+                        .map(this::search)
+                        .filter(fit -> fit.coverage() > MOSTLY && fit.points() > 2 * asked.points())
+                        .max(Comparator.comparingDouble(ColumnDetector::points))
+                        .map(ColumnDetector::kind);
     }
 
     /// What was said of all files and may be wrong for this one is answered for it alone.

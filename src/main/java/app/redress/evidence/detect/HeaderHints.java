@@ -1,5 +1,6 @@
 package app.redress.evidence.detect;
 
+import app.redress.evidence.values.IpAddresses;
 import app.redress.evidence.vocabulary.ExportColumn;
 import app.redress.evidence.vocabulary.RequestLine;
 import app.redress.evidence.vocabulary.Synonyms;
@@ -101,6 +102,11 @@ final class HeaderHints {
     /// Whether a column only tells whose card it was.
     static boolean onlyPersons(ColumnTraits values) {
         return values.values() > 0 && values.texts().allMatch(text -> PERSONS.contains(Synonyms.normalise(text)));
+    }
+
+    /// Whether a column only holds IPv4 addresses written as one number.
+    static boolean onlyNumberedAddresses(ColumnTraits values) {
+        return values.values() > 0 && values.texts().allMatch(text -> IpAddresses.numbered(text) != null);
     }
 
     /// A fee column besides the amount that is not mapped.

@@ -6,6 +6,7 @@ import app.redress.evidence.vocabulary.Synonyms;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Columns that fit a meaning but say less than another that fits it, too: a day beside a time, a direction beside a
@@ -19,6 +20,12 @@ final class LesserColumns {
             "税抜", "税別", "本体金額", "本体価格", "excltax", "exclvat", "extax", "exvat", "beforetax", "horstaxe", "netsales");
     private static final List<String> WITH_TAX =
             List.of("税込", "incltax", "inclvat", "inctax", "incvat", "withtax", "totalcollected", "ttc");
+
+    private static final Set<ExportColumn> TIMES =
+            Set.of(ExportColumn.CLAIMED_AT, ExportColumn.OCCURRED_AT, ExportColumn.REGISTERED_AT);
+    private static final List<String> CHANGED = List.of("updated", "modified", "lastchange", "更新日", "変更日", "最終更新");
+    private static final List<String> CREATED =
+            List.of("created", "opened", "received", "submitted", "作成日", "登録日", "受付日");
 
     private final SampleTable table;
     private final List<ColumnTraits> traits;
@@ -54,7 +61,14 @@ final class LesserColumns {
     /// Whether a column is no rival at all of the one that says more.
     boolean isSettled(ExportColumn column, int position) {
         return column == ExportColumn.AMOUNT && isWithoutTax(position)
+                || TIMES.contains(column) && isLastChange(position)
                 || column == ExportColumn.ACCOUNT_ID && isElsewhere(position);
+    }
+
+    /// Whether the header names the time of the last change, and another one that of the beginning.
+    private boolean isLastChange(int position) {
+        return names(CHANGED, table.headers().get(position))
+                && table.headers().stream().anyMatch(h -> names(CREATED, h));
     }
 
     private boolean isShared(int position) {

@@ -42,15 +42,18 @@ record SampleTable(
         HeaderRowDetector search = new HeaderRowDetector(layout);
         int header = stated.isPresent() ? search.at(stated.getAsInt()) : search.header();
         List<SampleRow> all = layout.rows();
-        List<String> names = header >= 0 ? all.get(header).cells() : List.of();
         List<String> both = search.overTwoRows(header);
-        if (!both.isEmpty()) {
-            names = both;
-            header++;
-        }
+        List<String> names =
+                !both.isEmpty() ? both : header >= 0 ? all.get(header).cells() : List.of();
+        header += both.isEmpty() ? 0 : 1;
         int first = header >= 0 ? header : search.firstRow();
-        List<SampleRow> rows = all.subList(Math.min(all.size(), header >= 0 ? header + 1 : first), all.size());
+        List<SampleRow> rows = all.subList(Math.min(all.size(), header >= 0 ? header + 1 : first), all.size()).stream()
+                .filter(row -> !isFrame(row, names))
+                .toList();
         List<String> headers = new ArrayList<>(names);
+        if (header >= 0 && new RowNames(rows, names.size()).stand()) {
+            headers.addFirst("");
+        }
         while (headers.size() < layout.width() && (header < 0 || layout.agreed())) {
             headers.add("");
         }
@@ -63,6 +66,16 @@ record SampleTable(
                 .filter(text -> !text.isEmpty())
                 .toList();
         return new SampleTable(headers, header >= 0 ? line : 0, line, first, above, rows, NestedFields.NONE);
+    }
+
+    /// Whether a row belongs to the frame of a report: the header again on the next page, or a page's total.
+    private static boolean isFrame(SampleRow row, List<String> names) {
+        String first = row.cell(0);
+        boolean total = row.filled() * 2 <= names.size()
+                && Synonyms.shipped()
+                        .valueOf("row", first.replaceAll("[\\d:： ]+$", ""))
+                        .isPresent();
+        return total || names.size() > 2 && row.cells().equals(names);
     }
 
     int width() {

@@ -13,7 +13,8 @@ import java.util.Optional;
 /// a day has no order, and charges stand before the login that made them possible.
 final class UnreadClock {
     private static final List<String> NAMES = List.of(
-            "time", "clock", "時刻", "時間", "zeit", "hora", "heure", "hour", "时间", "시간", "시각", "jam", "saat", "время");
+            "time", "clock", "時刻", "時間", "zeit", "hora", "heure", "hour", "时间", "시간", "시각", "jam", "waktu", "saat",
+            "время", "giờ", "เวลา", "tijd", "czas", "godzina");
     private static final List<String> OTHERS = List.of(
             "zone",
             "taken",

@@ -125,7 +125,7 @@ final class ValueClassifier {
             traits.add(ValueTrait.TIME);
         }
         boolean time = traits.contains(ValueTrait.TIME) || traits.contains(ValueTrait.BARE_TIME);
-        if (time && (DAY.matcher(text).matches() || times.dayOnly(text))) {
+        if (time && (DAY.matcher(text).matches() || times.dayOnly(text) || dayFirst.dayOnly(text))) {
             traits.add(ValueTrait.DAY_ONLY);
         }
         if (time && (times.zoneless(text) || dayFirst.zoneless(text))) {

@@ -32,8 +32,12 @@ final class ValueFormatDetector {
             ExportColumn.CLAIMED_AT,
             ExportColumn.AT,
             ExportColumn.PAID_AT);
-    private static final Set<ExportColumn> MOMENTS =
-            EnumSet.of(ExportColumn.OCCURRED_AT, ExportColumn.OCCURRED_ON, ExportColumn.AT);
+    private static final Set<ExportColumn> MOMENTS = EnumSet.of(
+            ExportColumn.OCCURRED_AT,
+            ExportColumn.OCCURRED_ON,
+            ExportColumn.AT,
+            ExportColumn.CLAIMED_AT,
+            ExportColumn.PAID_AT);
     private static final Set<ExportColumn> AMOUNTS = EnumSet.of(
             ExportColumn.AMOUNT,
             ExportColumn.AMOUNT_OUT,
@@ -44,9 +48,10 @@ final class ValueFormatDetector {
             ExportColumn.BALANCE_BEFORE);
     private static final Pattern DRESSING = Pattern.compile("[^\\d.,]");
     private static final Pattern COMMA_PROOF =
-            Pattern.compile("\\d+,\\d{1,2}|\\d{1,3}(?:\\.\\d{3})+,\\d{1,2}|\\d{1,3}(?:\\.\\d{3}){2,}");
-    private static final Pattern POINT_PROOF =
-            Pattern.compile("\\d+\\.\\d{1,2}|\\d+\\.\\d{4,}|\\d{1,3}(?:,\\d{2,3})+\\.\\d+|\\d{1,3}(?:,\\d{3}){2,}");
+            Pattern.compile("0,\\d+|\\d+,\\d{1,2}|\\d{1,3}(?:\\.\\d{3})+,\\d{1,2}|\\d{1,3}(?:\\.\\d{3}){2,}");
+    private static final Pattern POINT_PROOF = Pattern.compile(
+            "0\\.\\d+|\\d+\\.\\d{1,2}|\\d+\\.\\d{4,}|\\d{1,3}(?:,\\d{2,3})+\\.\\d+|\\d{1,3}(?:,\\d{3}){2,}");
+    private static final Pattern THOUSANDTHS = Pattern.compile("0[.,]\\d{3}");
     private static final Pattern EITHER_POINT = Pattern.compile("\\d{1,3}\\.\\d{3}");
 
     /// Share below which fractional amounts are errors in single rows.
@@ -81,11 +86,17 @@ final class ValueFormatDetector {
         int clock = columns.contains(ExportColumn.OCCURRED_ON) ? clock(traits.apply(ExportColumn.OCCURRED_AT)) : 0;
         this.compactClock = clock > 0;
         AmountStyle style = style(currency);
-        List<ColumnTraits> moments = columns.stream()
+        // beside a column of days, the other one holds hours: 07.24.07 is no date there
+        List<ExportColumn> days = columns.stream()
+                .filter(TIMES::contains)
+                .filter(c -> c != ExportColumn.OCCURRED_AT || !columns.contains(ExportColumn.OCCURRED_ON))
+                .toList();
+        List<ColumnTraits> dated = days.stream().map(traits).toList();
+        List<ColumnTraits> moments = days.stream()
                 .filter(others.dated() ? MOMENTS::contains : _ -> false)
                 .map(traits)
                 .toList();
-        DateOrderDetector dates = new DateOrderDetector(mapping, zone, times, moments, others, above);
+        DateOrderDetector dates = new DateOrderDetector(mapping, zone, dated, moments, others, above);
         questions.addAll(dates.questions());
         notes.addAll(dates.notes());
         this.spelling = new ValueFormats(
@@ -152,6 +163,7 @@ final class ValueFormatDetector {
         if (either(comma, point, either) && !currency.isEmpty()) {
             return styleOf(currency, either);
         }
+        settled = !first(THOUSANDTHS).isEmpty() && (currency.isEmpty() || CurrencyNames.digits(currency) > CENTS);
         if (!comma.isEmpty() && !point.isEmpty() || either(comma, point, either)) {
             questions.add(Questions.style(either.isEmpty() ? comma : either));
         }
@@ -194,7 +206,11 @@ final class ValueFormatDetector {
                 .orElse("");
         boolean said = mapping.said("amount.decimals").isPresent()
                 || mapping.said("currency").isPresent();
-        if (!said && settled && style == AmountStyle.POINT) {
+        if (!said && currency.isEmpty() && isThousandths(style)) {
+            notes.add(FieldWords.decimals(first(THOUSANDTHS), 3));
+            return 3;
+        }
+        if (!said && settled && !currency.isEmpty() && style == AmountStyle.POINT) {
             return CurrencyNames.digits(currency);
         }
         if (said || example.isEmpty()) {
@@ -207,6 +223,16 @@ final class ValueFormatDetector {
         }
         questions.add(Questions.decimals(example));
         return mapping.decimals();
+    }
+
+    /// Whether all amounts have three decimals: those below one, such as 0.500, show that nothing is grouped.
+    private boolean isThousandths(AmountStyle style) {
+        return !first(THOUSANDTHS).isEmpty()
+                && amounts.stream()
+                        .flatMap(ColumnTraits::texts)
+                        .map(text -> DRESSING.matcher(FullWidth.hasOtherDigits(text) ? FullWidth.fold(text) : text)
+                                .replaceAll(""))
+                        .allMatch(digits -> behindMark(digits, style) == 3);
     }
 
     /// Most digits behind the decimal mark of any amount.

@@ -3,6 +3,7 @@ package app.redress.evidence.imports;
 import app.redress.domain.Message;
 import app.redress.domain.SourceLine;
 import app.redress.domain.TextSlice;
+import app.redress.domain.UnusableInput;
 import app.redress.evidence.kinds.ExportKind;
 import app.redress.evidence.kinds.PlainRows;
 import app.redress.evidence.mapping.AccountSpelling;
@@ -220,8 +221,10 @@ final class ExportPass<T> {
     private void unread(Row row, BadValue bad) {
         if (frame.isHeaderAgain(row)) {
             settle(row, ReceiptBuilder.Fate.HEADER);
-        } else if (frame.isTotal(row) || frame.isRuler(row) || frame.isRemark(row)) {
+        } else if (frame.isTotal(row) || frame.isBalance(row) || frame.isRuler(row) || frame.isRemark(row)) {
             settle(row, ReceiptBuilder.Fate.PREAMBLE);
+        } else if (frame.isOtherHeader(row)) {
+            throw new UnusableInput(Message.of("file.otherHeader", text.file(), row.line(), raw(row)));
         } else {
             turnAway(row, bad);
         }

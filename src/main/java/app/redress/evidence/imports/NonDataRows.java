@@ -10,8 +10,11 @@ import app.redress.evidence.vocabulary.ExportColumn;
 import app.redress.evidence.vocabulary.Synonyms;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Recognises lines around and between the rows of a table: repeated headers, totals, rulers, comments.
@@ -20,18 +23,22 @@ final class NonDataRows {
 
     private final List<String> header;
     private final List<String> own;
+    private final Set<String> named;
     private final char separator;
     private final boolean delimited;
     private final int amount;
+    private final int type;
     private final int width;
     private final Map<String, Boolean> words = new HashMap<>();
 
     NonDataRows(ExportFormat format) {
         this.header = format.header();
         this.own = format.ownHeader();
+        this.named = own.stream().filter(text -> !text.isEmpty()).collect(Collectors.toUnmodifiableSet());
         this.separator = format.dialect().separator();
         this.delimited = format.dialect().layout() == Layout.DELIMITED;
         this.amount = format.profile().at(ExportColumn.AMOUNT);
+        this.type = format.profile().at(ExportColumn.TYPE);
         this.width = Math.max(format.header().size(), 1);
     }
 
@@ -46,6 +53,22 @@ final class NonDataRows {
             }
         }
         return true;
+    }
+
+    /// Whether the row is the header of another export: it names columns throughout, but not these, or in another
+    /// order. What follows it would be read into the wrong columns.
+    boolean isOtherHeader(Row row) {
+        List<String> texts = texts(row);
+        if (own.isEmpty() || texts.size() < 3 || texts.size() * 2 < own.size()) {
+            return false;
+        }
+        if (new HashSet<>(texts).equals(named)) {
+            return true;
+        }
+        long known = texts.stream().filter(Synonyms.shipped()::isHeader).count();
+        return known * 3 >= texts.size() * 2L
+                && new HashSet<>(texts).size() == texts.size()
+                && texts.stream().noneMatch(text -> text.chars().anyMatch(Character::isDigit));
     }
 
     /// @throws BadValue when the row has more values than the table has columns, so that values are in the wrong
@@ -97,6 +120,16 @@ final class NonDataRows {
             }
         }
         return false;
+    }
+
+    /// Whether the type says that the row only states a balance, as at the beginning and the end of a statement.
+    boolean isBalance(Row row) {
+        String said = row.text(type);
+        return !said.isEmpty()
+                && Synonyms.shipped()
+                        .valueOf("row", said)
+                        .filter("BALANCE"::equals)
+                        .isPresent();
     }
 
     /// Whether a parsable row is a total in disguise: its first text is a word for totals, followed by a count at most.

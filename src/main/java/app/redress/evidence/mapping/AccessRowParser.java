@@ -163,6 +163,7 @@ public final class AccessRowParser implements RowParser<Access> {
         String known = addresses.get(text);
         if (known == null) {
             String bare = IpAddresses.bare(text);
+            bare = bare == null ? IpAddresses.numbered(text) : bare;
             known = bare == null ? text : bare;
             if (addresses.size() < REMEMBERED) {
                 addresses.put(text, known);

@@ -39,6 +39,8 @@ public record AccountSpelling(List<Step> steps, Map<String, String> aliases) {
             PADDED,
             /// Removes leading zeros.
             UNPADDED,
+            /// A number that a program took for one with a fraction loses it: 12345.0 is 12345.
+            WHOLE,
             /// Only letters and digits are left, in lower case, as in {7A3C-5E1F} and 7a3c5e1f.
             BARE,
             /// What stands before the last of | : / \ is left out, as in auth0|65e6a1.
@@ -61,12 +63,20 @@ public record AccountSpelling(List<Step> steps, Map<String, String> aliases) {
                     isNumber(text) && text.length() < width ? "0".repeat(width - text.length()) + text : text;
                 case UNPADDED -> isNumber(text) ? text.replaceFirst("^0+(?=\\d)", "") : text;
                 case BARE -> bare(text);
+                case WHOLE ->
+                    text.endsWith(".0") && isNumber(text.substring(0, text.length() - 2))
+                            ? text.substring(0, text.length() - 2)
+                            : text;
                 case UNPREFIXED -> text.substring(prefixEnd(text) + 1);
                 case TRUNK -> isNumber(text) ? withCode(text) : text;
             };
         }
 
         private static String bare(String text) {
+            if (text.indexOf('@') > 0) {
+                // the contact in the accounts file has its @ and dots too
+                return aliasOf(text);
+            }
             StringBuilder out = new StringBuilder(text.length());
             folded(text)
                     .toLowerCase(Locale.ROOT)

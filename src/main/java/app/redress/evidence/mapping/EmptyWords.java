@@ -35,6 +35,7 @@ public final class EmptyWords {
             "NAN",
             "NaT",
             "--",
+            ".",
             "---",
             "<NA>",
             "#VALUE!",

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads rows of separated fields.
@@ -119,6 +120,9 @@ public final class DelimitedRowReader implements RowReader {
             if (lines.overlong(next.line())) {
                 return broken(LONG_LINE);
             }
+            if (next.fields() > width && next.lastLine() == next.line() && quotedThroughout(next.line())) {
+                return row;
+            }
             return next.lastLine() > next.line() && swallowed(next) ? broken(Message.of("row.openQuoteOnLine")) : next;
         } catch (CsvParseException e) {
             if (e.getCause() instanceof RuntimeException stopped) {
@@ -152,10 +156,38 @@ public final class DelimitedRowReader implements RowReader {
         return quoted ? 0 : fields;
     }
 
+    /// Reads a line whose fields all stand in quotation marks, and hold others that are not doubled: it is a row where
+    /// the marks around the separators make as many fields as the table has columns.
+    private boolean quotedThroughout(long line) {
+        String text = lines.text(line, line).strip();
+        if (width < 2
+                || text.length() < 2
+                || text.length() > LONGEST_FIELD
+                || text.charAt(0) != '"'
+                || !text.endsWith("\"")) {
+            return false;
+        }
+        String[] fields =
+                text.substring(1, text.length() - 1).split("\"" + Pattern.quote(String.valueOf(separator)) + "\"", -1);
+        if (fields.length != width) {
+            return false;
+        }
+        row.begin(line);
+        for (String field : fields) {
+            char[] plain = field.replace("\"\"", "\"").toCharArray();
+            row.add(plain, 0, plain.length);
+        }
+        return true;
+    }
+
     /// Gives up the row's first line and continues with the next; gives up the rest too when too much was read again
     /// already.
     private Row broken(Message reason) throws IOException {
         long line = row.line();
+        if (quotedThroughout(line)) {
+            parserAt(line + 1);
+            return row;
+        }
         readAgain += lines.ahead(line);
         if (readAgain > PATIENCE) {
             rows = Collections.emptyIterator();

@@ -239,7 +239,8 @@ public final class Row {
 
     private int trimmedEnd(int field, int from) {
         int to = ends[field];
-        while (to > from && isPadding(text[to - 1])) {
+        // mainframes fill fields up with zeros
+        while (to > from && (text[to - 1] == 0 || isPadding(text[to - 1]))) {
             to--;
         }
         return to;

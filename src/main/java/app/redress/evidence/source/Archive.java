@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -17,6 +18,9 @@ import java.util.zip.ZipInputStream;
 /// Compressed exports: gzip files, and zip archives with one or more texts.
 final class Archive {
     private static final int BUFFER = 1 << 16;
+    /// Texts about an export that stand beside its data.
+    private static final Pattern ABOUT =
+            Pattern.compile("(?i)(?:read_?me|licen[cs]e|(?:sha\\d+|md5|check) ?sums?)(?:\\.(?:txt|md|html?|rtf|pdf))?");
 
     /// Logs compress about 50:1; a file that expands 200 times is treated as a decompression bomb.
     private static final long RATIO = 200;
@@ -91,7 +95,8 @@ final class Archive {
                 && !name.startsWith("__MACOSX/")
                 && !last.startsWith(".")
                 && !last.equalsIgnoreCase("desktop.ini")
-                && !last.equalsIgnoreCase("Thumbs.db");
+                && !last.equalsIgnoreCase("Thumbs.db")
+                && !ABOUT.matcher(last).matches();
     }
 
     private static void refuseOffice(ZipEntry entry, Path path) {

@@ -8,7 +8,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Detects the encoding of an export: from byte-order marks first, then from which decodings give few or no errors,
@@ -18,8 +20,15 @@ public final class EncodingDetector {
     public static final Charset CP932 = Charset.forName("windows-31j");
 
     private static final Charset LATIN = Charset.forName("windows-1252");
+    private static final Charset TURKISH = Charset.forName("windows-1254");
+    /// Ğ İ Ş ğ ı ş, which are Ð Ý Þ ð ý þ in Western Europe.
+    private static final String TURKISH_LETTERS = "\u00d0\u00dd\u00de\u00f0\u00fd\u00fe";
+    /// á é í ó ú æ and their capitals.
+    private static final String ICELANDIC_LETTERS =
+            "\u00e1\u00e9\u00ed\u00f3\u00fa\u00e6\u00c1\u00c9\u00cd\u00d3\u00da\u00c6";
     /// Letters from which a script can be told.
     private static final int SOME = 8;
+    private static final int FEW = 4;
 
     private static final Charset CYRILLIC = Charset.forName("windows-1251");
     private static final Charset EUC = Charset.forName("EUC-JP");
@@ -133,7 +142,9 @@ public final class EncodingDetector {
         }
         // in European text a high byte stands alone between ASCII letters, in Japanese text they come in runs
         if (lonely(sample) > 0.6 && decodes(sample, LATIN)) {
-            return new Finding(LATIN, Message.of("encoding.latin"));
+            return isTurkish(sample)
+                    ? new Finding(TURKISH, Message.of("encoding.turkish"))
+                    : new Finding(LATIN, Message.of("encoding.latin"));
         }
         if (decodes(sample, CP932)) {
             return new Finding(CP932, Message.of("encoding.cp932"));
@@ -141,6 +152,24 @@ public final class EncodingDetector {
         return isCyrillic(sample)
                 ? new Finding(CYRILLIC, Message.of("encoding.cyrillic"))
                 : new Finding(StandardCharsets.UTF_8, Message.of("encoding.none"));
+    }
+
+    /// Whether the letters that only Icelandic has in Western encodings stand without the others of Icelandic: then
+    /// they are the ı, ş and ğ of Turkish.
+    private static boolean isTurkish(byte[] sample) {
+        int turkish = 0;
+        Set<Integer> kinds = new HashSet<>();
+        for (byte b : sample) {
+            int c = b & 0xFF;
+            if (TURKISH_LETTERS.indexOf(c) >= 0) {
+                turkish++;
+                kinds.add(c);
+            }
+            if (ICELANDIC_LETTERS.indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return turkish >= FEW && kinds.size() > 1;
     }
 
     /// Whether nearly all letters beyond ASCII are Cyrillic.

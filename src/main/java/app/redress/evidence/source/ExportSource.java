@@ -112,7 +112,7 @@ public final class ExportSource {
         try {
             Positioned raw = new Positioned(open(), Sha256.digest());
             DecodingReader decoded = new DecodingReader(unpacked(new BufferedInputStream(raw, BUFFER)), stated);
-            return new Text(raw, decoded, new LineTrackingReader(JsonUnfolder.of(decoded)));
+            return new Text(file, raw, decoded, new LineTrackingReader(JsonUnfolder.of(decoded)));
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -155,14 +155,20 @@ public final class ExportSource {
 
     /// Text being read, with its encoding, position and hash so far.
     public static final class Text implements AutoCloseable {
+        private final ExportFile file;
         private final Positioned raw;
         private final DecodingReader decoded;
         private final LineTrackingReader lines;
 
-        Text(Positioned raw, DecodingReader decoded, LineTrackingReader lines) {
+        Text(ExportFile file, Positioned raw, DecodingReader decoded, LineTrackingReader lines) {
+            this.file = file;
             this.raw = raw;
             this.decoded = decoded;
             this.lines = lines;
+        }
+
+        public ExportFile file() {
+            return file;
         }
 
         public LineTrackingReader lines() {

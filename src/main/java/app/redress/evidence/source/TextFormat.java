@@ -16,13 +16,18 @@ final class TextFormat {
 
     private static final Pattern CEF = Pattern.compile(".*\\bCEF: ?\\d\\|.*");
     private static final Pattern LEEF = Pattern.compile(".*\\bLEEF: ?[12]\\.\\d\\|.*");
-    private static final Pattern SYSLOG = Pattern.compile("<\\d{1,3}>\\S.*");
+    private static final Pattern SYSLOG = Pattern.compile(
+            "<\\d{1,3}>\\S.*|[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d \\S+ [\\w./-]+(?:\\[\\d+])?: .*");
     private static final Pattern PAIRS = Pattern.compile("(?:[\\w.@-]+=(?:\"[^\"]*\"|[^\\s,;\"]*)(?: +|$)){3,}");
     private static final Pattern PROSE = Pattern.compile(
             "\\[?\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{3,9})?Z?]? +(?:\\[[^]]*] *)*(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL)\\b.*");
     private static final Pattern VERTICAL = Pattern.compile("\\*{10,} *\\d+\\. row \\*{10,}");
     private static final Pattern DASHES = Pattern.compile("-{2,}(?: +-{2,}){2,} *");
     private static final Pattern SWIFT = Pattern.compile("(?s)(?:\\{1:F\\d\\d.*|:20:\\S*\\R(?:.*\\R){0,4}:25:.*)");
+    private static final Pattern BANKING = Pattern.compile("(?s)\\s*(?:OFXHEADER:|<OFX>|!Type:|!Account).*");
+    private static final Pattern SHELL = Pattern.compile("\\b(?:ISODate|ObjectId|NumberLong|NumberDecimal)\\(");
+    /// "T1" "A1" 1200 "PAYMENT": texts in quotation marks with blanks between.
+    private static final Pattern BLANKS = Pattern.compile("\"[^\"]*\"(?: (?:\"[^\"]*\"|[^\\s\",;|]+)){3,}");
     private static final Pattern SEPARATED = Pattern.compile("[,;|\\t{\"]");
     private static final Pattern LONG_SEPARATOR = Pattern.compile("[~^@#!$&*<>]+\\|[~^@#!$&*<>]+");
 
@@ -37,6 +42,12 @@ final class TextFormat {
                 .toList();
         if (SWIFT.matcher(text).lookingAt()) {
             return Optional.of(Message.of("file.swift", file));
+        }
+        if (BANKING.matcher(text).lookingAt()) {
+            return Optional.of(Message.of("file.ofx", file));
+        }
+        if (SHELL.matcher(text).find() && (text.startsWith("[") || text.startsWith("{"))) {
+            return Optional.of(Message.of("file.mongoShell", file));
         }
         if (lines.stream().anyMatch(line -> line.startsWith("#Fields: "))) {
             return Optional.of(Message.of("file.w3c", file));
@@ -60,6 +71,9 @@ final class TextFormat {
         if (most(lines, PAIRS)) {
             return Optional.of(Message.of("file.keyValues", file));
         }
+        if (most(lines, BLANKS)) {
+            return Optional.of(Message.of("file.blanks", file));
+        }
         return most(lines, PROSE) ? Optional.of(Message.of("file.prose", file)) : Optional.empty();
     }
 
@@ -79,15 +93,26 @@ final class TextFormat {
         return all ? Optional.of(Message.of("file.longSeparator", file, separator)) : Optional.empty();
     }
 
+    /// Whether dashes under a line without separators mark the columns; amounts below may have commas.
+    private static boolean isRuled(List<String> lines) {
+        for (int i = 1; i < lines.size(); i++) {
+            if (DASHES.matcher(lines.get(i)).matches()
+                    && !SEPARATED.matcher(lines.get(i - 1)).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Columns by position: aligned by blanks under dashes, or records of one length.
     private static Optional<Message> positions(List<String> lines, ExportFile file) {
+        if (isRuled(lines)) {
+            return Optional.of(Message.of("file.aligned", file));
+        }
         boolean separated =
                 lines.stream().filter(line -> SEPARATED.matcher(line).find()).count() > lines.size() / 10;
         if (separated) {
             return Optional.empty();
-        }
-        if (lines.stream().anyMatch(line -> DASHES.matcher(line).matches())) {
-            return Optional.of(Message.of("file.aligned", file));
         }
         List<String> inner = lines.size() > 2 ? lines.subList(1, lines.size() - 1) : List.of();
         boolean records = inner.size() >= ENOUGH

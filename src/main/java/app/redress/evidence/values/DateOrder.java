@@ -17,12 +17,13 @@ public enum DateOrder {
     private static final Pattern YEAR_FIRST = Pattern.compile("\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}(?!\\d).*");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2\\d{4}(?!\\d).*");
 
+    private static final Pattern CLOCK_FIRST = Pattern.compile("^\\d{1,2}:\\d\\d(?::\\d\\d)? *[,-]? +(?=\\d)");
     private static final Pattern YEAR_SHORT = Pattern.compile("'?(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{1,2})((?!\\d).*)");
 
     /// What one value proves: 25/07/2019 day first, 07/25/2019 month first, 2019/07/25 year first. Empty for everything
     /// else, including 03/07/2019.
     public static Optional<DateOrder> evidence(String text) {
-        String folded = FullWidth.fold(text);
+        String folded = dayOf(text);
         if (YEAR_FIRST.matcher(folded).matches()) {
             return Optional.of(YMD);
         }
@@ -43,7 +44,7 @@ public enum DateOrder {
     /// Whether day-first and month-first readings are both valid and give different days; also true of every date with
     /// a two-digit year.
     public static boolean matters(String text) {
-        String folded = FullWidth.fold(text);
+        String folded = dayOf(text);
         if (YEAR_SHORT.matcher(folded).matches()) {
             return true;
         }
@@ -54,6 +55,14 @@ public enum DateOrder {
         int first = Integer.parseInt(last.group(1));
         int second = Integer.parseInt(last.group(3));
         return isMonth(first) && isMonth(second) && first != second;
+    }
+
+    /// Without a time of day in front, as in 07:12:26 04/03/2024.
+    private static String dayOf(String text) {
+        String folded = FullWidth.fold(text);
+        return folded.indexOf(':') < 0 || folded.indexOf(':') > 2
+                ? folded
+                : CLOCK_FIRST.matcher(folded).replaceFirst("");
     }
 
     /// The order of the two numbers before a year; UNSTATED when undecided, YMD when the profile rules such dates out.

@@ -28,6 +28,8 @@ final class DateTexts {
     private static final Pattern YEAR_LAST = pattern("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})(?!\\d)");
     private static final Pattern DAY_MONTH_YEAR =
             pattern("(\\d{1,2})(?:st|nd|rd|th|er|º)?[-/. ] *(?:de +)?" + MONTH + "(?: +de +|[-/, ] *)(\\d{4})(?!\\d)");
+    /// 05MAR2024:13:02:11, as SAS writes it.
+    private static final Pattern DAY_MONTH_TOGETHER = pattern("(\\d\\d)" + MonthNames.ANY + "(\\d{4})(?!\\d)");
     /// 8 มี.ค. 67: a Thai month says that the year, of four digits or two, is counted as in Thailand.
     private static final Pattern THAI = pattern("(\\d{1,2}) *" + MonthNames.THAI + " *(?:25)?(\\d\\d)(?!\\d)");
     /// 04-MAR-24, as Oracle and spreadsheets write it: where a month's name stands between, the day is in front.
@@ -150,6 +152,7 @@ final class DateTexts {
             return day("25" + m.group(3), month(m.group(2)), m.group(1));
         }
         m = cursor.take(DAY_MONTH_YEAR);
+        m = m != null ? m : cursor.take(DAY_MONTH_TOGETHER);
         if (m != null) {
             return day(m.group(3), month(m.group(2)), m.group(1));
         }

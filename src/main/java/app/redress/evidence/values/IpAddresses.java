@@ -15,6 +15,9 @@ public final class IpAddresses {
     private static final int LONGEST = 1000;
     /// What proxies write for a hidden hop.
     private static final Set<String> NOBODY = Set.of("", "unknown", "-", "_hidden", "null");
+    private static final Pattern NUMBER = Pattern.compile("\\d{8,10}");
+    private static final long SMALLEST = 1L << 24;
+    private static final long LARGEST = 0xFFFF_FFFFL;
     private static final Pattern V4 = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
     private static final Pattern V4_PORT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3}):\\d{1,5}");
     private static final Pattern V6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(?:%\\w+)?");
@@ -45,6 +48,18 @@ public final class IpAddresses {
             inner = inner == null ? address : inner;
         }
         return inner == null ? null : spelled(inner);
+    }
+
+    /// An IPv4 address written as one number, as databases keep it: 3405803785 is 203.0.113.9. Only the name of its
+    /// column tells it from any other number. Null when it is none.
+    public static @Nullable String numbered(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            return null;
+        }
+        long number = Long.parseLong(text);
+        return number < SMALLEST || number > LARGEST
+                ? null
+                : (number >> 24) + "." + (number >> 16 & 0xFF) + "." + (number >> 8 & 0xFF) + "." + (number & 0xFF);
     }
 
     private static @Nullable InetAddress single(String text) {
@@ -125,12 +140,14 @@ public final class IpAddresses {
     public static boolean isPlain(TextSlice text) {
         char[] chars = text.chars();
         int end = text.from() + text.length();
+        int dots = 0;
         for (int i = text.from(); i < end; i++) {
+            dots += chars[i] == '.' ? 1 : 0;
             if (chars[i] != '.' && (chars[i] < '0' || chars[i] > '9')) {
                 return false;
             }
         }
-        return text.length() <= LONGEST_PLAIN;
+        return dots > 0 && text.length() <= LONGEST_PLAIN;
     }
 
     /// Whether a text consists of digits and dots only, as nearly all addresses do.
@@ -141,6 +158,6 @@ public final class IpAddresses {
                 return false;
             }
         }
-        return text.length() <= LONGEST_PLAIN;
+        return text.indexOf('.') > 0 && text.length() <= LONGEST_PLAIN;
     }
 }

@@ -25,6 +25,9 @@ final class TimeTexts {
     private static final Pattern YEAR_AT_END = pattern(
             "([a-z]{3} +)?([a-z]{3}) +(\\d{1,2}) +(\\d{1,2}:\\d\\d:\\d\\d)( +(?:[a-z]{1,5}|[+-]\\d{4}))? +(\\d{4})");
 
+    /// 07:12:26 04/03/2024, as Vietnamese systems write it.
+    private static final Pattern TIME_FIRST =
+            pattern("(\\d{1,2}:\\d\\d(?::\\d\\d)?) *[,-]? +(\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4})");
     /// /Date(1709511546000+0900)/, as .NET writes a time in JSON: milliseconds since 1970; the offset only tells where.
     private static final Pattern COUNTED = pattern("/Date\\((\\d{9,14})(?:[+-]\\d{4})?\\)/");
     private static final Pattern REGION = pattern(" +([a-z]+(?:/[a-z_-]+)+)$");
@@ -51,12 +54,17 @@ final class TimeTexts {
             return new ParsedTime(LocalDateTime.ofInstant(at, ZoneOffset.UTC), ZoneOffset.UTC, false);
         }
         try {
-            return new TimeTexts(yearInFront(folded), order).read();
+            return new TimeTexts(yearInFront(dayInFront(folded)), order).read();
         } catch (DateTimeException e) {
             throw folded.startsWith("0000")
                     ? TimeErrors.of(folded)
                     : new UnreadableTime(Message.of("time.noSuch"), Message.of("time.noSuch.remedy"));
         }
+    }
+
+    private static String dayInFront(String text) {
+        Matcher m = TIME_FIRST.matcher(text);
+        return m.matches() ? m.group(2) + " " + m.group(1) : text;
     }
 
     private static String yearInFront(String text) {

@@ -47,7 +47,10 @@ public record HeaderMatch(double score, Message how) {
             at = listed.indexOf(plain);
         }
         if (at >= 0) {
-            return new HeaderMatch(0.96 - Math.min(0.15, at * 0.002), Message.of("header.known"));
+            // of amount_usd and billing_amount, the one that names a currency is the converted one
+            double less = plain.isEmpty() ? 0 : 0.06;
+            return new HeaderMatch(
+                    Math.max(KNOWN, 0.96 - Math.min(0.15, at * 0.002) - less), Message.of("header.known"));
         }
         return similar ? similar(column, header) : NONE;
     }

@@ -78,6 +78,21 @@ class RowReadersTest {
     }
 
     @Test
+    void quotationMarksThatAreNotDoubledCostNoRowWhoseFieldsAllStandInMarks() throws IOException {
+        String text = """
+                "T1","A1","5" screen","1"
+                "T2","A2","Bob "Joe" Lee","2"
+                "T3","A3",""Best" tea, green","3"
+                "T4","A4","plain","4"
+                """;
+        assertThat(told(over(text, 4)))
+                .hasSize(4)
+                .allMatch(row -> row.endsWith("falsenull"))
+                .anyMatch(row -> row.contains("[T1, A1, 5\" screen, 1]"))
+                .anyMatch(row -> row.contains("tea, green, 3]"));
+    }
+
+    @Test
     void aWebLogIsSplitAtBlanksOutsideQuotesAndBrackets() throws IOException {
         assertThat(rows(new LogRowReader(new StringReader(COMBINED + "\n1 \"open\n"))))
                 .containsExactly(

@@ -36,6 +36,18 @@ class EncodingDetectorTest {
     }
 
     @Test
+    void turkishIsToldFromOtherEuropeanText() {
+        Charset turkish = Charset.forName("windows-1254");
+        assertThat(EncodingDetector.detect("İşlem No;Başarılı;Kuruluş".getBytes(turkish)))
+                .isEqualTo(turkish);
+        Charset latin = Charset.forName("windows-1252");
+        assertThat(EncodingDetector.detect("Staða;Greiðsla;Lýsing;Númer".getBytes(latin)))
+                .isEqualTo(latin);
+        assertThat(EncodingDetector.detect("Währung;Rückerstattung;Übertrag".getBytes(latin)))
+                .isEqualTo(latin);
+    }
+
+    @Test
     void aSampleThatEndsInsideACharacterIsStillDetected() {
         byte[] utf8 = JAPANESE.getBytes(UTF_8);
         for (int n = 4; n < 12; n++) {

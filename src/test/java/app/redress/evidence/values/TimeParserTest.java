@@ -48,6 +48,8 @@ class TimeParserTest {
                 "2019. 7. 3. 오후 12:34:00",
                 "Jul 3, 2019 @ 12:34:00.000",
                 "2019/7/3 12:34:00 p. m.",
+                "03JUL2019:12:34:00",
+                "12:34 2019/07/03",
                 "43649.5236111111"
             })
     void theSameMomentIsReadInOtherLanguages(String text) {
