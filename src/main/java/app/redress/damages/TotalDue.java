@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// Stated probabilities are not the last word: of what is stated at 0.95, less is true in most cases, and where thieves
 /// do not behave as known, much more is true of what is stated at 0.1. Each draw therefore corrects all log-odds of the
 /// case by [LogOddsError]: of takeovers and of deeds, each by slope, by a shift that grows with the share of the money
-/// that is unclear in this very case, and by a common normal error. Accounts of which no visit of a thief is known
-/// are judged by their money alone and share a further error.
+/// that is unclear in this very case, and by a common normal error that is wider where more is unclear. Accounts of
+/// which no visit of a thief is known are judged by their money alone and share a further error; where much of the
+/// money hangs on them, as many others of their kind go unnoticed.
 ///
 /// Accounts visited from the same device or address are victims for the same reason. They share one random number, so
 /// that in each draw the more probable ones are taken over whenever the less probable ones are. An account's deeds
@@ -156,26 +157,30 @@ final class TotalDue {
     /// Shares of the case's money of which its evidence does not say whose it was.
     ///
     /// @param takeovers of what would be due from all accounts by their probabilities
+    /// @param blind the same from accounts of which no visit of a thief is known
     /// @param deeds of what was moved in accounts that were more likely taken over than not
-    private record Unclear(double takeovers, double deeds) {
+    private record Unclear(double takeovers, double blind, double deeds) {
         private static final double LIKELY = 0.5;
 
         /// @param certain, certainlyStolen yen due from accounts of which nothing is in doubt, and moved in them
         static Unclear of(List<List<UncertainAccount>> groups, long certain, long certainlyStolen) {
             double doubtful = 0;
+            double blind = 0;
             double due = (double) certain;
             double open = 0;
             double stolen = (double) certainlyStolen;
             for (List<UncertainAccount> group : groups) {
                 for (UncertainAccount account : group) {
                     double taken = account.dues.taken();
-                    due += taken * (double) account.dues.most();
-                    doubtful += taken * (1 - taken) * (double) account.dues.most();
+                    double yen = taken * (double) account.dues.most();
+                    due += yen;
+                    blind += account.isBlind() ? yen : 0;
+                    doubtful += (1 - taken) * yen;
                     open += taken < LIKELY ? 0 : account.dues.unclearDeeds();
                     stolen += taken < LIKELY ? 0 : account.dues.stolenDeeds();
                 }
             }
-            return new Unclear(due > 0 ? doubtful / due : 0, stolen > 0 ? open / stolen : 0);
+            return new Unclear(due > 0 ? doubtful / due : 0, due > 0 ? blind / due : 0, stolen > 0 ? open / stolen : 0);
         }
     }
 
@@ -194,11 +199,13 @@ final class TotalDue {
             this.confirmed = confirmed;
             LogOddsError takeovers = settings.takeovers();
             LogOddsError ofDeeds = settings.deeds();
-            double error = takeovers.shiftOf(unclear.takeovers) + takeovers.sd() * normal(random);
+            double error = takeovers.shiftOf(unclear.takeovers)
+                    + settings.blindShift() * StrictMath.sqrt(unclear.blind)
+                    + takeovers.sdOf(unclear.takeovers) * normal(random);
             this.shift = StrictMath.exp(error);
             this.blindShift = StrictMath.exp(error + settings.blindSd() * normal(random));
             this.deeds = DueLadder.probabilities(
-                    ofDeeds.slope(), ofDeeds.shiftOf(unclear.deeds) + ofDeeds.sd() * normal(random));
+                    ofDeeds.slope(), ofDeeds.shiftOf(unclear.deeds) + ofDeeds.sdOf(unclear.deeds) * normal(random));
         }
 
         /// An account is taken over if its probability exceeds the random number; compared as odds, the shift is a

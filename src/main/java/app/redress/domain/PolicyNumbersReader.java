@@ -178,6 +178,7 @@ final class PolicyNumbersReader {
                 number("range.least-probability"),
                 count("range.draws"),
                 logOddsError("range.takeover", number("range.shared-sd")),
+                numberOr("range.blind-shift", 0),
                 numberOr("range.blind-sd", 0),
                 // earlier policies hold no such doubt
                 logOddsError("range.deed", numberOr("range.deed-sd", 0)));
@@ -185,7 +186,11 @@ final class PolicyNumbersReader {
 
     private LogOddsError logOddsError(String of, double sd) {
         return new LogOddsError(
-                numberOr(of + "-slope", 1), numberOr(of + "-shift", 0), numberOr(of + "-unclear", 0), sd);
+                numberOr(of + "-slope", 1),
+                numberOr(of + "-shift", 0),
+                numberOr(of + "-unclear", 0),
+                sd,
+                numberOr(of + "-spread", 0));
     }
 
     private FreezeUrgency freeze() {

@@ -10,11 +10,14 @@ final class AsStated {
             "range.takeover-slope = 1",
             "range.takeover-shift = 0",
             "range.takeover-unclear = 0",
+            "range.takeover-spread = 0",
+            "range.blind-shift = 0",
             "range.shared-sd = 0",
             "range.blind-sd = 0",
             "range.deed-slope = 1",
             "range.deed-shift = 0",
             "range.deed-unclear = 0",
+            "range.deed-spread = 0",
             "range.deed-sd = 0");
 
     private AsStated() {}

@@ -343,6 +343,31 @@ class TotalDueTest {
         assertThat(width(total(blind, doubtful(40)).range())).isGreaterThan(2 * seen);
     }
 
+    /// Whoever is judged by money alone is one of several: where much hangs on such accounts, all doubtful ones weigh
+    /// more.
+    @Test
+    void whereMuchHangsOnAccountsWithoutAVisitOfAThiefTheTotalIsHigher() {
+        Policy shifting = AsStated.but("range.blind-shift = 2");
+        assertThat(total(shifting, doubtful(40)).median())
+                .isGreaterThan(total(0, doubtful(40)).median() * 5 / 4);
+        assertThat(total(shifting, apart("device ")).median())
+                .isEqualTo(total(0, apart("device ")).median());
+    }
+
+    @Test
+    void theErrorIsWiderWhereMoreIsUnclear() {
+        Policy spread = AsStated.but("range.takeover-spread = 4");
+        List<Case> clear = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            clear.add(Case.of("A" + i, Map.of(30_000L, 0.995), "device " + i));
+        }
+        long unclearMore = width(total(spread, apart("device ")).range())
+                - width(total(0, apart("device ")).range());
+        assertThat(unclearMore).isGreaterThan(500_000L);
+        assertThat(width(total(spread, clear).range()))
+                .isLessThan(width(total(0, clear).range()) + 60_000L);
+    }
+
     private static List<Case> apart(String source) {
         List<Case> cases = new ArrayList<>();
         for (Case one : doubtful(40)) {

@@ -6,6 +6,8 @@ package app.redress.domain.policy;
 /// @param leastProbability probability of a takeover below which none are drawn
 /// @param draws number of draws of the total
 /// @param takeovers error of the probabilities that accounts were taken over
+/// @param blindShift added to the log-odds of all takeovers for each unit of the square root of the share of the money
+/// that is due from accounts of which no visit of a thief is known
 /// @param blindSd standard deviation of a further error, shared by the accounts of which no visit of a thief is known
 /// @param deeds error of the probabilities of charges and payments in accounts taken over
 public record RangeSettings(
@@ -13,5 +15,6 @@ public record RangeSettings(
         double leastProbability,
         int draws,
         LogOddsError takeovers,
+        double blindShift,
         double blindSd,
         LogOddsError deeds) {}
