@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,8 +74,7 @@ class CaseDeadlinesTest {
     @Test
     void aChoiceSetsTheDeadlinesOfItemsAndOfTheIncidentAndNamesItsVersion() {
         choose(NOTED, "eu-psd2", "jp-ppc");
-        ItemDue due = item().due();
-        assertThat(due).isNotNull();
+        ItemDue due = Objects.requireNonNull(item().due());
         assertThat(due.action()).isEqualTo(DeadlineRule.Action.REFUND);
         assertThat(due.at()).isEqualTo(Instant.parse("2019-07-04T23:59:59Z"));
         assertThat(due.pack())

@@ -103,7 +103,8 @@ final class WorkProgressCard extends VBox {
         }
         return figure(
                 line.next()
-                        .map(day -> context.say("progress.next", context.display().date(day)))
+                        .map(day ->
+                                context.say("progress.next", context.display().date(day)))
                         .orElse(""),
                 "caption");
     }
