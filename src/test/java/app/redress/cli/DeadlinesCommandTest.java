@@ -66,11 +66,18 @@ class DeadlinesCommandTest {
 
     @Test
     void anOwnPackIsKeptAsItWas() throws IOException {
-        Path own = Files.writeString(
-                folder.resolve("house.properties"),
-                "id = house\nversion = 3\njurisdiction = JP\nrules = pay\npay.applies = unauthorised\n"
-                        + "pay.clock = claim\npay.within = 5 calendar days\npay.action = refund\n"
-                        + "pay.source = our terms\npay.checked = 2019-07-01\n");
+        Path own = Files.writeString(folder.resolve("house.properties"), """
+                id = house
+                version = 3
+                jurisdiction = JP
+                rules = pay
+                pay.applies = unauthorised
+                pay.clock = claim
+                pay.within = 5 calendar days
+                pay.action = refund
+                pay.source = our terms
+                pay.checked = 2019-07-01
+                """);
         assertThat(choose(own.toString())).isZero();
         Files.delete(own);
         assertThat(july.run("", "deadlines")).isZero();

@@ -2,6 +2,7 @@ package app.redress.evidence.detect;
 
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
+import app.redress.evidence.detect.ColumnCandidates.Candidate;
 import app.redress.evidence.detect.Inspection.Confidence;
 import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.vocabulary.ExportColumn;
@@ -9,7 +10,6 @@ import app.redress.evidence.vocabulary.HeaderMatch;
 import app.redress.evidence.vocabulary.HeaderMatches;
 import app.redress.evidence.vocabulary.Synonyms;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,30 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the columns of one kind in a table: stated ones first, then by header and values together, the most certain
 /// match first.
 final class ColumnDetector {
-    /// Minimum number of values to identify a column by values alone, or to contradict its header.
-    private static final int ENOUGH = 5;
-    private static final List<String> LOGIN_WORDS = List.of("login", "logon", "signin", "authenticat", "ログイン", "認証");
-    private static final double REFUTED = 0.3;
     private static final double MOSTLY = 0.9;
-    /// Weight of a column that only does where there is no better one: the same account in every row, a day without
-    /// time, a direction in place of a type, the address of a proxy.
-    private static final double LESSER = 0.6;
-
     private static final double MARGIN = 0.05;
-    /// Columns whose loss weakens figures and that stand inside other objects in JSON, such as wallet.balance_after.
-    private static final Set<ExportColumn> NESTED = Set.of(
-            ExportColumn.BALANCE_AFTER,
-            ExportColumn.BALANCE_BEFORE,
-            ExportColumn.DEVICE_ID,
-            ExportColumn.METHOD,
-            ExportColumn.RELATED_TRANSACTION_ID,
-            ExportColumn.FROZEN_AT);
-
     private final EvidenceKind kind;
     private final SampleTable table;
     private final HeaderMatches names;
@@ -50,7 +32,7 @@ final class ColumnDetector {
     private final String fileName;
     private final List<ExportColumn> wanted = new ArrayList<>();
     private final Map<ExportColumn, ColumnMatch> found = new EnumMap<>(ExportColumn.class);
-    private final Map<ExportColumn, Integer> refuted = new EnumMap<>(ExportColumn.class);
+    private final ColumnCandidates meanings;
     private final Set<Integer> taken = new HashSet<>();
 
     /// @param fileName a hint at the kind of export
@@ -67,7 +49,9 @@ final class ColumnDetector {
         wanted.addAll(ExportKinds.of(kind).optional());
         stated.positions().forEach((column, position) -> take(column, ColumnMatch.stated(position)));
         splitTime();
-        List<Candidate> candidates = candidates();
+        this.meanings = new ColumnCandidates(kind, table, names, traits, lesser, wanted);
+        List<Candidate> candidates =
+                meanings.all(column -> found.containsKey(column) || stated.speaksOf(column), taken);
         candidates.forEach(candidate -> consider(candidate, candidates));
         new MoneyOutBesideIn(table).settle(found);
         accountByContact();
@@ -118,7 +102,7 @@ final class ColumnDetector {
 
     /// Columns whose header matches but whose values contradict it, by the meaning of the header.
     Map<ExportColumn, Integer> refuted() {
-        return refuted;
+        return meanings.refuted();
     }
 
     private void take(ExportColumn column, ColumnMatch where) {
@@ -176,8 +160,8 @@ final class ColumnDetector {
     boolean loginsOnly(ExportColumn column) {
         return column == ExportColumn.EVENT
                 && found.containsKey(ExportColumn.RESULT)
-                && (table.headers().stream().anyMatch(ColumnDetector::speaksOfLogin)
-                        || speaksOfLogin(fileName)
+                && (table.headers().stream().anyMatch(LoginWords::in)
+                        || LoginWords.in(fileName)
                         || traits.stream().anyMatch(ColumnDetector::isLoginInEveryRow));
     }
 
@@ -191,14 +175,9 @@ final class ColumnDetector {
     }
 
     private static boolean isLoginInEveryRow(ColumnTraits values) {
-        return values.values() >= ENOUGH
+        return values.values() >= ColumnCandidates.ENOUGH
                 && values.distinct() == 1
-                && values.texts().allMatch(ColumnDetector::speaksOfLogin);
-    }
-
-    private static boolean speaksOfLogin(String header) {
-        String bare = Synonyms.normalise(header);
-        return LOGIN_WORDS.stream().anyMatch(bare::contains);
+                && values.texts().allMatch(LoginWords::in);
     }
 
     /// Whether this is master data whose accounts repeat, which speaks against it: it names each account once.
@@ -206,7 +185,7 @@ final class ColumnDetector {
         ColumnMatch account = found.get(ExportColumn.ACCOUNT_ID);
         return kind == EvidenceKind.ACCOUNTS
                 && account != null
-                && traits.get(account.position()).values() >= ENOUGH
+                && traits.get(account.position()).values() >= ColumnCandidates.ENOUGH
                 && traits.get(account.position()).variety() < 0.8;
     }
 
@@ -227,208 +206,63 @@ final class ColumnDetector {
         return new ColumnMatch(position, Confidence.SURE, 0.95, why, List.of(), false);
     }
 
-    /// One possible meaning of one column.
-    private record Candidate(
-            ExportColumn column, int position, double name, double score, Message why, boolean agrees) {}
-
-    private List<Candidate> candidates() {
-        List<Candidate> all = new ArrayList<>();
-        for (ExportColumn column : wanted) {
-            if (column == ExportColumn.OCCURRED_ON || found.containsKey(column) || stated.speaksOf(column)) {
-                continue;
-            }
-            for (int i = 0; i < table.width(); i++) {
-                Candidate candidate = candidate(column, i);
-                if (candidate.score > 0 && !taken.contains(i)) {
-                    all.add(candidate);
-                }
-            }
-        }
-        all.sort(Comparator.comparingDouble(Candidate::score)
-                .reversed()
-                .thenComparingInt(Candidate::position)
-                .thenComparing(Candidate::column));
-        return all;
-    }
-
-    private Candidate candidate(ExportColumn column, int position) {
-        HeaderMatch name = names.of(column, table.headers().get(position));
-        ColumnTraits values = traits.get(position);
-        ColumnFit fit = ColumnFit.of(column, values);
-        boolean counts = column == ExportColumn.OCCURRED_AT && isCount(values) && name.score() >= HeaderMatch.KNOWN;
-        boolean errors = column == ExportColumn.RESULT
-                && Synonyms.shipped().namesErrors(table.headers().get(position));
-        boolean numbered = column == ExportColumn.IP
-                && name.score() >= HeaderMatch.KNOWN
-                && HeaderHints.onlyNumberedAddresses(values);
-        double agree = counts ? 0.5 : errors || numbered ? 0.9 : fit.agree();
-        boolean others = column == ExportColumn.ACCOUNT_ID
-                        && (HeaderHints.onlyPersons(values)
-                                || values.share(ValueTrait.SHARED_ACCOUNT) < MOSTLY
-                                        && HeaderHints.namesRequest(
-                                                table.headers().get(position)))
-                || column == ExportColumn.EVENT
-                        && (HeaderHints.onlyMethods(values) || LesserColumns.onlyResults(values));
-        if (others || name.score() >= HeaderMatch.KNOWN && values.values() >= ENOUGH && agree < REFUTED) {
-            if (name.score() >= HeaderMatch.KNOWN) {
-                refuted.putIfAbsent(column, position);
-            }
-            return new Candidate(column, position, 0, 0, Message.nothing(), false);
-        }
-        double score =
-                score(column, name.score(), agree, values, position) * (lesser.is(column, position) ? LESSER : 1);
-        Message words = counts
-                ? Message.of("fit.counts")
-                : errors ? Message.of("fit.errors") : numbered ? Message.of("fit.numbered") : fit.words();
-        Message why = why(name, values.values() == 0 ? null : words);
-        return new Candidate(column, position, name.score(), score, why, agree >= 0.8 || values.values() == 0);
-    }
-
-    private static Message why(HeaderMatch name, @Nullable Message values) {
-        if (values == null) {
-            return name.how();
-        }
-        return name.score() == 0 ? values : Message.of("detect.both", name.how(), values);
-    }
-
-    /// Whether the values are numbers that may count time steps from some origin.
-    static boolean isCount(ColumnTraits values) {
-        return values.values() > 0
-                && values.share(ValueTrait.SMALL_NUMBER) > 0.95
-                && values.share(ValueTrait.BARE_TIME) < 0.5;
-    }
-
-    private double score(ExportColumn column, double name, double agree, ColumnTraits values, int position) {
-        if (name >= HeaderMatch.KNOWN) {
-            boolean empty = values.values() == 0 && !table.rows().isEmpty();
-            return empty ? name * 0.5 : values.values() == 0 ? name * 0.9 : name * (0.4 + 0.6 * agree);
-        }
-        boolean needed = ExportKinds.of(kind).required().contains(column);
-        if (column != ExportColumn.AMOUNT_OUT
-                && column != ExportColumn.AMOUNT_IN
-                && column != ExportColumn.STATUS
-                && column != ExportColumn.RESULT
-                && !(column == ExportColumn.METHOD && !table.headed())
-                && !needed
-                && !nested(column, position)
-                && !HeaderlessFit.tells(column)) {
-            return 0;
-        }
-        if (knownAsOther(position) && !(column == ExportColumn.RESULT && LesserColumns.onlyResults(values))) {
-            return 0;
-        }
-        double similar = name == 0 || values.values() < 1 || agree < 0.8 ? 0 : name * (0.3 + 0.7 * agree);
-        double alone = values.values() < fewest(column, values) && table.headed()
-                        || values.values() == 0
-                        || guesses(column, values, position)
-                ? 0
-                : HeaderlessFit.score(column, values, needed);
-        return nested(column, position) ? similar : Math.max(similar, alone);
-    }
-
-    private boolean nested(ExportColumn column, int position) {
-        return NESTED.contains(column)
-                && table.headers().get(position).indexOf('.') > 0
-                && traits.get(position).values() >= MOSTLY * table.rows().size();
-    }
-
-    /// The claims of a day may be few; the one time among them is when they came in.
-    private int fewest(ExportColumn column, ColumnTraits values) {
-        if (column == ExportColumn.ACCOUNT_ID
-                && values.distinct() > 1
-                && values.share(ValueTrait.SHARED_ACCOUNT) == 1) {
-            return 1;
-        }
-        boolean only = column == ExportColumn.CLAIMED_AT
-                && traits.stream()
-                                .filter(t -> t.share(ValueTrait.TIME) > MOSTLY)
-                                .count()
-                        == 1;
-        return only ? 1 : ENOUGH;
-    }
-
-    /// In a table with headers, a column is not taken for an id or a status by its values alone, since many columns
-    /// contain such values. A unique number is taken for the id, with a warning.
-    private boolean guesses(ExportColumn column, ColumnTraits values, int position) {
-        if (!table.headed()) {
-            return false;
-        }
-        return switch (column) {
-            case TRANSACTION_ID -> !new KeyColumn(table, traits).isKey(kind, position);
-            case STATUS -> true;
-            case RESULT -> !speaksOfLogin(table.headers().get(position)) && !LesserColumns.onlyResults(values);
-            case ACCOUNT_ID -> values.share(ValueTrait.SHARED_ACCOUNT) < 0.2;
-            // a reason stands beside failures only
-            case EVENT -> values.values() * 2 < table.rows().size();
-            case AMOUNT -> HeaderHints.namesNumbers(table.headers().get(position));
-            default -> false;
-        };
-    }
-
-    /// Whether the header is a known name of another column of this kind.
-    private boolean knownAsOther(int position) {
-        String header = table.headers().get(position);
-        return !header.isEmpty()
-                && wanted.stream().anyMatch(c -> names.of(c, header).score() >= HeaderMatch.KNOWN);
-    }
-
     private void consider(Candidate candidate, List<Candidate> all) {
-        if (found.containsKey(candidate.column) || taken.contains(candidate.position)) {
+        if (found.containsKey(candidate.column()) || taken.contains(candidate.position())) {
             return;
         }
-        boolean known = candidate.name >= HeaderMatch.KNOWN;
+        boolean known = candidate.name() >= HeaderMatch.KNOWN;
         List<Integer> rivals = all.stream()
-                .filter(o -> o.column == candidate.column && o.position != candidate.position)
-                .filter(o -> !taken.contains(o.position) && rivals(candidate, o))
+                .filter(o -> o.column() == candidate.column() && o.position() != candidate.position())
+                .filter(o -> !taken.contains(o.position()) && rivals(candidate, o))
                 .map(Candidate::position)
                 .toList();
-        if (!rivals.isEmpty() && candidate.column == ExportColumn.OCCURRED_AT) {
-            List<Integer> clocks = new ArrayList<>(List.of(candidate.position));
+        if (!rivals.isEmpty() && candidate.column() == ExportColumn.OCCURRED_AT) {
+            List<Integer> clocks = new ArrayList<>(List.of(candidate.position()));
             clocks.addAll(rivals);
             Optional<Integer> twin = new TwinTimes(table).choice(clocks);
             if (twin.isPresent()) {
-                take(candidate.column, split(twin.get(), Message.of("fit.sameMoment")));
+                take(candidate.column(), split(twin.get(), Message.of("fit.sameMoment")));
                 return;
             }
         }
-        boolean needed = ExportKinds.of(kind).required().contains(candidate.column);
+        boolean needed = ExportKinds.of(kind).required().contains(candidate.column());
         if (!rivals.isEmpty() && !needed && !known) {
             return;
         }
         boolean open = !rivals.isEmpty() && needed;
         Confidence confidence =
-                open ? Confidence.UNSURE : known && candidate.agrees ? Confidence.SURE : Confidence.LIKELY;
+                open ? Confidence.UNSURE : known && candidate.agrees() ? Confidence.SURE : Confidence.LIKELY;
         take(
-                candidate.column,
+                candidate.column(),
                 new ColumnMatch(
-                        candidate.position,
+                        candidate.position(),
                         confidence,
-                        Math.round(candidate.score * (open ? 50 : 100)) / 100.0,
-                        candidate.why,
+                        Math.round(candidate.score() * (open ? 50 : 100)) / 100.0,
+                        candidate.why(),
                         open ? rivals : List.of(),
                         !known));
     }
 
     private boolean rivals(Candidate candidate, Candidate other) {
-        if (lesser.isSettled(candidate.column, other.position)) {
+        if (lesser.isSettled(candidate.column(), other.position())) {
             return false;
         }
-        boolean close = other.score > candidate.score - MARGIN;
-        if (candidate.name < HeaderMatch.KNOWN) {
+        boolean close = other.score() > candidate.score() - MARGIN;
+        if (candidate.name() < HeaderMatch.KNOWN) {
             return close;
         }
-        boolean differ = !sameValues(other.position, candidate.position);
+        boolean differ = !sameValues(other.position(), candidate.position());
         return differ
-                && (other.name == candidate.name
-                        || close && other.name >= HeaderMatch.KNOWN && otherParty(candidate, other));
+                && (other.name() == candidate.name()
+                        || close && other.name() >= HeaderMatch.KNOWN && otherParty(candidate, other));
     }
 
     /// Whether two columns name different parties: a member and a customer do, a user's id and a user's name do not.
     private boolean otherParty(Candidate candidate, Candidate other) {
-        String a = Synonyms.normalise(table.headers().get(candidate.position));
-        String b = Synonyms.normalise(table.headers().get(other.position));
-        return candidate.column == ExportColumn.ACCOUNT_ID
-                && candidate.name < 1
+        String a = Synonyms.normalise(table.headers().get(candidate.position()));
+        String b = Synonyms.normalise(table.headers().get(other.position()));
+        return candidate.column() == ExportColumn.ACCOUNT_ID
+                && candidate.name() < 1
                 && !a.regionMatches(0, b, 0, a.chars().allMatch(c -> c < 128) ? 4 : 2);
     }
 

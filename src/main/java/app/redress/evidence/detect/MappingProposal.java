@@ -209,7 +209,7 @@ final class MappingProposal {
     private boolean holdsOtherValues(ExportColumn column, ColumnMatch found) {
         ColumnTraits values = traits.get(found.position());
         boolean readable = column == ExportColumn.OCCURRED_AT
-                && (ColumnDetector.isCount(values) || used.containsKey(ExportColumn.OCCURRED_ON));
+                && (ColumnCandidates.isCount(values) || used.containsKey(ExportColumn.OCCURRED_ON));
         return found.confidence() != Confidence.STATED
                 && (ValueFormatDetector.isTime(column) || column == ExportColumn.AMOUNT)
                 && values.values() > 1

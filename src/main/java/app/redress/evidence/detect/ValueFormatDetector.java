@@ -82,7 +82,7 @@ final class ValueFormatDetector {
         columns.stream().filter(AMOUNTS::contains).forEach(c -> amounts.add(traits.apply(c)));
         boolean counted = columns.contains(ExportColumn.OCCURRED_AT)
                 && !columns.contains(ExportColumn.OCCURRED_ON)
-                && ColumnDetector.isCount(traits.apply(ExportColumn.OCCURRED_AT));
+                && ColumnCandidates.isCount(traits.apply(ExportColumn.OCCURRED_AT));
         int clock = columns.contains(ExportColumn.OCCURRED_ON) ? clock(traits.apply(ExportColumn.OCCURRED_AT)) : 0;
         this.compactClock = clock > 0;
         AmountStyle style = style(currency);
