@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,8 +45,23 @@ class ExportCorpusCommandTest {
 
     private final StringWriter err = new StringWriter();
 
+    /// Undecided by itself; here the movements of July stand beside it.
+    private static final String UNDECIDED_ALONE = "claims-dates-of-two-minds.csv";
+
     static Stream<ExpectedImport> corpus() {
-        return ExpectedImport.all();
+        return ExpectedImport.all().filter(expected -> !expected.toString().equals(UNDECIDED_ALONE));
+    }
+
+    @Test
+    void daysThatNoRowSettlesAreSettledByTheMovementsBesideThem() throws IOException {
+        ExpectedImport claims = ExpectedImport.all()
+                .filter(expected -> expected.toString().equals(UNDECIDED_ALONE))
+                .findFirst()
+                .orElseThrow();
+        assertThat(analyze(claims)).as(err.toString()).isZero();
+        assertThat(receipts(UNDECIDED_ALONE))
+                .singleElement()
+                .satisfies(receipt -> assertThat(receipt.first()).isEqualTo(Instant.parse("2019-07-02T15:00:00Z")));
     }
 
     @ParameterizedTest(name = "{0}")

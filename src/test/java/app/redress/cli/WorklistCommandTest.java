@@ -93,7 +93,7 @@ class WorklistCommandTest {
         assertThat(july.run("Sato", "worklist", "hold", "--item", String.valueOf(first), "--reason", "bank asks"))
                 .isZero();
         assertThat(july.run("", "worklist", "list", "--status", "on_hold")).isZero();
-        assertThat(july.out().lines().toList().getFirst()).endsWith("Sato\tbank asks");
+        assertThat(july.out().lines().toList().getFirst()).endsWith("Sato\tbank asks\t");
     }
 
     @Test
