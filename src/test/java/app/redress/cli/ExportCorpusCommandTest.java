@@ -59,9 +59,8 @@ class ExportCorpusCommandTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(analyze(claims)).as(err.toString()).isZero();
-        assertThat(receipts(UNDECIDED_ALONE))
-                .singleElement()
-                .satisfies(receipt -> assertThat(receipt.first()).isEqualTo(Instant.parse("2019-07-02T15:00:00Z")));
+        assertThat(receipts(UNDECIDED_ALONE)).singleElement().satisfies(receipt -> assertThat(receipt.first())
+                .isEqualTo(Instant.parse("2019-07-02T15:00:00Z")));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -17,6 +17,7 @@ public final class AccountSums {
     private final Client[] clients;
     private final double alone;
     private final double atTill;
+    private final double byMistake;
 
     /// One client.
     ///
@@ -31,6 +32,12 @@ public final class AccountSums {
     /// @param alone log-likelihood ratio of the transactions for an attacker that the log does not show
     /// @param atTill the same for one who robs the customers of a store at its till
     public AccountSums(Client[] clients, double alone, double atTill) {
+        this(clients, alone, atTill, Double.NaN);
+    }
+
+    /// @param byMistake the same of what its owner might complain of by mistake; NaN where that is not measured
+    public AccountSums(Client[] clients, double alone, double atTill, double byMistake) {
+        this.byMistake = byMistake;
         this.clients = clients.clone();
         this.alone = alone;
         this.atTill = atTill;
@@ -50,6 +57,10 @@ public final class AccountSums {
 
     public double atTill() {
         return atTill;
+    }
+
+    double byMistake() {
+        return byMistake;
     }
 
     /// How far the money speaks for the owner, from 0 to 1. Visits are counted by it: among owners the money says

@@ -12,6 +12,7 @@ public final class OwnerRarity {
     private final RarityOfSums moneyBesideVisits = new RarityOfSums();
     private final RarityOfSums moneyWithoutVisits = new RarityOfSums();
     private final RarityOfSums moneyAtTill = new RarityOfSums();
+    private final RarityOfSums moneyNamed = new RarityOfSums();
     private final double surely;
     private boolean settled;
 
@@ -56,6 +57,9 @@ public final class OwnerRarity {
         // without visits there is no independent evidence to weight the account by
         RarityOfSums alone = sums.clients() == 0 ? moneyWithoutVisits : moneyBesideVisits;
         alone.note(sums.alone(), byVisits, sampled);
+        if (sampled && !Double.isNaN(sums.byMistake())) {
+            moneyNamed.note(sums.byMistake(), byVisits, true);
+        }
         if (sums.clients() > 0) {
             moneyAtTill.note(sums.atTill(), byVisits, sampled);
         }
@@ -98,6 +102,8 @@ public final class OwnerRarity {
                         moneyWithoutVisits,
                         moneyAtTill)
                 .forEach(rarity -> rarity.settle(accounts, imaginary));
+        // only the owners measured are asked what they might name by mistake
+        moneyNamed.settle(1, imaginary);
         settled = true;
     }
 
@@ -122,6 +128,11 @@ public final class OwnerRarity {
     /// Of an account's payments at one store, for an attacker at its till.
     public RarityOfSums moneyAtTill() {
         return settled && !moneyAtTill.isSettled() ? moneyAlone() : moneyAtTill;
+    }
+
+    /// Of what an owner might complain of by mistake.
+    public RarityOfSums moneyNamed() {
+        return settled && !moneyNamed.isSettled() ? moneyAlone() : moneyNamed;
     }
 
     /// Of an account's transactions alone, for an attacker whom no visit shows; of accounts without any visit, of which

@@ -23,6 +23,7 @@ public final class RarityOfSums {
     private final double[] judged = new double[BINS];
     private final double[] attackers = new double[BINS];
     private final double[] most = new double[BINS];
+    private final double[] rare = new double[BINS];
     private boolean settled;
     private int seldom;
     /// The highest bin counted so far: above it there is nothing to add up.
@@ -76,6 +77,7 @@ public final class RarityOfSums {
         settled = total() >= FEW;
         seldom = firstBelow(SEEN * LAST);
         double[] rarity = rarities(accounts);
+        System.arraycopy(rarity, 0, rare, 0, BINS);
         double[] density = attackerDensity(rarity, imaginary);
         double ratios = 0;
         for (int b = 0; b < BINS; b++) {
@@ -166,5 +168,11 @@ public final class RarityOfSums {
     /// The sum, or less where so much is not rare enough among owners to weigh as much.
     public double capped(double sum) {
         return sum <= 0 || !settled ? sum : Math.min(sum, most[bin(sum)]);
+    }
+
+    /// The sum, or less where more than one owner in e to the sum reaches it. For a place that was pointed out: of
+    /// those who look for what is rarest, [#capped] takes off what looking finds.
+    public double heldToRarity(double sum) {
+        return sum <= 0 || !settled ? sum : Math.min(sum, rare[bin(sum)]);
     }
 }

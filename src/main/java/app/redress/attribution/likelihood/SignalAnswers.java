@@ -15,6 +15,7 @@ public final class SignalAnswers {
     private final double byOrigin;
     private final double ofAccount;
     private final double ofAnyCustomer;
+    private final double besidesClaims;
 
     private <S> SignalAnswers(List<Signal<S>> signals, S subject, LikelihoodRatios ratios) {
         SignalRoles roles = ratios.roles();
@@ -22,6 +23,7 @@ public final class SignalAnswers {
         double account = 0;
         double told = 0;
         double customers = 0;
+        double claims = 0;
         for (int s = 0; s < signals.size(); s++) {
             SignalAnswer answer = signals.get(s).answer(subject);
             answers.add(answer);
@@ -33,12 +35,14 @@ public final class SignalAnswers {
                 told += roles.isOfSource(s) ? Math.max(0, weight) : 0;
                 account += roles.isOfAccount(s) ? weight : 0;
                 customers += roles.isOfCustomers(s) ? weight : 0;
+                claims += roles.isOfClaims(s) ? weight : 0;
             }
         }
         sum = weights.sum() - told;
         byOrigin = origin;
         ofAccount = account;
         ofAnyCustomer = ratios.capped(sum - customers);
+        besidesClaims = ratios.capped(sum - claims);
         weights.add("commonEnough", ratios.capped(sum) - sum);
     }
 
@@ -59,6 +63,11 @@ public final class SignalAnswers {
     /// What is left of the sum for a payment in a shop where the owner pays at such hours.
     public double ofAnyCustomer() {
         return ofAnyCustomer;
+    }
+
+    /// What is left of the sum without the customer's word.
+    public double besidesClaims() {
+        return besidesClaims;
     }
 
     public EvidenceWeights weights() {

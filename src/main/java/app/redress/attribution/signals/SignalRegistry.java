@@ -76,5 +76,8 @@ public final class SignalRegistry {
     /// store's customers pay there, and at those hours.
     public static final Set<String> CUSTOMERS = Set.of("place", "hour");
 
+    /// Questions about transactions that the customer answers.
+    public static final Set<String> CLAIMS = Set.of("claimed-money");
+
     private SignalRegistry() {}
 }

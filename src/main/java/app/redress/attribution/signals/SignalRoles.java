@@ -9,12 +9,14 @@ public final class SignalRoles {
     private final boolean[] accounts;
     private final boolean[] sources;
     private final boolean[] customers;
+    private final boolean[] claims;
 
     public SignalRoles(List<? extends Signal<?>> signals) {
         this.origins = among(signals, SignalRegistry.ORIGIN);
         this.accounts = among(signals, SignalRegistry.ACCOUNT);
         this.sources = among(signals, List.of(SignalRegistry.SOURCE));
         this.customers = among(signals, SignalRegistry.CUSTOMERS);
+        this.claims = among(signals, SignalRegistry.CLAIMS);
     }
 
     private static boolean[] among(List<? extends Signal<?>> signals, Collection<String> names) {
@@ -38,6 +40,11 @@ public final class SignalRoles {
     /// See [SignalRegistry#SOURCE].
     public boolean isOfSource(int signal) {
         return sources[signal];
+    }
+
+    /// See [SignalRegistry#CLAIMS].
+    public boolean isOfClaims(int signal) {
+        return claims[signal];
     }
 
     /// See [SignalRegistry#CUSTOMERS].

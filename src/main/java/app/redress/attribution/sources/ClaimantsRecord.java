@@ -24,6 +24,9 @@ public final class ClaimantsRecord {
     private static final int STEPS = 100;
     private static final double CERTAIN = 1e-6;
 
+    /// Where visitors explain so many complaints, the others are measured by visits as well.
+    private static final double EXPLAINED = 0.15;
+
     private final Map<Word, Borne> borne;
 
     /// What customers say.
@@ -39,16 +42,28 @@ public final class ClaimantsRecord {
     ///
     /// @param visited of a takeover by one of its visitors
     /// @param alone of one that no visit shows
-    public record Claimant(Word word, double visited, double alone) {}
+    /// @param pointed the first, by where the customer points as well
+    /// @param asNamed the second, by what the customer names and nothing else
+    public record Claimant(Word word, double visited, double alone, double pointed, double asNamed) {
+        public Claimant(Word word, double visited, double alone) {
+            this(word, visited, alone, visited, alone);
+        }
+
+        private Claimant toldWhere() {
+            return new Claimant(word, pointed, asNamed);
+        }
+    }
 
     /// What the complaints of one kind came to.
     ///
     /// @param visited log-odds that such a complaint adds to a takeover by a visitor
     /// @param alone prior log-odds of a takeover without a visit, less those of any takeover
     /// @param whole log-odds that it adds to a takeover of whatever kind
+    /// @param followed whether accounts are looked at where their customers point: where visitors explain what
+    /// customers complain of, nothing else is asked for
     /// @param claimants number of accounts
     /// @param robbed expected number of those that were robbed
-    public record Borne(double visited, double alone, double whole, long claimants, long robbed) {}
+    public record Borne(double visited, double alone, double whole, boolean followed, long claimants, long robbed) {}
 
     private ClaimantsRecord(Map<Word, Borne> borne) {
         this.borne = borne;
@@ -66,12 +81,24 @@ public final class ClaimantsRecord {
                     .filter(Objects::nonNull)
                     .filter(claimant -> claimant.word() == word)
                     .collect(Collectors.toList());
-            borne.put(word, borne(numbers, claimants, LogOdds.logit(baseRate)));
+            borne.put(word, borne(numbers, word, claimants, LogOdds.logit(baseRate)));
         }
         return new ClaimantsRecord(borne);
     }
 
-    private static Borne borne(PolicyNumbers numbers, List<Claimant> claimants, double base) {
+    private static Borne borne(PolicyNumbers numbers, Word word, List<Claimant> claimants, double base) {
+        double most = numbers.signals().most();
+        double[] share = shares(numbers, claimants, base);
+        boolean followed = word == Word.NAMING && share[0] < EXPLAINED;
+        if (!followed) {
+            return borne(share, claimants, base, most, false);
+        }
+        List<Claimant> told = claimants.stream().map(Claimant::toldWhere).collect(Collectors.toList());
+        return borne(shares(numbers, told, base), told, base, Math.max(most, -base), true);
+    }
+
+    /// Shares of the claimants robbed by a visitor, and without a visit.
+    private static double[] shares(PolicyNumbers numbers, List<Claimant> claimants, double base) {
         SignalShares shares = numbers.signals();
         double unseen = numbers.takeover().unseenShare();
         double usual = LogOdds.sigmoid(base + shares.claimMost());
@@ -79,11 +106,18 @@ public final class ClaimantsRecord {
         for (int step = 0; step < STEPS; step++) {
             share = likelier(share, claimants, shares.imaginaryClaimants(), usual, unseen);
         }
+        return share;
+    }
+
+    /// @param most log-odds that complaints of this kind may add: whoever names what was stolen is believed up to even
+    /// odds where others who did were right, however few accounts show a takeover without such words
+    private static Borne borne(double[] share, List<Claimant> claimants, double base, double most, boolean followed) {
         double none = Math.max(CERTAIN, 1 - share[0] - share[1]);
         return new Borne(
-                within(shares, Math.log(share[0] / none) - base),
-                Math.min(shares.most(), Math.log(share[1] / none) - base),
-                within(shares, Math.log((share[0] + share[1]) / none) - base),
+                within(most, Math.log(share[0] / none) - base),
+                Math.min(most, Math.log(share[1] / none) - base),
+                within(most, Math.log((share[0] + share[1]) / none) - base),
+                followed,
                 claimants.size(),
                 Math.round((share[0] + share[1]) * claimants.size()));
     }
@@ -106,8 +140,8 @@ public final class ClaimantsRecord {
         return new double[] {visited / all, alone / all};
     }
 
-    private static double within(SignalShares shares, double weight) {
-        return Math.max(0, Math.min(shares.most(), weight));
+    private static double within(double most, double weight) {
+        return Math.max(0, Math.min(most, weight));
     }
 
     /// Whether claimants were counted.

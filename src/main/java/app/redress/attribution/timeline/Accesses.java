@@ -35,6 +35,18 @@ final class Accesses {
         }
     }
 
+    /// The client that came last up to a moment; -1 where nobody came so shortly before.
+    ///
+    /// @param within seconds
+    int lastBefore(long at, long within) {
+        int found = Arrays.binarySearch(seconds, at);
+        while (found >= 0 && found + 1 < seconds.length && seconds[found + 1] == at) {
+            found++;
+        }
+        int last = found < 0 ? -found - 2 : found;
+        return last >= 0 && at - seconds[last] <= within ? clientOf[last] : -1;
+    }
+
     /// Epoch seconds of the accesses by some clients, or by all others.
     long[] of(BitSet clients, boolean these) {
         long[] found = new long[seconds.length];

@@ -41,8 +41,7 @@ public final class AccountJudge {
     private final List<Client> clients;
     private final LedgerBuilder ledgerBuilder;
     private final SourceWeigher sources;
-    private final StoreWeigher stores;
-    private final TransactionFeatureExtractor movements;
+    private final MoneyWeigher moved;
     private final ClientFeatureExtractor visits;
     private final NewcomersMoney newcomers;
     private double[] hostile;
@@ -53,9 +52,10 @@ public final class AccountJudge {
     private final double[] sumsInAll;
     private final double[] places;
     private final double[] failures;
-    private final EvidenceWeights[] moneyEvidence;
     private final SignalAnswers[] clientAnswers;
-    private final @Nullable SignalAnswers[] moneyAnswers;
+    private final NamedVisits namedVisits;
+    private final @Nullable NamedVisits meant;
+    private double asNamed;
     private TillSuspicions tills = TillSuspicions.NONE;
     private TakeoverModel takeover;
     private double takeoverProbability;
@@ -64,6 +64,15 @@ public final class AccountJudge {
     private double said;
 
     private AccountJudge(CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Contribution own) {
+        this(knowledge, evidence, own, null);
+    }
+
+    /// @param meant the visits that the customer means, where the account is judged without the customer's words
+    private AccountJudge(
+            CaseKnowledge knowledge,
+            AccountEvidence evidence,
+            SourceReputation.Contribution own,
+            @Nullable NamedVisits meant) {
         this.evidence = evidence;
         this.own = own;
         this.money = evidence.transactions();
@@ -74,9 +83,16 @@ public final class AccountJudge {
         this.sessions = SessionBuilder.of(evidence.accesses(), sources::failsOnOthers);
         this.clients = Client.of(sessions);
         this.ledgerBuilder = new LedgerBuilder(origins, evidence.facts());
-        this.stores = new StoreWeigher(knowledge, own);
-        this.movements = new TransactionFeatureExtractor(
-                knowledge.policy(), knowledge.population(), money, ledgerBuilder::balanceAfter, evidence.claims());
+        this.moved = new MoneyWeigher(
+                this.knowledge,
+                new StoreWeigher(knowledge, own),
+                new TransactionFeatureExtractor(
+                        knowledge.policy(),
+                        knowledge.population(),
+                        money,
+                        ledgerBuilder::balanceAfter,
+                        evidence.claims()),
+                money);
         this.visits = new ClientFeatureExtractor(
                 knowledge.policy(), sessions, clients, money, evidence.facts(), evidence.claims(), sources);
         this.hostile = new double[clients.size()];
@@ -88,9 +104,9 @@ public final class AccountJudge {
         this.sumsInAll = new double[clients.size()];
         this.places = new double[clients.size()];
         this.failures = new double[clients.size()];
-        this.moneyEvidence = new EvidenceWeights[money.size()];
         this.clientAnswers = new SignalAnswers[clients.size()];
-        this.moneyAnswers = new SignalAnswers[money.size()];
+        this.namedVisits = new NamedVisits(clients, money, complaint.named(), complaint.last());
+        this.meant = complaint.followed() ? namedVisits : meant;
         this.takeover = weigh(false);
         for (int round = 1; round < ROUNDS_APART; round++) {
             takeover = weigh(false);
@@ -104,7 +120,7 @@ public final class AccountJudge {
     private void weighWithSources() {
         takeover = weigh(true);
         double anywhere = knowledge.accountLogOdds() + Math.log(knowledge.unseenShare());
-        tills.tell(takeover, anywhere, moneyEvidence);
+        tills.tell(takeover, anywhere, moved.evidence());
         double itself = 2 * takeover.tillProbability() > takeoverProbability
                 ? tills.strongest()
                 : ownEvidence
@@ -114,7 +130,7 @@ public final class AccountJudge {
         if (itself < 0 && takeoverProbability > most) {
             holdAt(most);
         }
-        complaint.tell(takeover.unseenProbability(), stolen, moneyEvidence);
+        complaint.tell(takeover.unseenProbability(), stolen, moved.evidence());
     }
 
     private void holdAt(double most) {
@@ -162,7 +178,7 @@ public final class AccountJudge {
     private void markReceived(Map<Integer, TransferTrail.Leg> rows) {
         rows.forEach((n, leg) -> {
             stolen[n] = leg.probability();
-            moneyEvidence[n] = new EvidenceWeights().add("fromVictim", 1, leg.from());
+            moved.evidence()[n] = new EvidenceWeights().add("fromVictim", 1, leg.from());
         });
     }
 
@@ -213,9 +229,11 @@ public final class AccountJudge {
                 ownEvidence,
                 unseen,
                 contribution,
-                sums(),
+                sums(baseline),
                 baseline,
-                complaint.claimant(() -> new AccountJudge(knowledge, evidence.withoutClaims(), own).takeover),
+                complaint.claimant(asNamed, h -> namedVisits.weight(h, knowledge.numbers()), () -> new AccountJudge(
+                                knowledge, evidence.withoutClaims(), own, meant)
+                        .takeover),
                 baseline || likelyVictim ? baseline(baseline, likelyVictim) : null);
     }
 
@@ -223,7 +241,8 @@ public final class AccountJudge {
     /// less suspect than anybody is before being looked at.
     private double[] noExamples() {
         double usual = LogOdds.sigmoid(knowledge.clientLogOdds());
-        return newcomers.doubted(stolen, h -> hostile[h] >= usual);
+        double[] examples = meant == null ? stolen : meant.doubted(stolen, knowledge.numbers());
+        return newcomers.doubted(examples, h -> hostile[h] >= usual);
     }
 
     /// @param withSources whether the reputation of sources and stores counts; without it, the outcome is this
@@ -233,16 +252,16 @@ public final class AccountJudge {
         ClientFeatureExtractor.Suspecting visitors = visits.suspecting(hostile, stolen);
         for (int h = 0; h < clientWeights.length; h++) {
             clientWeights[h] = weighClient(h, visitors, withSources);
+            if (complaint.followed()) {
+                // the customer's words are the account's, so that they count once
+                double pointed = namedVisits.tell(h, clientEvidence[h], knowledge);
+                ofAccount[h] += pointed;
+                clientWeights[h] += pointed;
+            }
         }
-        double[] moneyWeights = new double[money.size()];
-        TransactionFeatureExtractor.Suspecting moved = movements.suspecting(weighed ? noExamples() : stolen);
-        for (int n = 0; n < moneyWeights.length; n++) {
-            moneyEvidence[n] = weighMoney(n, moved, withSources);
-            moneyWeights[n] = moneyEvidence[n].sum();
-        }
-        TransactionHmm hmm = new TransactionHmm(knowledge.numbers().hmm(), money, moneyWeights);
+        TransactionHmm hmm = moved.weigh(weighed ? noExamples() : stolen, withSources);
         tills = TillSuspicions.of(
-                knowledge.numbers().hmm(), money, moneyAnswers, complaint.frozen(), complaint.weight());
+                knowledge.numbers().hmm(), money, moved.answers(), complaint.frozen(), complaint.atTill());
         TakeoverModel model = new TakeoverModel(
                 knowledge,
                 clients,
@@ -251,12 +270,28 @@ public final class AccountJudge {
                 ofAccount,
                 complaint.unseen(),
                 complaint.frozen(),
-                withSources ? tills.weighed(knowledge, own) : List.of());
+                withSources ? tills.weighed(knowledge, own) : List.of(),
+                asTold(withSources),
+                withSources ? moved.besideStores() : hmm);
         hostile = model.hostileClients();
         stolen = model.stolenMoney(money.size());
         takeoverProbability = model.probability();
         weighed = true;
         return model;
+    }
+
+    /// The theft as the customer tells it, held to how rare such payments are.
+    private NamedTheft.@Nullable Told asTold(boolean withSources) {
+        NamedTheft theft = complaint.theft(knowledge.numbers().hmm(), money, moved.besidesClaims());
+        if (theft == null) {
+            return null;
+        }
+        double held = knowledge.rarity().moneyNamed().heldToRarity(theft.logRatio());
+        asNamed = withSources ? asNamed : held;
+        if (!complaint.followed()) {
+            return null;
+        }
+        return new NamedTheft.Told(theft, complaint.told(), held);
     }
 
     private double weighClient(int h, ClientFeatureExtractor.Suspecting visitors, boolean withSources) {
@@ -285,7 +320,8 @@ public final class AccountJudge {
         return twice > 0 ? source.add("toldTwice", -twice) : source;
     }
 
-    private AccountSums sums() {
+    /// @param measured whether owners are measured by it
+    private AccountSums sums(boolean measured) {
         AccountSums.Client[] sums = new AccountSums.Client[clients.size()];
         for (int h = 0; h < sums.length; h++) {
             sums[h] = new AccountSums.Client(
@@ -296,38 +332,28 @@ public final class AccountJudge {
                     takeover.uncappedMoneyLogRatio(h),
                     hostile[h]);
         }
-        return new AccountSums(sums, takeover.uncappedUnseenLogRatio(), tills.strongest());
+        return new AccountSums(
+                sums, takeover.uncappedUnseenLogRatio(), tills.strongest(), measured ? byMistake() : Double.NaN);
+    }
+
+    private double byMistake() {
+        return evidence.claims().isEmpty()
+                ? NamedTheft.byMistake(knowledge.numbers().hmm(), evidence.account(), money, moved.besidesClaims())
+                : Double.NaN;
     }
 
     private OwnerBaseline.Part baseline(boolean ofOwners, boolean ofAttackers) {
         double base = knowledge.clientLogOdds();
-        HabitCount habits = new HabitCount(clientAnswers, money, moneyAnswers);
+        HabitCount habits = new HabitCount(clientAnswers, money, moved.answers());
         if (ofOwners) {
             habits.noteOwner(
-                    PeoplesWord.told(sums().ownerByMoney(), -said),
-                    PeoplesWord.told(knowledge.rarity().ownerByVisits(sums()), -said));
+                    PeoplesWord.told(sums(false).ownerByMoney(), -said),
+                    PeoplesWord.told(knowledge.rarity().ownerByVisits(sums(false)), -said));
         }
         if (ofAttackers) {
             habits.noteAttackers(hostile, h -> LogOdds.sigmoid(base + takeover.moneyLogRatio(h)));
         }
         return habits.part();
-    }
-
-    private EvidenceWeights weighMoney(int n, TransactionFeatureExtractor.Suspecting moved, boolean withSources) {
-        Transaction t = money.get(n);
-        boolean spend = t.type().isSpend();
-        if (!t.type().isDeed()) {
-            return new EvidenceWeights();
-        }
-        SignalAnswers answers = SignalAnswers.to(
-                spend ? SignalRegistry.SPENDS : SignalRegistry.CHARGES,
-                moved.of(n),
-                spend ? knowledge.spends() : knowledge.charges());
-        moneyAnswers[n] = answers;
-        if (withSources && spend) {
-            stores.weigh(t, answers.weights());
-        }
-        return answers.weights();
     }
 
     private SourceReputation.Contribution contribution() {
@@ -345,7 +371,7 @@ public final class AccountJudge {
     }
 
     private void followOrigins() {
-        FollowedOrigins.mark(money, origins, stolen, moneyEvidence);
+        FollowedOrigins.mark(money, origins, stolen, moved.evidence());
     }
 
     private AccountTimeline mule(List<TransferTrail.Leg> received) {
@@ -367,7 +393,7 @@ public final class AccountJudge {
                 evidence,
                 ledgerBuilder,
                 Judged.all(clients, hostile, clientEvidence),
-                Judged.all(money, stolen, moneyEvidence));
+                Judged.all(money, stolen, moved.evidence()));
     }
 
     private AccountTimeline timeline(Containment containment) {

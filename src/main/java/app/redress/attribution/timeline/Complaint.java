@@ -6,8 +6,14 @@ import app.redress.attribution.signals.SignalRegistry;
 import app.redress.attribution.sources.CaseKnowledge;
 import app.redress.attribution.sources.ClaimantsRecord;
 import app.redress.domain.AccountFacts;
+import app.redress.domain.Claim;
 import app.redress.domain.Transaction;
+import app.redress.domain.policy.HmmLogOdds;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +22,25 @@ import org.jspecify.annotations.Nullable;
 final class Complaint {
     private static final double TOLD = 0.05;
 
+    /// A customer who names what was stolen is right about most of it.
+    private static final double OTHERWISE = -1.6;
+
     private final CaseKnowledge knowledge;
     private final ClaimantsRecord.@Nullable Word word;
     private final ClaimantsRecord.@Nullable Borne borne;
+    private final BitSet named;
+    private final Instant last;
     private final long frozen;
     private final double unseenShare;
 
     /// @param money the account's transactions
     Complaint(CaseKnowledge before, AccountEvidence evidence, List<Transaction> money) {
-        this.word = ClaimantsWord.of(evidence.claims(), money);
+        this.named = NamedDeeds.of(evidence.claims(), money, evidence.accesses());
+        this.last = evidence.claims().stream()
+                .map(Claim::claimedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        this.word = ClaimantsWord.of(evidence.claims(), named);
         this.knowledge = before.hearing(word);
         this.borne = before.borne(word);
         AccountFacts facts = evidence.facts();
@@ -40,6 +56,24 @@ final class Complaint {
         return knowledge;
     }
 
+    /// When the customer complained last.
+    Instant last() {
+        return last;
+    }
+
+    /// Positions of the transactions that the customer points to.
+    BitSet named() {
+        return named;
+    }
+
+    /// The theft as the customer tells it; null where nothing is named.
+    ///
+    /// @param weights log-odds of each transaction by what it is, whatever the customer says of it
+    @Nullable
+    NamedTheft theft(HmmLogOdds odds, List<Transaction> money, double[] weights) {
+        return named.isEmpty() ? null : NamedTheft.of(odds, named, money, weights, frozen);
+    }
+
     /// When the operator froze the account, in epoch seconds; [Long#MAX_VALUE] when it did not.
     long frozen() {
         return frozen;
@@ -50,8 +84,24 @@ final class Complaint {
         return (borne == null ? claim() : borne.whole()) + freeze();
     }
 
+    /// The same as evidence beside what other customers of a till tell: no single answer says more than any other, for
+    /// what was named may as well have been spent there with a code stolen elsewhere.
+    double atTill() {
+        return Math.min(weight(), knowledge.numbers().signals().most());
+    }
+
     /// Log-odds of a takeover that no access row shows, before looking at the transactions.
     double unseen() {
+        return told() + (followed() ? OTHERWISE : 0);
+    }
+
+    /// Whether the account is looked at where its customer points.
+    boolean followed() {
+        return borne != null && borne.followed() && !named.isEmpty();
+    }
+
+    /// Log-odds of such a takeover just as the customer tells it.
+    double told() {
         return borne == null || unseenShare == 0 ? weight() + unseenShare : borne.alone() + freeze();
     }
 
@@ -65,8 +115,11 @@ final class Complaint {
 
     /// What the account shows besides.
     ///
+    /// @param asNamed log-odds that what the customer names was stolen, by what it is
+    /// @param pointedAt log-odds that each visitor is whom the customer means
     /// @param without the account judged as if the customer had said nothing
-    ClaimantsRecord.@Nullable Claimant claimant(Supplier<TakeoverModel> without) {
+    ClaimantsRecord.@Nullable Claimant claimant(
+            double asNamed, IntToDoubleFunction pointedAt, Supplier<TakeoverModel> without) {
         if (word == null) {
             return null;
         }
@@ -75,8 +128,28 @@ final class Complaint {
         double alone = besides.unseenProbability();
         double visited = Math.max(0, besides.probability() - alone);
         double usual = knowledge.accountLogOdds() + knowledge.visitWeight(SignalRegistry.CLAIM, 0);
+        double byMoney = LogOdds.ofShares(alone, none) - usual - unseenShare;
+        double byVisits = LogOdds.ofShares(visited, none) - usual;
         return new ClaimantsRecord.Claimant(
-                word, LogOdds.ofShares(visited, none) - usual, LogOdds.ofShares(alone, none) - usual - unseenShare);
+                word,
+                byVisits,
+                byMoney,
+                byVisits + pointedAt(besides, asNamed, pointedAt),
+                named.isEmpty() ? byMoney : asNamed);
+    }
+
+    /// What it adds to a takeover by any visitor that the customer's words fit one better than another, and that they
+    /// say where to look.
+    private double pointedAt(TakeoverModel besides, double asNamed, IntToDoubleFunction pointedAt) {
+        double[] hostile = besides.hostileClients();
+        double all = 0;
+        double meant = 0;
+        for (int h = 0; h < hostile.length; h++) {
+            all += hostile[h];
+            double held = Math.min(besides.uncappedMoneyLogRatio(h), asNamed) - besides.moneyLogRatio(h);
+            meant += hostile[h] * Math.exp(pointedAt.applyAsDouble(h) + (named.isEmpty() ? 0 : Math.max(0, held)));
+        }
+        return all == 0 ? 0 : Math.log(meant / all);
     }
 
     /// Says what complaints like this one came to, where no visit of a thief explains what was stolen.

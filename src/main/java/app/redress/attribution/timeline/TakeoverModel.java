@@ -41,6 +41,7 @@ final class TakeoverModel {
     private final double[] moneyLogRatios;
     private final Accesses accesses;
     private final Instant firstStart;
+    private final NamedTheft.@Nullable Told told;
     private @Nullable Hypothesis latest;
     private double unseenMoneyLogRatio;
     private double noTakeover = 1;
@@ -50,13 +51,15 @@ final class TakeoverModel {
         private final BitSet hostile;
         private final boolean unseen;
         private final TillSuspicions.@Nullable Weighed till;
+        private final @Nullable NamedTheft named;
         private TransactionHmm.@Nullable Belief belief;
         private double weight;
 
-        Hypothesis(BitSet hostile, boolean unseen, TillSuspicions.@Nullable Weighed till) {
+        Hypothesis(BitSet hostile, boolean unseen, TillSuspicions.@Nullable Weighed till, @Nullable NamedTheft named) {
             this.hostile = hostile;
             this.unseen = unseen;
             this.till = till;
+            this.named = named;
         }
     }
 
@@ -66,6 +69,8 @@ final class TakeoverModel {
     /// @param unseenWeight log-odds of a takeover that the log does not show, without the base rate
     /// @param frozen when the operator froze the account, in seconds; [Long#MAX_VALUE] when it did not
     /// @param tills suspicions of a robbery at a till
+    /// @param told the theft as the customer tells it
+    /// @param besideStores the transactions without what others' fate says of the stores
     TakeoverModel(
             CaseKnowledge knowledge,
             List<Client> clients,
@@ -74,7 +79,9 @@ final class TakeoverModel {
             double[] ofAccount,
             double unseenWeight,
             long frozen,
-            List<TillSuspicions.Weighed> tills) {
+            List<TillSuspicions.Weighed> tills,
+            NamedTheft.@Nullable Told told,
+            TransactionHmm besideStores) {
         this.knowledge = knowledge;
         this.moneyLogRatios = new double[clients.size()];
         this.clients = clients;
@@ -88,6 +95,7 @@ final class TakeoverModel {
         this.ofAccount = ofAccount;
         this.baseLogOdds = knowledge.accountLogOdds();
         this.frozen = frozen;
+        this.told = told;
         Integer[] order = new Integer[clients.size()];
         Arrays.setAll(order, h -> h);
         Arrays.sort(
@@ -101,7 +109,10 @@ final class TakeoverModel {
             addTakeoverBy(chosen(order, subset), chosen(order, ~subset));
         }
         tills.forEach(this::addRobberyAt);
-        addUnseenTakeover(unseenWeight);
+        if (told != null) {
+            addTheftAsTold(told);
+        }
+        addUnseenTakeover(unseenWeight, besideStores);
         normalise();
     }
 
@@ -128,13 +139,20 @@ final class TakeoverModel {
         for (int client : apart) {
             weight += LogOdds.logSigmoid(-furtherLogOdds(client, hostile));
         }
-        Hypothesis hypothesis = new Hypothesis(hostile, false, null);
+        Hypothesis hypothesis = new Hypothesis(hostile, false, null, null);
         double logRatio = belief(hypothesis).logRatio();
         if (together.size() == 1) {
             moneyLogRatios[together.get(0)] = logRatio;
         }
-        hypothesis.weight = weight + moneyAfter(together.get(0)).capped(logRatio);
+        hypothesis.weight = weight + held(together.get(0), logRatio);
         hypotheses.add(hypothesis);
+    }
+
+    /// What the transactions say of a visitor, by how rare as much is; where the customer names them, by how rare it is
+    /// of what is named, whoever did it.
+    private double held(int client, double logRatio) {
+        double held = moneyAfter(client).capped(logRatio);
+        return told == null ? held : Math.max(held, Math.min(logRatio, told.held()));
     }
 
     private double first(int client) {
@@ -171,12 +189,18 @@ final class TakeoverModel {
     }
 
     private TransactionHmm chain(Hypothesis hypothesis) {
+        if (hypothesis.named != null) {
+            return hypothesis.named.chain();
+        }
         return hypothesis.till == null ? hmm : hypothesis.till.robbery().chain();
     }
 
     private TransactionHmm.Prior prior(Hypothesis hypothesis) {
         if (hypothesis.till != null) {
             return hypothesis.till.robbery().prior();
+        }
+        if (hypothesis.named != null) {
+            return hypothesis.named.prior();
         }
         BitSet hostile = hypothesis.hostile;
         return hypothesis.unseen
@@ -196,16 +220,33 @@ final class TakeoverModel {
     }
 
     private void addRobberyAt(TillSuspicions.Weighed till) {
-        Hypothesis hypothesis = new Hypothesis(new BitSet(), true, till);
+        Hypothesis hypothesis = new Hypothesis(new BitSet(), true, till, null);
         hypothesis.weight = till.logOdds();
         hypotheses.add(hypothesis);
     }
 
-    private void addUnseenTakeover(double unseenWeight) {
-        Hypothesis hypothesis = new Hypothesis(new BitSet(), true, null);
-        unseenMoneyLogRatio = belief(hypothesis).logRatio();
-        hypothesis.weight =
-                baseLogOdds + unseenWeight + knowledge.rarity().moneyAlone().capped(unseenMoneyLogRatio);
+    private void addTheftAsTold(NamedTheft.Told told) {
+        Hypothesis hypothesis = new Hypothesis(new BitSet(), true, null, told.theft());
+        hypothesis.weight = baseLogOdds + told.prior() + told.held();
+        hypotheses.add(hypothesis);
+    }
+
+    /// What others' fate says of the stores is weighed by itself and not held to how rare it is with owners: their
+    /// payments there are counted already in what it says.
+    private void addUnseenTakeover(double unseenWeight, TransactionHmm besideStores) {
+        Hypothesis hypothesis = new Hypothesis(new BitSet(), true, null, null);
+        unseenMoneyLogRatio = besideStores.equals(hmm)
+                ? belief(hypothesis).logRatio()
+                : besideStores
+                        .forward(besideStores.hypothesis(null, accesses.of(hypothesis.hostile, false), frozen))
+                        .logRatio();
+        double stores = Math.min(
+                knowledge.numbers().sources().stores().cluster(),
+                Math.max(0, belief(hypothesis).logRatio() - unseenMoneyLogRatio));
+        hypothesis.weight = baseLogOdds
+                + unseenWeight
+                + stores
+                + knowledge.rarity().moneyAlone().capped(unseenMoneyLogRatio);
         hypotheses.add(hypothesis);
     }
 
@@ -253,7 +294,10 @@ final class TakeoverModel {
 
     /// Probability of a takeover by an attacker whom the log does not show.
     double unseenProbability() {
-        return hypotheses.get(hypotheses.size() - 1).weight;
+        return hypotheses.stream()
+                .filter(hypothesis -> hypothesis.unseen && hypothesis.till == null)
+                .mapToDouble(hypothesis -> hypothesis.weight)
+                .sum();
     }
 
     /// The suspicions of a robbery at a till, with the probability of each.

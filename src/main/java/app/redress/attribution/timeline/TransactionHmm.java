@@ -18,6 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class TransactionHmm {
     private static final double NEVER = -12;
 
+    private static final int DRAWN_AGAIN = 20;
+
+    private static final double MOSTLY_NOTHING = 0.99;
+
+    /// What customers name is what was stolen, and so was what was charged just before it as likely as not.
+    private static final double NAMED = 2.2;
+
+    private static final double BEFORE_NAMED = 0;
+
     private final HmmLogOdds odds;
     private final List<Transaction> money;
     private final int[] observations;
@@ -82,12 +91,23 @@ final class TransactionHmm {
         private final double[] afterOwner;
         private final double[] afterAttacker;
         private double logRatio;
+        /// Probability of the stories in which nothing was stolen, among all that are told; 0 where such a one counts.
+        private double nothing;
 
         private Belief(int observations) {
             owners = new double[observations];
             attackers = new double[observations];
             afterOwner = new double[observations];
             afterAttacker = new double[observations];
+        }
+
+        /// Leaves out the story in which nothing was stolen: of a theft at a till, or as a customer tells it, nothing
+        /// else would be left.
+        ///
+        /// @param idle logarithm of its probability before looking
+        private void withoutIdle(double idle) {
+            nothing = Math.min(MOSTLY_NOTHING, Math.exp(idle - logRatio));
+            logRatio += Math.log1p(-nothing) - Math.log(Math.max(1e-9, -Math.expm1(idle)));
         }
 
         double logRatio() {
@@ -102,8 +122,11 @@ final class TransactionHmm {
         Belief belief = new Belief(observations.length);
         double owners = 1;
         double attacker = 0;
+        double idle = 0;
+        boolean possible = false;
         for (int k = 0; k < observations.length; k++) {
             double base = hypothesis.logOdds[k];
+            possible |= base > NEVER;
             double afterOwner = LogOdds.sigmoid(base + shift(k, false, hypothesis.unseen));
             double afterAttacker = LogOdds.sigmoid(base + shift(k, true, hypothesis.unseen));
             double nowAttacker = (owners * afterOwner + attacker * afterAttacker) * likelihoodRatios[k];
@@ -116,6 +139,10 @@ final class TransactionHmm {
             belief.attackers[k] = attacker;
             belief.afterOwner[k] = afterOwner;
             belief.afterAttacker[k] = afterAttacker;
+            idle += Math.log1p(-afterOwner);
+        }
+        if (hypothesis.among && possible) {
+            belief.withoutIdle(idle);
         }
         return belief;
     }
@@ -128,7 +155,7 @@ final class TransactionHmm {
         for (int k = observations.length - 1; k >= 0; k--) {
             double o = belief.owners[k] * owners;
             double t = belief.attackers[k] * attacker;
-            result[k] = t / (o + t);
+            result[k] = Math.min(1, t / (o + t) / (1 - belief.nothing));
             double afterOwner = belief.afterOwner[k];
             double afterAttacker = belief.afterAttacker[k];
             double nextOwner = (1 - afterOwner) * owners + afterOwner * likelihoodRatios[k] * attacker;
@@ -143,6 +170,14 @@ final class TransactionHmm {
     /// Draws who made each observation, from the last backwards; returns the attacker's positions among the account's
     /// transactions.
     BitSet draw(Belief belief, SplittableRandom random) {
+        BitSet stolen = drawn(belief, random);
+        for (int again = 0; again < DRAWN_AGAIN && belief.nothing > 0 && stolen.isEmpty(); again++) {
+            stolen = drawn(belief, random);
+        }
+        return stolen;
+    }
+
+    private BitSet drawn(Belief belief, SplittableRandom random) {
         BitSet stolen = new BitSet();
         double owners = 1;
         double attacker = 1;
@@ -187,7 +222,7 @@ final class TransactionHmm {
                     ? unseen(seconds(k), frozen)
                     : seen(seconds(k), hostileAccesses, owners, frozen);
         }
-        return new Prior(base, hostileAccesses == null);
+        return new Prior(base, hostileAccesses == null, false);
     }
 
     /// The same for an attacker that the log does not show, who made none but some transactions.
@@ -198,7 +233,21 @@ final class TransactionHmm {
         for (int k = 0; k < observations.length; k++) {
             base[k] = among.get(observations[k]) ? unseen(seconds(k), frozen) : NEVER;
         }
-        return new Prior(base, true);
+        return new Prior(base, true, true);
+    }
+
+    /// The same for an attacker who made what the customer names.
+    ///
+    /// @param named positions among the account's transactions
+    /// @param before of the charges just before them
+    Prior named(BitSet named, BitSet before, long frozen) {
+        double[] base = new double[observations.length];
+        for (int k = 0; k < observations.length; k++) {
+            boolean told = named.get(observations[k]);
+            boolean possible = seconds(k) <= frozen && (told || before.get(observations[k]));
+            base[k] = !possible ? NEVER : told ? NAMED : BEFORE_NAMED;
+        }
+        return new Prior(base, true, true);
     }
 
     /// The takeover may begin with any of the observations.
@@ -233,10 +282,13 @@ final class TransactionHmm {
     static final class Prior {
         private final double[] logOdds;
         private final boolean unseen;
+        private final boolean among;
 
-        private Prior(double[] logOdds, boolean unseen) {
+        /// @param among whether it is about some of the transactions, of which one at least was stolen
+        private Prior(double[] logOdds, boolean unseen, boolean among) {
             this.logOdds = logOdds;
             this.unseen = unseen;
+            this.among = among;
         }
     }
 }

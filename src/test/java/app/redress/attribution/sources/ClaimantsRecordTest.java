@@ -72,6 +72,37 @@ class ClaimantsRecordTest {
     }
 
     @Test
+    void whereVisitorsExplainNothingAccountsAreLookedAtWhereTheirCustomersPoint() {
+        for (int i = 0; i < 20; i++) {
+            contributions.add(new AccountContribution(
+                    0.5,
+                    0,
+                    0,
+                    SourceReputation.Contribution.NONE,
+                    null,
+                    false,
+                    new Claimant(Word.NAMING, -6, -1, -6, 3),
+                    null));
+        }
+        Borne borne = ClaimantsRecord.of(NUMBERS, contributions, 0.0001).of(Word.NAMING);
+        assertThat(borne.followed()).isTrue();
+        double even = -Math.log(0.0001 / 0.9999);
+        assertThat(borne.alone()).as("up to even odds").isCloseTo(even, within(0.001));
+    }
+
+    @Test
+    void whereVisitorsExplainTheComplaintsNothingElseIsAsked() {
+        claimants(30, Word.NAMING, 5, 0);
+        assertThat(of(Word.NAMING).followed()).isFalse();
+    }
+
+    @Test
+    void theWorriedAreNeverFollowed() {
+        claimants(30, Word.VAGUE, -6, 3);
+        assertThat(of(Word.VAGUE).followed()).isFalse();
+    }
+
+    @Test
     void theWorriedSayNothingAboutThoseWhoNameTransactions() {
         claimants(60, Word.VAGUE, -4, -3).claimants(30, Word.NAMING, 5, 0);
         assertThat(of(Word.NAMING).visited()).isEqualTo(SHARES.most());

@@ -6,6 +6,7 @@ import app.redress.attribution.sources.ClaimantsRecord.Word;
 import app.redress.domain.Claim;
 import app.redress.domain.Transaction;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,15 +21,14 @@ class ClaimantsWordTest {
             HmmFixture.payment("P4", "2019-07-06T10:00:00Z", 500));
 
     private @Nullable Word word(@Nullable Long amount, String... ids) {
-        return ClaimantsWord.of(
-                List.of(new Claim(
-                        "A", CLAIMED, amount, List.of(ids), null, money.get(0).source())),
-                money);
+        List<Claim> claims = List.of(
+                new Claim("A", CLAIMED, amount, List.of(ids), null, money.get(0).source()));
+        return ClaimantsWord.of(claims, NamedDeeds.of(claims, money, List.of()));
     }
 
     @Test
     void withoutAClaimNothingIsSaid() {
-        assertThat(ClaimantsWord.of(List.of(), money)).isNull();
+        assertThat(ClaimantsWord.of(List.of(), new BitSet())).isNull();
     }
 
     @Test

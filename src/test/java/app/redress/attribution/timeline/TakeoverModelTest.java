@@ -57,7 +57,16 @@ class TakeoverModelTest {
     private static TakeoverModel of(List<Client> hands, HmmFixture deeds, double unseen, double... weights) {
         TransactionHmm chain = new TransactionHmm(POLICY.numbers().hmm(), deeds.money, deeds.weights());
         return new TakeoverModel(
-                knowledge(), hands, chain, weights, new double[weights.length], unseen, Long.MAX_VALUE, List.of());
+                knowledge(),
+                hands,
+                chain,
+                weights,
+                new double[weights.length],
+                unseen,
+                Long.MAX_VALUE,
+                List.of(),
+                null,
+                chain);
     }
 
     @Test
@@ -105,7 +114,16 @@ class TakeoverModelTest {
         double[] noComplaint = {-1, -1};
         TransactionHmm none = new TransactionHmm(POLICY.numbers().hmm(), List.of(), new double[0]);
         TakeoverModel once = new TakeoverModel(
-                knowledge(), hands(0, 600), none, new double[] {4, -1}, noComplaint, UNSEEN, Long.MAX_VALUE, List.of());
+                knowledge(),
+                hands(0, 600),
+                none,
+                new double[] {4, -1},
+                noComplaint,
+                UNSEEN,
+                Long.MAX_VALUE,
+                List.of(),
+                null,
+                none);
         TakeoverModel twice = of(hands(0, 600), new HmmFixture(), UNSEEN, 4, -1);
         assertThat(once.probability()).isGreaterThan(twice.probability());
         assertThat(once.hostileClients()[1]).isGreaterThan(twice.hostileClients()[1]);

@@ -1,0 +1,93 @@
+package app.redress.attribution.timeline;
+
+import app.redress.attribution.likelihood.EvidenceWeights;
+import app.redress.attribution.likelihood.SignalAnswers;
+import app.redress.attribution.money.TransactionFeatureExtractor;
+import app.redress.attribution.signals.SignalRegistry;
+import app.redress.attribution.sources.CaseKnowledge;
+import app.redress.domain.Transaction;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Weighs each of an account's transactions by what it is, and by what happened to others' money at the same store.
+final class MoneyWeigher {
+    private final CaseKnowledge knowledge;
+    private final StoreWeigher stores;
+    private final TransactionFeatureExtractor movements;
+    private final List<Transaction> money;
+    private final EvidenceWeights[] evidence;
+    private final @Nullable SignalAnswers[] answers;
+    private final double[] besidesClaims;
+    private final double[] besideStores;
+
+    /// @param money in time order
+    MoneyWeigher(
+            CaseKnowledge knowledge,
+            StoreWeigher stores,
+            TransactionFeatureExtractor movements,
+            List<Transaction> money) {
+        this.knowledge = knowledge;
+        this.stores = stores;
+        this.movements = movements;
+        this.money = money;
+        this.evidence = new EvidenceWeights[money.size()];
+        this.answers = new SignalAnswers[money.size()];
+        this.besidesClaims = new double[money.size()];
+        this.besideStores = new double[money.size()];
+    }
+
+    /// Weighs them all.
+    ///
+    /// @param notOwners probability that each transaction is no example of what the owner does
+    /// @param withStores whether what happened to others' money counts
+    TransactionHmm weigh(double[] notOwners, boolean withStores) {
+        TransactionFeatureExtractor.Suspecting moved = movements.suspecting(notOwners);
+        for (int n = 0; n < evidence.length; n++) {
+            evidence[n] = weigh(n, moved, withStores);
+        }
+        return chain(Arrays.stream(evidence).mapToDouble(EvidenceWeights::sum).toArray());
+    }
+
+    private EvidenceWeights weigh(int n, TransactionFeatureExtractor.Suspecting moved, boolean withStores) {
+        Transaction t = money.get(n);
+        boolean spend = t.type().isSpend();
+        if (!t.type().isDeed()) {
+            return new EvidenceWeights();
+        }
+        SignalAnswers answer = SignalAnswers.to(
+                spend ? SignalRegistry.SPENDS : SignalRegistry.CHARGES,
+                moved.of(n),
+                spend ? knowledge.spends() : knowledge.charges());
+        answers[n] = answer;
+        besideStores[n] = answer.weights().sum();
+        if (withStores && spend) {
+            stores.weigh(t, answer.weights());
+        }
+        besidesClaims[n] = answer.besidesClaims() + answer.weights().sum() - besideStores[n];
+        return answer.weights();
+    }
+
+    private TransactionHmm chain(double[] weights) {
+        return new TransactionHmm(knowledge.numbers().hmm(), money, weights);
+    }
+
+    /// The transactions as weighed last, without what happened to others' money.
+    TransactionHmm besideStores() {
+        return chain(besideStores);
+    }
+
+    /// Log-odds of each by what it is and where, whatever the customer says of it.
+    double[] besidesClaims() {
+        return besidesClaims;
+    }
+
+    EvidenceWeights[] evidence() {
+        return evidence;
+    }
+
+    @Nullable
+    SignalAnswers[] answers() {
+        return answers;
+    }
+}

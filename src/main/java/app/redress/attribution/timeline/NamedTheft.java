@@ -1,0 +1,99 @@
+package app.redress.attribution.timeline;
+
+import app.redress.domain.Transaction;
+import app.redress.domain.policy.HmmLogOdds;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The theft as the customer tells it: what the claim names, and what was charged just before it, was not the owner's;
+/// all else was.
+///
+/// Who looks for the strangest payments of an account finds something in many; who is told where to look does not. So
+/// what such payments add up to is held to how rare it is of payments that owners might name by mistake, and not to how
+/// rare it is somewhere in an account.
+final class NamedTheft {
+    private static final long CHARGED_BEFORE = 3600;
+
+    /// So many of the latest payments before a moment are what an owner might wonder about.
+    private static final int WONDERED_ABOUT = 3;
+
+    private final BitSet named;
+    private final TransactionHmm chain;
+    private final TransactionHmm.Prior prior;
+    private final double logRatio;
+
+    /// A theft as the customer tells it, and how far it is believed.
+    ///
+    /// @param prior log-odds of its having happened so before looking at the transactions, without the base rate
+    /// @param held what the transactions named say, held to how rare such are
+    record Told(NamedTheft theft, double prior, double held) {}
+
+    private NamedTheft(BitSet named, List<Transaction> money, TransactionHmm chain, long frozen) {
+        this.named = named;
+        this.chain = chain;
+        this.prior = chain.named(named, chargedBefore(named, money), frozen);
+        this.logRatio = chain.forward(prior).logRatio();
+    }
+
+    /// @param named positions of what the customer names, at least one
+    /// @param weights log-odds of each transaction by what it is, whatever the customer says of it
+    /// @param frozen when the account was frozen, in seconds
+    static NamedTheft of(HmmLogOdds odds, BitSet named, List<Transaction> money, double[] weights, long frozen) {
+        return new NamedTheft(named, money, new TransactionHmm(odds, money, weights), frozen);
+    }
+
+    /// What an owner who is wrong might name: of a few payments in a row the one that looks least like the owner's.
+    /// Which ones is settled by the account's id and has nothing to do with what they were.
+    ///
+    /// @return the log-likelihood ratio; NaN where nothing was paid
+    static double byMistake(HmmLogOdds odds, String account, List<Transaction> money, double[] weights) {
+        int[] spends = IntStream.range(0, money.size())
+                .filter(n -> money.get(n).isSpend() && money.get(n).movesMoney())
+                .toArray();
+        if (spends.length == 0) {
+            return Double.NaN;
+        }
+        int from = Math.floorMod(account.hashCode(), Math.max(1, spends.length - WONDERED_ABOUT + 1));
+        int strangest = spends[from];
+        for (int k = from; k < Math.min(spends.length, from + WONDERED_ABOUT); k++) {
+            strangest = weights[spends[k]] > weights[strangest] ? spends[k] : strangest;
+        }
+        BitSet named = new BitSet();
+        named.set(strangest);
+        return of(odds, named, money, weights, Long.MAX_VALUE).logRatio;
+    }
+
+    private static BitSet chargedBefore(BitSet named, List<Transaction> money) {
+        BitSet charges = new BitSet();
+        long paid = Long.MAX_VALUE;
+        for (int n = named.length() - 1; n >= 0; n--) {
+            Transaction t = money.get(n);
+            long at = t.at().getEpochSecond();
+            if (named.get(n) && t.isSpend()) {
+                paid = at;
+            } else if (!named.get(n) && t.isCharge() && paid - at <= CHARGED_BEFORE) {
+                charges.set(n);
+            }
+        }
+        return charges;
+    }
+
+    /// Whether the customer names the n-th transaction.
+    boolean names(int n) {
+        return named.get(n);
+    }
+
+    TransactionHmm chain() {
+        return chain;
+    }
+
+    TransactionHmm.Prior prior() {
+        return prior;
+    }
+
+    /// Log-likelihood ratio of the transactions, uncapped.
+    double logRatio() {
+        return logRatio;
+    }
+}
