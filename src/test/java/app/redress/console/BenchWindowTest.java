@@ -9,6 +9,7 @@ import app.redress.console.bench.BenchViewModel;
 import app.redress.console.parts.Choosers;
 import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;
+import app.redress.console.people.SeatViewModel;
 import app.redress.console.shell.Screen;
 import app.redress.console.shell.ShellViewModel;
 import app.redress.desktop.OpenCase;
@@ -92,6 +93,9 @@ class BenchWindowTest {
 
     private void shown(FxRobot robot) {
         until("the case is open", () -> model.open().get().isPresent());
+        SeatViewModel seat = model.open().get().orElseThrow().seat();
+        until("who works is asked", () -> seat.question().get() != SeatViewModel.Question.NONE);
+        robot.interact(seat::close);
         robot.interact(() -> model.screen().set(Screen.DEFINITIONS));
         until("the policy's own definition is counted", () -> counts(USUAL));
     }

@@ -31,8 +31,6 @@ final class ComparisonLines extends ScrollPane {
         setId("import-comparison");
         setContent(lines);
         setFitToWidth(true);
-        setMinHeight(MOST * LINE);
-        setPrefHeight(MOST * LINE);
         getStyleClass().add("page-scroll");
         WhileShown.listen(
                 this,
@@ -53,6 +51,9 @@ final class ComparisonLines extends ScrollPane {
                 .add(Parts.prose(line, "caption")));
         model.comparison().percent().get().ifPresent(percent -> lines.getChildren()
                 .add(Parts.prose(context.say("import.set.comparing", percent), "caption")));
+        double room = LINE * Math.clamp(model.files().size() - 1, 1, MOST);
+        setMinHeight(room);
+        setPrefHeight(room);
         setVisible(!lines.getChildren().isEmpty() || model.files().size() > 1);
         setManaged(isVisible());
     }
