@@ -93,7 +93,7 @@ class DeadlinesWindowTest {
 
         robot.clickOn("#nav-COMPENSATION");
         until("the dates stand on the items", () -> words(robot, "#compensation-table")
-                .contains("2019-07-04: refund, overdue"));
+                .contains("2019-07-04, overdue: refund"));
         assertThat(words(robot, "#stage-PROPOSED")).contains("5 overdue");
         picture("items");
     }

@@ -97,7 +97,12 @@ final class DeadlinesDialog extends StackPane {
                 .distinct()
                 .collect(Collectors.joining(", "));
         CheckBox box = new CheckBox(
-                context.say("deadlines.pack", one.pack().stamp(), one.pack().jurisdiction(), rules));
+                context.say(
+                "deadlines.pack",
+                context.texts().nameOr("RulePack", one.pack().id()),
+                rules,
+                one.pack().stamp(),
+                one.pack().jurisdiction()));
         box.setId("deadlines-" + one.pack().id());
         box.setSelected(ticked);
         return box;
