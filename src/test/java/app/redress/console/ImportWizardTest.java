@@ -141,6 +141,10 @@ class ImportWizardTest {
 
     @SuppressWarnings("unchecked") // every combo box of the wizard shows its values as text
     private static void pick(FxRobot robot, String id, String words) {
+        // the table may be too low to show every column
+        int row = Integer.parseInt(id.substring(id.lastIndexOf('-') + 1)) - 1;
+        robot.interact(
+                () -> robot.lookup("#import-columns").queryAs(TableView.class).scrollTo(row));
         until(id + " is there", () -> robot.lookup(id).tryQuery().isPresent());
         ComboBox<Object> box = robot.lookup(id).queryAs(ComboBox.class);
         robot.interact(() -> box.getItems().stream()
