@@ -120,38 +120,16 @@ final class AccountTables {
         return new Listing(rows, ACCOUNTS.ownOrder(), ACCOUNTS.sorts(), ACCOUNTS.textColumns(), ACCOUNTS.sum());
     }
 
-    /// Counts of the matching accounts.
-    ///
-    /// @param columns those to count by, and the count
+    /// Some columns of all matching accounts.
     static Query select(Handle handle, AccountQuery query, String columns) {
         AccountTermFilter terms = terms(handle, query);
-        return ACCOUNTS.select(
-                handle,
-                columns,
-                filter(query, terms),
-                terms.bound(),
-                query.text(),
-                " group by " + columns.substring(0, columns.lastIndexOf(',')));
+        return ACCOUNTS.select(handle, columns, filter(query, terms), terms.bound(), query.text(), "");
     }
 
-    /// How many of the matching accounts have which traits.
-    static Query traits(Handle handle, AccountQuery query) {
-        AccountTermFilter terms = terms(handle, query);
-        Listing traits = new Listing(
-                "(select listed.*, t.trait, t.thing, t.words from " + ACCOUNTS.rows()
-                        + " join account_trait t on t.account = listed.account"
-                        + " and t.trait in ('SIGNAL', 'SHARES', 'STORE')) with_trait",
-                ACCOUNTS.ownOrder(),
-                Map.of(),
-                ACCOUNTS.textColumns(),
-                ACCOUNTS.sum());
-        return traits.select(
-                handle,
-                "trait, thing, max(words) as words, count(*) as accounts",
-                filter(query, terms),
-                terms.bound(),
-                query.text(),
-                " group by trait, thing order by count(*) desc, thing");
+    /// Trait, thing, account and words of what accounts are counted by.
+    static Query traits(Handle handle) {
+        return handle.createQuery("select trait, thing, account, words from account_trait"
+                + " where trait in ('SIGNAL', 'SHARES', 'STORE')");
     }
 
     private static AccountTermFilter terms(Handle handle, AccountQuery query) {
@@ -163,6 +141,9 @@ final class AccountTables {
     }
 
     private static String tierFilter(Set<Tier> tiers) {
+        if (tiers.size() == Tier.values().length) {
+            return Listing.ANY; // the whole table is read faster than by its index
+        }
         return tiers.isEmpty()
                 ? "1 = 0"
                 : tiers.stream()

@@ -53,6 +53,9 @@ record Listing(String rows, String ownOrder, Map<String, String> sorts, List<Str
                 .bindMap(bound)
                 .map((row, _) -> new Totals(row.getLong("matching"), row.getLong("yen")))
                 .one();
+        if (limit == 0) {
+            return new Page<>(List.of(), totals.matching, totals.yen);
+        }
         List<T> found = withText(
                         handle.createQuery("select *" + from + " order by " + order
                                 + " offset :offset rows fetch next :limit rows only"),

@@ -217,6 +217,10 @@ public final class WindowBench {
             return true;
         });
         while (!onScreen(outcome::getAsBoolean)) {
+            Message refused = onScreen(() -> model.notice().get().detail());
+            if (!refused.isEmpty()) {
+                throw new UnusableInput(refused);
+            }
             if (System.nanoTime() - start > LIMIT * NANOS) {
                 throw new UnusableInput(Message.of("bench.windowSilent"));
             }
