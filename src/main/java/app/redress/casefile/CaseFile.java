@@ -42,6 +42,7 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
     private final EstimateLedger ledger;
     private final UncertaintyResults uncertainty;
     private final ReadWriteLock turnOver = new ReentrantReadWriteLock();
+    private volatile boolean closed;
 
     private CaseFile(CaseDatabase database, String osUser, InstantSource clock) {
         this.database = database;
@@ -341,15 +342,20 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         database.close();
     }
 
     /// Reads a consistent state of the case, even while another thread saves.
+    ///
+    /// @throws CaseClosed when the case is closed, or was before the answer was there
     @Override
     <T> T read(Function<Handle, T> question) {
         turnOver.readLock().lock();
         try {
             return database.jdbi().inTransaction(TransactionIsolationLevel.REPEATABLE_READ, question::apply);
+        } catch (RuntimeException failure) {
+            throw closed ? new CaseClosed(failure) : failure;
         } finally {
             turnOver.readLock().unlock();
         }

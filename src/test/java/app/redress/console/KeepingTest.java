@@ -1,9 +1,11 @@
 package app.redress.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redress.casefile.AuditEntry;
 import app.redress.casefile.AuditEntry.Action;
+import app.redress.casefile.CaseClosed;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.Passphrase;
 import app.redress.casefile.Sessions;
@@ -15,11 +17,16 @@ import app.redress.console.shell.CaseScreens;
 import app.redress.console.shell.ShellViewModel;
 import app.redress.damages.DamageEstimate;
 import app.redress.desktop.RealCases;
+import app.redress.domain.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +192,44 @@ class KeepingTest {
                 Locale.ENGLISH);
         next.recent().load();
         return next;
+    }
+
+    @Test
+    void aQuestionThatIsAnsweredAfterItsCaseWasClosedBothersNobody() {
+        CaseScreens before = screens();
+        shell.close();
+        assertThatThrownBy(() -> before.open().reader().summary()).isInstanceOf(CaseClosed.class);
+        before.accounts().queue().search("due>1");
+        assertThat(shell.notice().get().key()).isEmpty();
+    }
+
+    @Test
+    void aCaseIsOpenedAgainAtOnceAlthoughItIsStillBeingClosed() throws Exception {
+        shell.close();
+        ExecutorService background = Executors.newCachedThreadPool();
+        BlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
+        ShellViewModel busy = new ShellViewModel(
+                RealCases.service(folder, "os"),
+                new Threads(background, screen::add, _ -> {}),
+                new Settings(folder.resolve("settings")),
+                Locale.ENGLISH);
+        try {
+            for (Path place : List.of(
+                    folder.resolve("july.mv.db"),
+                    RealCases.july(Files.createDirectory(folder.resolve("other"))),
+                    folder.resolve("july.mv.db"))) {
+                busy.openCase(place);
+                while (busy.work().running().get()) {
+                    screen.take().run();
+                }
+                assertThat(busy.notice().get().detail()).isEqualTo(Message.nothing());
+                assertThat(busy.open().get().orElseThrow().open().place())
+                        .isEqualTo(place.toAbsolutePath().toString());
+            }
+        } finally {
+            busy.close();
+            background.shutdown();
+        }
     }
 
     @Test

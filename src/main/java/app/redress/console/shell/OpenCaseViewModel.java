@@ -8,6 +8,7 @@ import app.redress.console.shell.WorkViewModel.Task;
 import app.redress.desktop.OpenCase;
 import app.redress.domain.Progress;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// The open case, its name, and the one long piece of work that opens or renews it.
 final class OpenCaseViewModel {
@@ -28,6 +30,7 @@ final class OpenCaseViewModel {
     private final ReadOnlyObjectWrapper<Optional<CaseScreens>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final LatestRequest renaming;
+    private volatile CompletableFuture<@Nullable Void> closing = CompletableFuture.completedFuture(null);
     private long latestWork;
 
     /// @param screensOf makes the screens of a case that was opened
@@ -84,6 +87,7 @@ final class OpenCaseViewModel {
         var progress = work.begin(task);
         threads.background().execute(() -> {
             try {
+                closing.join(); // what is opened may be the case that is being closed
                 OpenCase opened = opening.apply(progress);
                 Summary summary = opened.reader().summary();
                 threads.screen().execute(() -> show(number, opened, summary, front));
@@ -125,8 +129,14 @@ final class OpenCaseViewModel {
         // a case that was analysed again is the same one and must stay open
         before.filter(screens -> !screens.open().equals(opened)).ifPresent(other -> {
             imports.forgetOtherCase();
-            threads.background().execute(other.open()::close);
+            closing = CompletableFuture.runAsync(other.open()::close, threads.background())
+                    .exceptionally(this::notClosed);
         });
+    }
+
+    private @Nullable Void notClosed(Throwable failure) {
+        threads.screen().execute(() -> told.accept(Notice.of(failure)));
+        return null;
     }
 
     /// Releases the case file.

@@ -3,6 +3,7 @@ package app.redress.console.shell;
 import app.redress.analysis.CaseAnalysis;
 import app.redress.analysis.Reservation;
 import app.redress.casefile.CaseBackup.Manifest;
+import app.redress.casefile.CaseClosed;
 import app.redress.casefile.CaseLocked;
 import app.redress.casefile.CaseReader.Summary;
 import app.redress.casefile.Passphrase;
@@ -389,7 +390,9 @@ public final class ShellViewModel {
     }
 
     private void tell(Throwable failure) {
-        notice.set(Notice.of(failure));
+        if (!(failure instanceof CaseClosed)) {
+            notice.set(Notice.of(failure));
+        }
     }
 
     private void run(Task task, Function<Progress, OpenCase> opening, Consumer<CaseLocked> asking) {
