@@ -159,8 +159,10 @@ final class HourlyChart extends StackPane {
                 brush.line(Ink.LINE, x, frame.bottom(), x, brush.height() - 2);
             }
             boolean roomBeforeMidnight = (24 - hour) * frame.barWidth() / buckets.hours() > DAY_ROOM;
-            if (midnight || (i == 0 && roomBeforeMidnight)) {
-                brush.text(Ink.TEXT, context.display().day(at), x + 5, brush.height() - 8, TextAlignment.LEFT);
+            String day = context.display().day(at);
+            boolean roomBeforeEnd = x + 5 + Brush.widthOf(day, SMALL) <= brush.width();
+            if (roomBeforeEnd && (midnight || (i == 0 && roomBeforeMidnight))) {
+                brush.text(Ink.TEXT, day, x + 5, brush.height() - 8, TextAlignment.LEFT);
             }
             if (hour % 6 == 0 && x - lastLabel >= enough) {
                 brush.text(Ink.MUTED, context.display().clock(at), x, frame.bottom() + 10, TextAlignment.CENTER);

@@ -120,7 +120,8 @@ public final class SignInDialog extends StackPane {
             case NONE -> {}
         }
         boolean chooses = question == Question.OWNER || question == Question.OWN_PASSPHRASE;
-        return chooses ? new VBox(8, grid, new PassphraseFields(model.fresh(), context, "seat.lost")) : grid;
+        String lost = question == Question.OWNER ? "seat.lostAlone" : "seat.lost";
+        return chooses ? new VBox(8, grid, new PassphraseFields(model.fresh(), context, lost)) : grid;
     }
 
     private void addName(GridPane grid, List<Control> fields) {
