@@ -33,6 +33,7 @@ final class CandidateRounds {
     private final Progress progress;
     private final int rounds;
     private final List<String> accounts;
+    private final List<Set<String>> signals;
     private final List<List<Integer>> partitions = new ArrayList<>();
     private final Map<String, List<Claim>> claims;
     private final AtomicLong done = new AtomicLong();
@@ -52,6 +53,7 @@ final class CandidateRounds {
         this.progress = progress;
         this.rounds = rounds;
         this.accounts = candidates.accounts();
+        this.signals = accounts.stream().map(candidates::signalsOf).toList();
         this.claims = first.claimsByAccount();
         this.events = new int[accounts.size()];
         for (int p = 0; p < Partitions.COUNT; p++) {
@@ -73,7 +75,7 @@ final class CandidateRounds {
 
     /// Codes of the signals that made the i-th account a candidate.
     Set<String> signals(int i) {
-        return candidates.signalsOf(accounts.get(i));
+        return signals.get(i);
     }
 
     /// Restricts further rounds to these candidates.
@@ -182,7 +184,7 @@ final class CandidateRounds {
         for (int i : chosen) {
             List<Event> own = byAccount.getOrDefault(accounts.get(i), List.of());
             events[i] = own.size();
-            results[i] = work.of(i, evidence(accounts.get(i), own, facts.get(accounts.get(i))));
+            results[i] = work.of(i, evidence(i, own, facts.get(accounts.get(i))));
             progress.checkCancelled();
             if (done.incrementAndGet() % 256 == 0) {
                 progress.stage(Progress.Stage.JUDGING, done.get(), (long) rounds * accounts.size());
@@ -199,8 +201,8 @@ final class CandidateRounds {
         return events;
     }
 
-    private AccountEvidence evidence(String account, List<Event> own, @Nullable AccountFacts facts) {
-        return AccountEvidence.of(
-                account, own, facts, claims.getOrDefault(account, List.of()), candidates.signalsOf(account));
+    private AccountEvidence evidence(int i, List<Event> own, @Nullable AccountFacts facts) {
+        String account = accounts.get(i);
+        return AccountEvidence.of(account, own, facts, claims.getOrDefault(account, List.of()), signals(i));
     }
 }
