@@ -43,6 +43,15 @@ class PdfDocumentTest {
     }
 
     @Test
+    void noTimeAndNoPlaceInAFileIsPartedByTheEndOfALine() throws IOException {
+        for (String whole : List.of("3:41", "transactions.csv:12")) {
+            byte[] file = PdfDocument.of(List.of(document(Locale.ENGLISH, prose((whole + " ").repeat(300)))));
+
+            assertThat(String.join(" ", PdfText.pages(file)).split(whole, -1)).hasSize(301);
+        }
+    }
+
+    @Test
     void aTableThatRunsOverPagesRepeatsItsHeadAndEveryPageHasItsNumber() throws IOException {
         List<Row> rows = IntStream.range(0, 120)
                 .mapToObj(i -> Row.of("row " + i, "" + i))
