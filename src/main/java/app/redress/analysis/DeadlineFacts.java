@@ -7,6 +7,7 @@ import app.redress.deadlines.Deadline.State;
 import app.redress.deadlines.DeadlineRule.Subject;
 import app.redress.report.document.ReportFacts.DeadlineLine;
 import app.redress.report.document.ReportFacts.Deadlines;
+import app.redress.report.document.ReportFacts.Done;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -50,7 +51,21 @@ final class DeadlineFacts {
                         .filter(Objects::nonNull)
                         .min(Instant::compareTo)
                         .map(due -> LocalDate.ofInstant(due, zone))
-                        .orElse(null));
+                        .orElse(null),
+                lines.stream().flatMap(line -> done(line, zone).stream()).findFirst());
+    }
+
+    private static Optional<Done> done(Line line, ZoneId zone) {
+        Instant due = line.deadline().due();
+        Instant at = line.doneAt();
+        return at == null
+                ? Optional.empty()
+                : line.mark()
+                        .map(mark -> new Done(
+                                LocalDate.ofInstant(at, zone),
+                                due != null && at.isAfter(due),
+                                mark.decidedBy(),
+                                mark.note()));
     }
 
     private static long count(List<Line> lines, Instant now, State state) {

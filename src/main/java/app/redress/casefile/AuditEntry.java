@@ -72,7 +72,9 @@ public record AuditEntry(
         DEFINITION_SAVED,
         DEFINITION_REMOVED,
         /// A person chose the rules by which the case has deadlines.
-        DEADLINES_CHOSEN
+        DEADLINES_CHOSEN,
+        /// A person noted that a deadline of the incident was met, or took that back.
+        DEADLINE_MARKED
     }
 
     /// The hash computed from this line's content and its predecessor.

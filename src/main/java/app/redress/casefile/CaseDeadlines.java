@@ -27,55 +27,61 @@ public record CaseDeadlines(DeadlineChoice choice, List<Line> lines, Instant now
     ///
     /// @param item null for a deadline of the whole incident
     /// @param doneAt when it was done; null if it was not, or nobody knows
+    /// @param mark of a deadline of the incident: what a person noted of it; empty for an item
     public record Line(
             @Nullable CaseItem item,
             Deadline deadline,
             boolean done,
-            @Nullable Instant doneAt) {
+            @Nullable Instant doneAt,
+            Optional<DeadlineMark> mark) {
         /// What is the customer's to do binds nobody here.
         public boolean ours() {
             return deadline.rule().action() != Action.CLAIM;
+        }
+
+        private static Line ofIncident(Deadline deadline, DeadlineMark mark) {
+            return new Line(null, deadline, mark.doneAt() != null, mark.doneAt(), Optional.of(mark));
+        }
+
+        private static Line ofItem(CaseItem item, Deadline deadline, boolean done, @Nullable Instant doneAt) {
+            return new Line(item, deadline, done, doneAt, Optional.empty());
         }
     }
 
     static CaseDeadlines of(Handle handle, Instant now) {
         DeadlineChoice choice = DeadlineTables.choice(handle);
-        List<Line> lines = new ArrayList<>();
-        if (!choice.texts().isEmpty()) {
-            Map<String, DeadlineTables.Starts> starts = DeadlineTables.starts(handle);
-            DeadlineCalculator calculator = DeadlineTables.calculator(handle);
-            incident(choice, starts, calculator, lines);
-            items(handle, choice, starts, calculator, lines);
-        }
+        List<Line> lines = new ArrayList<>(incident(handle, choice));
+        items(handle, choice, lines);
         lines.sort(urgency(now));
         return new CaseDeadlines(choice, lines, now);
     }
 
-    private static void incident(
-            DeadlineChoice choice,
-            Map<String, DeadlineTables.Starts> starts,
-            DeadlineCalculator calculator,
-            List<Line> lines) {
-        Instant first = starts.values().stream()
-                .map(DeadlineTables.Starts::occurred)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-        ClockStarts clocks = new ClockStarts(choice.noted(), null, first, choice.stated());
-        choice.rules(Subject.INCIDENT)
-                .forEach(rule ->
-                        lines.add(new Line(null, calculator.of(rule.pack(), rule.rule(), clocks), false, null)));
+    /// Those of the whole incident, in the order of the packs.
+    static List<Line> incident(Handle handle, DeadlineChoice choice) {
+        List<DeadlineChoice.Rule> rules = choice.rules(Subject.INCIDENT);
+        if (rules.isEmpty()) {
+            return List.of();
+        }
+        ClockStarts clocks =
+                new ClockStarts(choice.noted(), null, DeadlineTables.firstOccurrence(handle), choice.stated());
+        DeadlineCalculator calculator = DeadlineTables.calculator(handle);
+        Map<DeadlineMark.Rule, DeadlineMark> marks = DeadlineMarks.latest(handle);
+        return rules.stream()
+                .map(rule -> Line.ofIncident(
+                        calculator.of(rule.pack(), rule.rule(), clocks),
+                        marks.getOrDefault(rule.name(), DeadlineMark.none(rule.name()))))
+                .toList();
     }
 
-    private static void items(
-            Handle handle,
-            DeadlineChoice choice,
-            Map<String, DeadlineTables.Starts> starts,
-            DeadlineCalculator calculator,
-            List<Line> lines) {
+    private static void items(Handle handle, DeadlineChoice choice, List<Line> lines) {
         List<DeadlineChoice.Rule> rules = choice.rules(Subject.ITEM);
+        if (rules.isEmpty()) {
+            return;
+        }
+        Map<String, DeadlineTables.Starts> starts = DeadlineTables.starts(handle);
+        DeadlineCalculator calculator = DeadlineTables.calculator(handle);
         Map<String, Instant> told = ClaimTables.toldAt(handle);
-        for (CaseItem item : rules.isEmpty() ? List.<CaseItem>of() : ItemTable.all(handle)) {
+        for (CaseItem item : ItemTable.all(handle)) {
             if (item.amount() > 0) {
                 ClockStarts clocks = DeadlineTables.of(
                         choice, starts.getOrDefault(item.account(), new DeadlineTables.Starts(null, null)));
@@ -90,11 +96,19 @@ public record CaseDeadlines(DeadlineChoice choice, List<Line> lines, Instant now
     private static Line line(CaseItem item, Deadline deadline, @Nullable Instant claimed, @Nullable Instant told) {
         Action action = deadline.rule().action();
         return switch (action) {
-            case CLAIM -> new Line(item, deadline, claimed != null, claimed);
-            case NOTIFY, REPORT -> new Line(item, deadline, told != null, told);
+            case CLAIM -> Line.ofItem(item, deadline, claimed != null, claimed);
+            case NOTIFY, REPORT -> Line.ofItem(item, deadline, told != null, told);
             case REFUND, PROVISIONAL, DECIDE ->
-                new Line(item, deadline, ItemDue.doneIn(action).contains(item.status()), null);
+                Line.ofItem(item, deadline, ItemDue.doneIn(action).contains(item.status()), null);
         };
+    }
+
+    /// The deadline that a rule sets for the incident; empty if the rule does not apply.
+    public Optional<Line> ofIncident(DeadlineMark.Rule rule) {
+        return lines.stream()
+                .filter(line ->
+                        line.mark().filter(mark -> mark.rule().equals(rule)).isPresent())
+                .findFirst();
     }
 
     /// How many of our deadlines are in a state.

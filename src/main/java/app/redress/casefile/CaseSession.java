@@ -314,6 +314,16 @@ public final class CaseSession {
                 file.stores().deadlines().choose(handle, request, gate.admit(handle, this, Act.CHOOSE_DEADLINES)));
     }
 
+    /// Notes that a deadline of the incident was met, or takes that back.
+    ///
+    /// @throws app.redress.worklist.DecisionRefused without a note, for a rule that does not apply, or when
+    /// somebody else was faster
+    /// @throws app.redress.domain.UnusableInput when it cannot have been done at that time
+    public void markDeadline(DeadlineMark.Request request) {
+        file.write(handle ->
+                file.stores().deadlineMarks().mark(handle, request, gate.admit(handle, this, Act.MARK_DEADLINE)));
+    }
+
     /// Records the export of the audit log in itself.
     public void exportedAudit(long lines) {
         file.write(handle -> {

@@ -7,7 +7,6 @@ import app.redress.deadlines.RulePack;
 import app.redress.deadlines.RulePackReader;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The rules by which a case has deadlines, as a person chose them.
@@ -47,7 +46,11 @@ public record DeadlineChoice(
     }
 
     /// A rule with the pack it stands in.
-    public record Rule(RulePack pack, DeadlineRule rule) {}
+    public record Rule(RulePack pack, DeadlineRule rule) {
+        DeadlineMark.Rule name() {
+            return new DeadlineMark.Rule(pack.id(), rule.id());
+        }
+    }
 
     /// The packs.
     public List<RulePack> packs() {
@@ -68,8 +71,8 @@ public record DeadlineChoice(
         return !rules(Subject.ITEM).isEmpty() || !rules(Subject.INCIDENT).isEmpty();
     }
 
-    /// Ids and versions of the packs in one text; empty for none.
-    public String stamps() {
-        return packs().stream().map(RulePack::stamp).collect(Collectors.joining(", "));
+    /// Ids and versions of the packs.
+    public List<String> stamps() {
+        return packs().stream().map(RulePack::stamp).toList();
     }
 }

@@ -155,6 +155,14 @@ final class DeadlineTables {
         return starts;
     }
 
+    /// When the first takeover happened; null where none has a time.
+    static @Nullable Instant firstOccurrence(Handle handle) {
+        return handle.createQuery("select min(window_start) as first_start from account_finding")
+                .map((row, _) -> Optional.ofNullable(CaseTypes.timeOrNull(row, "first_start")))
+                .one()
+                .orElse(null);
+    }
+
     private static Map<String, Optional<Instant>> occurred(Query findings) {
         Map<String, Optional<Instant>> occurred = new HashMap<>();
         findings.map((row, _) -> occurred.put(

@@ -17,6 +17,7 @@ record DecisionStores(
         PayoutReturns payoutReturns,
         NamedDefinitions definitions,
         DeadlineDecisions deadlines,
+        DeadlineMarks deadlineMarks,
         CaseUpkeep upkeep) {
     static DecisionStores over(CaseFile file, CaseDatabase database, Gate gate, AuditLog audit, InstantSource clock) {
         CompensationItems items = new CompensationItems(audit);
@@ -35,6 +36,7 @@ record DecisionStores(
                 new PayoutReturns(audit, clock),
                 new NamedDefinitions(audit, clock),
                 new DeadlineDecisions(audit, clock),
+                new DeadlineMarks(audit, clock),
                 new CaseUpkeep(file, database, gate, audit, clock));
     }
 }

@@ -4,6 +4,7 @@ import app.redress.casefile.CaseDeadlines;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseItem;
 import app.redress.casefile.DeadlineChoice;
+import app.redress.casefile.DeadlineMark;
 import app.redress.deadlines.Deadline.State;
 import app.redress.deadlines.RulePack;
 import app.redress.deadlines.RulePackReader;
@@ -35,6 +36,16 @@ final class CaseDeadlineWork {
         file.session()
                 .chooseDeadlines(new DeadlineChoice.Request(
                         texts, noted, stated, reason, file.deadlines().choice().version()));
+    }
+
+    /// @param at when it was done; null to take the mark back
+    void mark(CaseFile file, String rule, @Nullable Instant at, String note) {
+        DeadlineMark mark = file.deadlines().lines().stream()
+                .flatMap(line -> line.mark().stream())
+                .filter(one -> one.rule().toString().equals(rule))
+                .findFirst()
+                .orElseGet(() -> DeadlineMark.none(DeadlineMark.Rule.typed(rule)));
+        file.session().markDeadline(new DeadlineMark.Request(mark.rule(), at, note, mark.version()));
     }
 
     /// Who chose what, and what is open, the most urgent first.
@@ -71,16 +82,26 @@ final class CaseDeadlineWork {
 
     private List<DeadlinePrint.Line> lines(List<CaseDeadlines.Line> found) {
         return found.stream()
-                .map(line -> new DeadlinePrint.Line(who(line.item()), line.deadline(), line.done(), line.doneAt()))
+                .map(line -> new DeadlinePrint.Line(who(line), line.deadline(), line.done(), line.doneAt(), said(line)))
                 .toList();
     }
 
-    private String who(@Nullable CaseItem item) {
+    private String who(CaseDeadlines.Line line) {
+        CaseItem item = line.item();
         if (item == null) {
-            return language.say(Message.of("deadlines.incident"));
+            String incident = language.say(Message.of("deadlines.incident"));
+            return line.mark().map(mark -> mark.rule() + "  " + incident).orElse(incident);
         }
         Catalogue words = new Catalogue("window", language.locale());
         return item.id() + "  " + item.account() + "  " + words.say("Channel." + item.channel()) + "  " + item.amount()
                 + "  " + words.say("Status." + item.status());
+    }
+
+    /// Who marked it as done, and what for.
+    private String said(CaseDeadlines.Line line) {
+        return line.mark()
+                .filter(mark -> mark.doneAt() != null)
+                .map(mark -> language.say(Message.of("deadlines.saidBy", mark.decidedBy(), mark.note())))
+                .orElse("");
     }
 }

@@ -34,11 +34,17 @@ final class DeadlinePrint {
     /// A deadline and whom it concerns.
     ///
     /// @param doneAt when it was done, if known
+    /// @param noted who noted that it was done, and what for; empty for nobody
     record Line(
             String who,
             Deadline deadline,
             boolean done,
-            @Nullable Instant doneAt) {}
+            @Nullable Instant doneAt,
+            String noted) {
+        Line(String who, Deadline deadline, boolean done, @Nullable Instant doneAt) {
+            this(who, deadline, done, doneAt, "");
+        }
+    }
 
     /// @param all all deadlines of the pack
     /// @param shown those that get a line of their own
@@ -75,7 +81,8 @@ final class DeadlinePrint {
         Deadline deadline = line.deadline();
         return line.who() + "  "
                 + language.say(DeadlineWords.action(deadline.rule().action())) + ": "
-                + language.say(DeadlineWords.say(deadline, now, line.done(), line.doneAt()));
+                + language.say(DeadlineWords.say(deadline, now, line.done(), line.doneAt()))
+                + line.noted();
     }
 
     private long count(List<Line> lines, State state) {

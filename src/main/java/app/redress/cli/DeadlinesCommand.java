@@ -49,6 +49,9 @@ public final class DeadlinesCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "TEXT")
     private String reason = "";
 
+    @Mixin
+    private final DeadlineMarkOptions marks = new DeadlineMarkOptions();
+
     @Option(names = "--items", paramLabel = "FILE")
     private @Nullable Path items;
 
@@ -94,10 +97,11 @@ public final class DeadlinesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean ofCase = place != null && items == null && packs.isEmpty();
-        boolean ofItems = place == null && items != null && !packs.isEmpty() && choose.isEmpty();
+        boolean ofItems = place == null && items != null && !packs.isEmpty() && choose.isEmpty() && !marks.given();
         if (!ofCase && !ofItems) {
             throw new UnusableInput(Message.of("deadlines.caseOrItems"));
         }
+        marks.check(!choose.isEmpty());
         return ofCase ? ofCase(Objects.requireNonNull(place)) : ofItems(Objects.requireNonNull(items));
     }
 
@@ -110,10 +114,13 @@ public final class DeadlinesCommand implements Callable<Integer> {
         CaseDeadlineWork work = new CaseDeadlineWork(out(), language);
         try (Passphrase passphrase = passphrases.read(context.secrets(), err, language);
                 CaseFile file = CaseFile.open(path, context.user(), context.clock(), passphrase)) {
-            if (!choose.isEmpty()) {
+            if (!choose.isEmpty() || marks.given()) {
                 signIn.to(file, context.secrets(), err, language);
+            }
+            if (!choose.isEmpty()) {
                 work.choose(file, choose, noted, statement, reason);
             }
+            marks.apply(file, work, context.clock());
             work.print(file);
         }
         return 0;

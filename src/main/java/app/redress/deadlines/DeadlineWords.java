@@ -21,8 +21,10 @@ public final class DeadlineWords {
     /// @param doneAt when it was done; null if not done or unknown
     public static Message say(Deadline deadline, Instant now, boolean done, @Nullable Instant doneAt) {
         Instant due = deadline.due();
-        if (doneAt != null && due != null && doneAt.isAfter(due)) {
-            return Message.of("deadline.doneLate", day(deadline, doneAt), day(deadline, due));
+        if (done && doneAt != null) {
+            return due != null && doneAt.isAfter(due)
+                    ? Message.of("deadline.doneLate", day(deadline, doneAt), day(deadline, due))
+                    : Message.of("deadline.doneOn", day(deadline, doneAt));
         }
         Message words =
                 switch (deadline.state(now, done)) {

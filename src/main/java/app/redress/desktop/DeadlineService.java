@@ -2,6 +2,7 @@ package app.redress.desktop;
 
 import app.redress.casefile.CaseDeadlines;
 import app.redress.casefile.DeadlineChoice;
+import app.redress.casefile.DeadlineMark;
 
 /// The deadlines of an open case. Calls may take long and run off the UI thread; [app.redress.domain.UnusableInput] and
 /// [app.redress.worklist.DecisionRefused] say why they failed.
@@ -11,4 +12,7 @@ public interface DeadlineService {
 
     /// Chooses the rules that set them, in place of those chosen before.
     void choose(DeadlineChoice.Request request);
+
+    /// Notes that a deadline of the incident was met, or takes that back.
+    void mark(DeadlineMark.Request request);
 }

@@ -3,6 +3,7 @@ package app.redress.desktop;
 import app.redress.casefile.CaseDeadlines;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.DeadlineChoice;
+import app.redress.casefile.DeadlineMark;
 
 /// The deadlines of one case file.
 final class LocalDeadlineService implements DeadlineService {
@@ -20,5 +21,10 @@ final class LocalDeadlineService implements DeadlineService {
     @Override
     public void choose(DeadlineChoice.Request request) {
         file.session().chooseDeadlines(request);
+    }
+
+    @Override
+    public void mark(DeadlineMark.Request request) {
+        file.session().markDeadline(request);
     }
 }

@@ -28,6 +28,8 @@ public enum Act {
     PUBLISH,
     /// Choose the rules by which the case has deadlines.
     CHOOSE_DEADLINES,
+    /// Note that a deadline of the incident was met.
+    MARK_DEADLINE,
     /// Change the display name of the case.
     RENAME,
     /// Back up the case.
@@ -65,6 +67,7 @@ public enum Act {
             case EXPORT_AUDIT -> Message.of("act.EXPORT_AUDIT");
             case PUBLISH -> Message.of("act.PUBLISH");
             case CHOOSE_DEADLINES -> Message.of("act.CHOOSE_DEADLINES");
+            case MARK_DEADLINE -> Message.of("act.MARK_DEADLINE");
             case RENAME -> Message.of("act.RENAME");
             case BACK_UP -> Message.of("act.BACK_UP");
             case KEEP_VIEW -> Message.of("act.KEEP_VIEW");

@@ -20,7 +20,7 @@ public enum Role {
             Act.RENAME,
             Act.BACK_UP),
     /// Has the permissions of analysts, approves what another person reviewed, publishes estimates, chooses the rules
-    /// for deadlines, and manages people.
+    /// for deadlines, notes which are met, and manages people.
     MANAGER(
             Act.ANALYSE,
             Act.SETTLE_CONFLICT,
@@ -34,6 +34,7 @@ public enum Role {
             Act.EXPORT_LIST,
             Act.PUBLISH,
             Act.CHOOSE_DEADLINES,
+            Act.MARK_DEADLINE,
             Act.RENAME,
             Act.BACK_UP,
             Act.MANAGE_PEOPLE,

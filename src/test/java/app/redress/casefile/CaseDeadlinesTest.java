@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,5 +154,83 @@ class CaseDeadlinesTest {
         choose(NOTED, "eu-psd2");
         assertThat(file.compensation(new ListQuery("", "due", true, 0, 10)).rows())
                 .hasSize(1);
+    }
+
+    private static final DeadlineMark.Rule PRELIMINARY = DeadlineMark.Rule.typed("jp-ppc.preliminary");
+
+    private void mark(@Nullable Instant doneAt, String note, int seen) {
+        manager.markDeadline(new DeadlineMark.Request(PRELIMINARY, doneAt, note, seen));
+    }
+
+    private CaseDeadlines.Line preliminary() {
+        return file.deadlines().lines().stream()
+                .filter(line -> line.mark()
+                        .filter(mark -> mark.rule().equals(PRELIMINARY))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aReportIsMarkedAsDoneTakenBackAndMarkedAgainAndAllOfItStaysInTheLog() {
+        choose(NOTED, "jp-ppc");
+        assertThat(file.deadlines().count(State.DONE)).isZero();
+        mark(NOTED.plusSeconds(3600), "receipt 17", 0);
+        assertThat(preliminary().done()).isTrue();
+        assertThat(preliminary().doneAt()).isEqualTo(NOTED.plusSeconds(3600));
+        assertThat(file.deadlines().count(State.DONE)).isEqualTo(1);
+        mark(null, "sent to the wrong office", 1);
+        assertThat(preliminary().done()).isFalse();
+        mark(NOTED.plusSeconds(7200), "receipt 18", 2);
+        assertThat(preliminary().mark().orElseThrow())
+                .returns("receipt 18", DeadlineMark::note)
+                .returns("Abe", DeadlineMark::decidedBy)
+                .returns(3, DeadlineMark::version);
+        assertThat(file.audit()
+                        .entries(new ListQuery("DEADLINE_MARKED", "", false, 0, 9))
+                        .rows())
+                .hasSize(3)
+                .allSatisfy(entry -> assertThat(entry.subject()).isEqualTo("jp-ppc.preliminary"));
+    }
+
+    @Test
+    void aMarkSurvivesAnotherChoiceOfTheSameRules() {
+        choose(NOTED, "jp-ppc");
+        mark(NOTED.plusSeconds(3600), "receipt 17", 0);
+        choose(NOTED);
+        choose(NOTED, "eu-psd2", "jp-ppc");
+        assertThat(preliminary().done()).isTrue();
+    }
+
+    @Test
+    void theSameMarkTwiceIsOne() {
+        choose(NOTED, "jp-ppc");
+        mark(null, "nothing was done", 0);
+        assertThat(preliminary().mark().orElseThrow().version()).isZero();
+        mark(NOTED.plusSeconds(3600), "receipt 17", 0);
+        mark(NOTED.plusSeconds(3600), "receipt 17", 1);
+        assertThat(preliminary().mark().orElseThrow().version()).isEqualTo(1);
+    }
+
+    @Test
+    void aMarkNeedsANoteAPossibleTimeAndARuleOfTheIncident() {
+        refused(DecisionRefused.Rule.NO_SUCH_ITEM, () -> mark(NOTED, "receipt 17", 0));
+        choose(NOTED, "jp-ppc");
+        refused(DecisionRefused.Rule.REASON_MISSING, () -> mark(NOTED, " ", 0));
+        refused(DecisionRefused.Rule.REASON_MISSING, () -> mark(null, " ", 0));
+        refused(DecisionRefused.Rule.CHANGED_MEANWHILE, () -> mark(NOTED, "receipt 17", 1));
+        assertThatThrownBy(() -> mark(NOTED.minusSeconds(1), "receipt 17", 0)).isInstanceOf(UnusableInput.class);
+        assertThatThrownBy(() -> mark(Instant.parse("2099-01-01T00:00:00Z"), "receipt 17", 0))
+                .isInstanceOf(UnusableInput.class);
+        choose(NOTED, "eu-psd2");
+        refused(
+                DecisionRefused.Rule.NO_SUCH_ITEM,
+                () -> manager.markDeadline(
+                        new DeadlineMark.Request(DeadlineMark.Rule.typed("eu-psd2.refund"), NOTED, "paid", 0)));
+    }
+
+    private static void refused(DecisionRefused.Rule rule, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(DecisionRefused.class, no -> assertThat(no.rule())
+                .isEqualTo(rule));
     }
 }

@@ -204,6 +204,7 @@ class CaseFileOpeningTest {
             "drop table deadline_pack",
             "drop table account_deadline",
             "drop index account_finding_of_tier",
+            "drop table deadline_mark",
             "alter table account_finding drop column contact",
             "alter table account_finding drop column frozen_at",
             "alter table analysis drop column kept",
@@ -219,8 +220,7 @@ class CaseFileOpeningTest {
             "alter table freeze_proposal rename to freeze",
             "update \"flyway_schema_history\" set \"checksum\" = 1 where \"version\" = '1'",
             "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20', '21', '22', '23',"
-                    + " '24', '25', '27', '28', '30', '31', '32', '33', '34', '35',"
-                    + " '37')",
+                    + " '24', '25', '27', '28', '30', '31', '32', '33', '34', '35', '36', '37')",
             "update evidence_file set receipt = replace(receipt, ',\"gaps\":[]', '')"
         });
         try (CaseFile opened = open("case")) {

@@ -364,7 +364,21 @@ final class EveryDecision {
         does(
                 "CaseSession.chooseDeadlines(Request)",
                 () -> manager.chooseDeadlines(new DeadlineChoice.Request(
-                        List.of(RulePackReader.text("eu-psd2"), RulePackReader.text("us-reg-e")), END, null, WHY, 0)));
+                        List.of(
+                                RulePackReader.text("eu-psd2"),
+                                RulePackReader.text("us-reg-e"),
+                                RulePackReader.text("jp-ppc")),
+                        END,
+                        null,
+                        WHY,
+                        0)));
+        DeadlineMark.Rule reported = DeadlineMark.Rule.typed("jp-ppc.preliminary");
+        does(
+                "CaseSession.markDeadline(Request)",
+                () -> manager.markDeadline(new DeadlineMark.Request(reported, END, WHY, 0)));
+        does(
+                "CaseSession.markDeadline(Request)",
+                () -> manager.markDeadline(new DeadlineMark.Request(reported, null, "not sent after all", 1)));
         SavedView view = new SavedView(
                 "mine",
                 "",

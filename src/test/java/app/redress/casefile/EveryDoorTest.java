@@ -301,6 +301,11 @@ class EveryDoorTest {
                         "CaseSession.chooseDeadlines(Request)",
                         Act.CHOOSE_DEADLINES,
                         who -> who.chooseDeadlines(new DeadlineChoice.Request(List.of(), null, null, "because", 0))),
+                new Door(
+                        "CaseSession.markDeadline(Request)",
+                        Act.MARK_DEADLINE,
+                        who -> who.markDeadline(
+                                new DeadlineMark.Request(DeadlineMark.Rule.typed("jp-ppc.final"), null, "because", 0))),
                 new Door("CaseSession.rename(String)", Act.RENAME, who -> who.rename("another")),
                 new Door("CaseSession.backUp(Path)", Act.BACK_UP, who -> who.backUp(folder.resolve("b.zip"))),
                 new Door(

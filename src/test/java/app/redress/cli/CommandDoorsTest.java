@@ -53,6 +53,7 @@ class CommandDoorsTest {
             "estimate publish",
             "define --remove press",
             "deadlines --choose eu-psd2 --reason x",
+            "deadlines --done jp-ppc.final --note x",
             "decide A02 --tier cleared --why x",
             "twins --device thief-1 --tier confirmed --why x --yes",
             "add --transactions @/late.csv --progress never",

@@ -85,6 +85,38 @@ class DeadlinesCommandTest {
     }
 
     @Test
+    void aReportToTheAuthorityIsMarkedAsDoneAndTakenBack() throws IOException {
+        assertThat(choose("jp-ppc")).isZero();
+        assertThat(july.out()).contains("jp-ppc.preliminary  the incident  report: due in");
+        String[] done = {
+            "deadlines", "--done", "jp-ppc.preliminary", "--at", "2019-07-04T10:00:00+09:00", "--note", "receipt 17"
+        };
+        assertThat(july.run("Mori", done)).isZero();
+        assertThat(july.out())
+                .contains("jp-ppc.preliminary  the incident  report: done on Thu 4 Jul 2019 (Mori: receipt 17)");
+        String html = folder.resolve("report.html").toString();
+        assertThat(july.run("Sato", "report", "--html", html)).isZero();
+        assertThat(Files.readString(Path.of(html))).contains("done on 2019-07-04 (Mori: receipt 17)");
+        assertThat(july.run("Mori", "deadlines", "--not-done", "jp-ppc.preliminary", "--note", "wrong office"))
+                .isZero();
+        assertThat(july.out()).contains("jp-ppc.preliminary  the incident  report: due in");
+    }
+
+    @Test
+    void aMarkThatCannotBeIsRefusedInWords() {
+        assertThat(choose("jp-ppc")).isZero();
+        assertThat(july.run("Mori", "deadlines", "--done", "jp-ppc.interim", "--note", "x"))
+                .isEqualTo(RedressCommand.UNUSABLE);
+        assertThat(july.err()).contains("jp-ppc.interim", "jp-ppc.preliminary, jp-ppc.final");
+        assertThat(july.run("Mori", "deadlines", "--done", "jp-ppc.final", "--not-done", "jp-ppc.final"))
+                .isEqualTo(RedressCommand.UNUSABLE);
+        assertThat(july.err()).contains("not several at once");
+        assertThat(july.run("Mori", "deadlines", "--at", "2019-07-04T10:00:00+09:00"))
+                .isEqualTo(RedressCommand.UNUSABLE);
+        assertThat(july.err()).contains("--done RULE");
+    }
+
+    @Test
     void theReportAndTheListCarryWhatIsDue() throws IOException {
         assertThat(choose("eu-psd2", "jp-ppc")).isZero();
         assertThat(july.run(

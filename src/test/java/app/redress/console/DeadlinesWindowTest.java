@@ -31,7 +31,7 @@ class DeadlinesWindowTest {
 
     @BeforeEach
     void copy() {
-        RealCases.julyAndPeople(folder);
+        RealCases.julyAndPeopleAfresh(folder);
     }
 
     @Start
@@ -96,5 +96,62 @@ class DeadlinesWindowTest {
                 .contains("2019-07-04, overdue: refund"));
         assertThat(words(robot, "#stage-PROPOSED")).contains("5 overdue");
         picture("items");
+    }
+
+    private void chosen(FxRobot robot) {
+        window.opened(robot, "july.mv.db", "Mori");
+        ask(robot);
+        robot.interact(() -> {
+            robot.lookup("#deadlines-jp-ppc").queryAs(CheckBox.class).setSelected(true);
+            robot.lookup("#deadlines-noted").queryTextInputControl().setText("2019/7/3 9:00");
+            robot.lookup("#deadlines-reason").queryTextInputControl().setText("our licence");
+        });
+        robot.clickOn("#deadlines-act");
+        until("the report is due", () -> words(robot, "#deadlines").contains("report: due in"));
+    }
+
+    private static void mark(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#deadlines-mark-jp-ppc-preliminary")
+                .queryAs(Hyperlink.class)
+                .fire());
+        until("it is asked", () -> shown(robot, "#deadline-mark-note"));
+    }
+
+    @Test
+    void aManagerMarksAReportAsDoneAndOpensItAgain(FxRobot robot) {
+        chosen(robot);
+        mark(robot);
+        assertThat(robot.lookup("#deadline-mark-act").query().isDisabled()).isTrue();
+        robot.interact(() -> {
+            robot.lookup("#deadline-mark-at").queryTextInputControl().setText("yesterday");
+            robot.lookup("#deadline-mark-note").queryTextInputControl().setText("receipt 17");
+        });
+        robot.clickOn("#deadline-mark-act");
+        assertThat(shown(robot, "#deadline-mark-note")).isTrue();
+        picture("mark");
+        robot.interact(
+                () -> robot.lookup("#deadline-mark-at").queryTextInputControl().setText("2019-07-04 10:00"));
+        robot.clickOn("#deadline-mark-act");
+        until("it says when and by whom", () -> words(robot, "#deadlines")
+                .contains("The incident, report: done on Thu 4 Jul 2019 (Mori: receipt 17) · preliminary report"));
+        picture("marked");
+
+        mark(robot);
+        assertThat(shown(robot, "#deadline-mark-at")).isFalse();
+        robot.interact(() ->
+                robot.lookup("#deadline-mark-note").queryTextInputControl().setText("wrong office"));
+        robot.clickOn("#deadline-mark-act");
+        until("it is due again", () -> !words(robot, "#deadlines").contains("receipt 17"));
+    }
+
+    @Test
+    void anAnalystIsToldWhoMarksAReportAsDone(FxRobot robot) {
+        chosen(robot);
+        window.signIn(robot, "Sato");
+        mark(robot);
+        assertThat(words(robot, "#deadline-mark")).contains("Sato (analyst) may not mark deadlines as done");
+        robot.interact(() ->
+                robot.lookup("#deadline-mark-note").queryTextInputControl().setText("receipt 17"));
+        assertThat(robot.lookup("#deadline-mark-act").query().isDisabled()).isTrue();
     }
 }

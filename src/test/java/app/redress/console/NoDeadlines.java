@@ -2,6 +2,7 @@ package app.redress.console;
 
 import app.redress.casefile.CaseDeadlines;
 import app.redress.casefile.DeadlineChoice;
+import app.redress.casefile.DeadlineMark;
 import app.redress.desktop.DeadlineService;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,11 @@ final class NoDeadlines implements DeadlineService {
 
     @Override
     public void choose(DeadlineChoice.Request request) {
+        throw new UnsupportedOperationException(request.toString());
+    }
+
+    @Override
+    public void mark(DeadlineMark.Request request) {
         throw new UnsupportedOperationException(request.toString());
     }
 }

@@ -62,6 +62,11 @@ public final class RealCases {
         return JULY_AND_PEOPLE.in(folder);
     }
 
+    /// The same, in place of what an earlier test left.
+    public static Path julyAndPeopleAfresh(Path folder) {
+        return JULY_AND_PEOPLE.afreshIn(folder);
+    }
+
     /// The sample analysed, as `sample.mv.db` in a folder, with a manager Mori, an analyst Sato and an auditor Ueda.
     public static Path sample(Path folder) {
         return SAMPLE.in(folder);

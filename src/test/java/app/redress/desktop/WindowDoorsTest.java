@@ -14,6 +14,7 @@ import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.CaseReader.RejectFilter;
 import app.redress.casefile.ClaimFilter;
 import app.redress.casefile.DeadlineChoice;
+import app.redress.casefile.DeadlineMark;
 import app.redress.casefile.ItemFilter;
 import app.redress.casefile.Passphrase;
 import app.redress.casefile.PayoutQuestion;
@@ -144,6 +145,8 @@ class WindowDoorsTest {
         doors.put("BenchService.remove", () -> open.bench().remove("press"));
         doors.put("DeadlineService.choose", () -> open.deadlines()
                 .choose(new DeadlineChoice.Request(List.of(), null, null, "x", 0)));
+        doors.put("DeadlineService.mark", () -> open.deadlines()
+                .mark(new DeadlineMark.Request(DeadlineMark.Rule.typed("jp-ppc.final"), null, "x", 0)));
         doors.put("CaseKeeping.backUp", () -> open.keeping().backUp(target("backup.zip")));
         doors.put("CaseKeeping.rename", () -> open.keeping().rename("other"));
         doors.put("CaseKeeping.analyseAgain", () -> open.keeping().analyseAgain(false, Progress.NONE));

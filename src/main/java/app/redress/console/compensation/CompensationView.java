@@ -56,7 +56,8 @@ public final class CompensationView extends StackPane {
                 ? ""
                 : context.say(
                         due.overdue() ? "item.overdue" : "item.due",
-                        due.at().atZone(context.caseZone()).toLocalDate().toString(),
+                        context.display()
+                                .date(due.at().atZone(context.caseZone()).toLocalDate()),
                         context.say(DeadlineWords.action(due.action())));
     }
 

@@ -2,14 +2,20 @@ package app.redress.console.overview;
 
 import app.redress.casefile.CaseDeadlines;
 import app.redress.casefile.DeadlineChoice;
+import app.redress.casefile.DeadlineMark;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
 import app.redress.deadlines.Deadline.State;
+import app.redress.deadlines.DeadlineRule;
 import app.redress.deadlines.DeadlineWords;
+import app.redress.language.Language;
+import java.time.Instant;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// What is due and overdue by the rules chosen for the case; while nobody has chosen, how to.
@@ -46,32 +52,66 @@ final class DeadlineRows extends VBox {
                 .addAll(
                         row(counts, "deadlines.change"),
                         Parts.prose(
-                                context.say("deadlines.by", choice.stamps(), choice.decidedBy(), choice.reason()),
+                                context.say(
+                                        "deadlines.by",
+                                        context.list(choice.stamps()),
+                                        choice.decidedBy(),
+                                        choice.reason()),
                                 "caption"));
-        found.lines().stream()
-                .filter(line -> line.item() == null && line.deadline().due() != null)
-                .forEach(line -> getChildren().add(line(line, found)));
+        found.lines()
+                .forEach(line -> line.mark().ifPresent(mark -> getChildren().add(incident(line, mark, found))));
         found.next().ifPresent(next -> {
             if (next.item() != null) {
-                getChildren().add(line(next, found));
+                getChildren().add(prose(next, found));
             }
         });
     }
 
-    private Node line(CaseDeadlines.Line line, CaseDeadlines found) {
-        String words = context.say(
-                line.item() == null ? "deadlines.ofIncident" : "deadlines.nextItem",
-                context.say(DeadlineWords.action(line.deadline().rule().action())),
-                context.say(DeadlineWords.say(line.deadline(), found.now(), line.done(), line.doneAt())));
+    private Node incident(CaseDeadlines.Line line, DeadlineMark mark, CaseDeadlines found) {
+        Hyperlink link = link(line.done() ? "deadlines.unmark" : "deadlines.mark");
+        link.setId("deadlines-mark-" + mark.rule().pack() + "-" + mark.rule().id());
+        link.setOnAction(_ -> model.marks().ask(mark.rule()));
+        Label words = prose(line, found);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return Parts.row(12, words, Parts.spacer(), link);
+    }
+
+    private Label prose(CaseDeadlines.Line line, CaseDeadlines found) {
         return Parts.prose(
-                words, line.deadline().state(found.now(), line.done()) == State.OVERDUE ? "work-late" : "caption");
+                words(line, found.now(), context),
+                line.deadline().state(found.now(), line.done()) == State.OVERDUE ? "work-late" : "caption");
+    }
+
+    /// Who has to do what until when, and whether it has been done.
+    static String words(CaseDeadlines.Line line, Instant now, ViewContext context) {
+        DeadlineRule rule = line.deadline().rule();
+        String action = context.say(DeadlineWords.action(rule.action()));
+        String state = line.deadline().due() == null && !line.done()
+                ? context.say("deadlines.notStarted")
+                : context.say(DeadlineWords.say(line.deadline(), now, line.done(), line.doneAt()));
+        if (line.item() != null) {
+            return context.say("deadlines.nextItem", action, state);
+        }
+        String said = line.mark()
+                .filter(mark -> mark.doneAt() != null)
+                .map(mark -> context.say("deadlines.saidBy", state, mark.decidedBy(), mark.note()))
+                .orElse(state);
+        String condition = rule.condition(Language.of(context.texts().locale()));
+        return condition.isEmpty()
+                ? context.say("deadlines.ofIncident", action, said)
+                : context.say("deadlines.ofIncidentFor", action, said, condition);
+    }
+
+    private Hyperlink link(String key) {
+        Hyperlink link = new Hyperlink(context.say(key));
+        link.getStyleClass().add("caption-link");
+        link.setMinWidth(USE_PREF_SIZE);
+        return link;
     }
 
     private Node row(Label words, String key) {
-        Hyperlink choose = new Hyperlink(context.say(key));
+        Hyperlink choose = link(key);
         choose.setId("deadlines-choose");
-        choose.getStyleClass().add("mark-link");
-        choose.setMinWidth(USE_PREF_SIZE);
         choose.setOnAction(_ -> model.ask());
         return Parts.row(12, words, Parts.spacer(), choose);
     }

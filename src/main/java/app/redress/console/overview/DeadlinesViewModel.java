@@ -32,6 +32,7 @@ public final class DeadlinesViewModel {
     private final LatestRequest asking;
     private final LatestRequest choosing;
     private final Runnable changed;
+    private final DeadlineMarkViewModel marks;
     private final ReadOnlyObjectWrapper<Optional<CaseDeadlines>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Question>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Message> trouble = new ReadOnlyObjectWrapper<>(Message.nothing());
@@ -45,6 +46,7 @@ public final class DeadlinesViewModel {
         this.looking = new LatestRequest(threads);
         this.asking = new LatestRequest(threads.withTrouble(this::failed));
         this.choosing = new LatestRequest(threads.withTrouble(this::failed));
+        this.marks = new DeadlineMarkViewModel(service, people, threads, now -> found.set(Optional.of(now)));
     }
 
     /// A pack that may be chosen.
@@ -61,6 +63,11 @@ public final class DeadlinesViewModel {
         public Question {
             offered = List.copyOf(offered);
         }
+    }
+
+    /// Marks deadlines of the incident as done.
+    public DeadlineMarkViewModel marks() {
+        return marks;
     }
 
     public void load() {

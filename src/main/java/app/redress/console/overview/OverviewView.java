@@ -86,7 +86,8 @@ public final class OverviewView extends BorderPane {
     private void escape(KeyEvent key) {
         boolean dialog = estimates.question().get().isPresent()
                 || estimates.replayOpen().get()
-                || deadlines.question().get().isPresent();
+                || deadlines.question().get().isPresent()
+                || deadlines.marks().question().get().isPresent();
         if (key.getCode() == KeyCode.ESCAPE && !dialog && model.brushed().get().isPresent()) {
             model.clearBrush();
             key.consume();
@@ -119,7 +120,8 @@ public final class OverviewView extends BorderPane {
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
-        StackPane layers = new StackPane(scroll, new DeadlinesDialog(deadlines, context));
+        StackPane layers = new StackPane(
+                scroll, new DeadlinesDialog(deadlines, context), new DeadlineMarkDialog(deadlines.marks(), context));
         ours.ifPresent(e -> layers.getChildren()
                 .addAll(
                         new PublishDialog(estimates, ways.reservation(), context),

@@ -10,24 +10,21 @@ import app.redress.console.parts.WhileShown;
 import app.redress.report.text.Answer;
 import java.util.Objects;
 import java.util.function.Consumer;
-import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Confirms publication of a figure: the sentence, what is undecided, and which estimate it replaces.
-final class PublishDialog extends StackPane {
+final class PublishDialog extends QuestionDialog<Question> {
     private static final double WIDTH = 640;
 
     private final EstimatesViewModel model;
-    private final ViewContext context;
     private final Consumer<Reservation.Subject> open;
     private final TextField note = new TextField();
     private final TextField reason = new TextField();
@@ -39,23 +36,19 @@ final class PublishDialog extends StackPane {
     private record Choice(@Nullable Integer number, String words) {}
 
     PublishDialog(EstimatesViewModel model, Consumer<Reservation.Subject> open, ViewContext context) {
+        super("publish", WIDTH, model.question(), context);
         this.model = model;
-        this.context = context;
         this.open = open;
-        setId("publish");
-        getStyleClass().add("veil");
-        setVisible(false);
-        WhileShown.listen(
-                this, () -> model.question().subscribe(asked -> asked.ifPresentOrElse(this::show, this::hide)));
     }
 
-    private void hide() {
-        setVisible(false);
-        getChildren().clear();
+    @Override
+    Node first() {
+        return note;
     }
 
-    private void show(Question asked) {
-        VBox card = Parts.card(
+    @Override
+    VBox card(Question asked) {
+        return Parts.card(
                 context.say("publish.title"),
                 Parts.prose(
                         new Answer(asked.seen(), context.display().zone())
@@ -65,12 +58,12 @@ final class PublishDialog extends StackPane {
                 fields(asked),
                 Parts.prose(context.say("publish.forGood"), "caption"),
                 trouble(asked),
-                buttons(asked));
-        card.getStyleClass().add("dialog");
-        card.setMaxSize(WIDTH, USE_PREF_SIZE);
-        getChildren().setAll(card);
-        setVisible(true);
-        Platform.runLater(note::requestFocus);
+                buttons(
+                        "publish",
+                        context.say("publish.act"),
+                        asked.may() ? model.busy() : new SimpleBooleanProperty(true),
+                        this::act,
+                        model::close));
     }
 
     private Node reservations(Question asked) {
@@ -130,40 +123,12 @@ final class PublishDialog extends StackPane {
         Label trouble = Parts.prose("", "serious-words");
         trouble.setId("publish-trouble");
         WhileShown.listen(trouble, () -> model.trouble().subscribe(said -> {
-            String words = said.isEmpty() ? notAllowed(asked) : context.say(said);
+            String words = said.isEmpty() ? notAllowed("publish", asked.who(), asked.may()) : context.say(said);
             trouble.setText(words);
             trouble.setVisible(!words.isEmpty());
             trouble.setManaged(!words.isEmpty());
         }));
         return trouble;
-    }
-
-    private String notAllowed(Question asked) {
-        if (asked.may()) {
-            return "";
-        }
-        return asked.who()
-                .map(who -> context.say(
-                        "publish.notAllowed", who.name(), context.say(who.role().words())))
-                .orElseGet(() -> context.say("publish.nobody"));
-    }
-
-    private Node buttons(Question asked) {
-        Button act = new Button(context.say("publish.act"));
-        act.setId("publish-act");
-        act.getStyleClass().add("accent");
-        act.setDefaultButton(true);
-        act.setOnAction(_ -> act());
-        if (asked.may()) {
-            act.disableProperty().bind(model.busy());
-        } else {
-            act.setDisable(true);
-        }
-        Button cancel = new Button(context.say("choose.cancel"));
-        cancel.setId("publish-cancel");
-        cancel.setCancelButton(true);
-        cancel.setOnAction(_ -> model.close());
-        return Parts.row(8, Parts.spacer(), cancel, act);
     }
 
     private void act() {

@@ -8,18 +8,11 @@ import app.redress.console.parts.WhileShown;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.report.text.Answer;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.Optional;
 import javafx.application.Platform;
-import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -29,13 +22,11 @@ import javafx.scene.layout.VBox;
 /// Asks for an earlier time, and shows the figures as of then.
 final class ReplayDialog extends StackPane {
     private static final double WIDTH = 640;
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-M-d H:mm", Locale.ROOT);
 
     private final EstimatesViewModel model;
     private final Instant asOf;
     private final ViewContext context;
-    private final TextField time = new TextField();
+    private final MinuteField time;
     private final VBox outcome = new VBox(8);
 
     /// @param asOf time of the current figures
@@ -43,6 +34,7 @@ final class ReplayDialog extends StackPane {
         this.model = model;
         this.asOf = asOf;
         this.context = context;
+        this.time = new MinuteField(context.display().zone());
         setId("replay");
         getStyleClass().add("veil");
         setVisible(false);
@@ -59,9 +51,8 @@ final class ReplayDialog extends StackPane {
         time.setId("replay-time");
         time.setAccessibleText(context.say("replay.time"));
         time.setPrefColumnCount(14);
-        time.setText(context.display().dateTime(asOf));
+        time.show(asOf);
         time.setOnAction(_ -> act());
-        time.textProperty().subscribe(_ -> time.pseudoClassStateChanged(WRONG, false));
         outcome.getChildren().clear();
         VBox card = Parts.card(
                 context.say("replay.title"),
@@ -99,18 +90,7 @@ final class ReplayDialog extends StackPane {
     }
 
     private void act() {
-        typed().ifPresentOrElse(model::replay, () -> time.pseudoClassStateChanged(WRONG, true));
-    }
-
-    private Optional<Instant> typed() {
-        try {
-            String text = time.getText().strip().replace('/', '-').replace('T', ' ');
-            return Optional.of(LocalDateTime.parse(text, MINUTE)
-                    .atZone(context.display().zone())
-                    .toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        time.typed().ifPresent(model::replay);
     }
 
     private void say(Replayed found) {

@@ -3,6 +3,7 @@ package app.redress.console.parts;
 import app.redress.domain.Message;
 import app.redress.domain.Reason;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Function;
 
 /// What every view needs: texts, formats, settings, reason texts, file dialogs.
@@ -22,5 +23,10 @@ public record ViewContext(
 
     public String say(Message message) {
         return texts.say(message);
+    }
+
+    /// Names one after the other.
+    public String list(List<String> names) {
+        return say(Message.of("list.lines", names));
     }
 }

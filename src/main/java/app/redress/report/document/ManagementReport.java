@@ -222,7 +222,7 @@ public final class ManagementReport {
                 Style.CAPTION,
                 words.say(
                         "deadlines.words",
-                        deadlines.rules(),
+                        messages.say(Message.of("list.lines", deadlines.rules())),
                         deadlines.chosenBy(),
                         deadlines.reason(),
                         deadlines.day().toString()));

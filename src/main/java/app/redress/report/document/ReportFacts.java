@@ -95,8 +95,10 @@ public record ReportFacts(
     /// The deadlines of the case on a day.
     ///
     /// @param rules the packs with their versions
-    public record Deadlines(String rules, String chosenBy, String reason, LocalDate day, List<DeadlineLine> lines) {
+    public record Deadlines(
+            List<String> rules, String chosenBy, String reason, LocalDate day, List<DeadlineLine> lines) {
         public Deadlines {
+            rules = List.copyOf(rules);
             lines = List.copyOf(lines);
         }
     }
@@ -105,6 +107,7 @@ public record ReportFacts(
     ///
     /// @param items number of items; 0 for a rule about the incident
     /// @param first the first day on which something open is due; null if nothing open has a day
+    /// @param done of a rule about the incident that has been met
     public record DeadlineLine(
             DeadlineRule.Action action,
             String pack,
@@ -112,7 +115,13 @@ public record ReportFacts(
             long overdue,
             long due,
             long notStarted,
-            @Nullable LocalDate first) {}
+            @Nullable LocalDate first,
+            Optional<Done> done) {}
+
+    /// What a person noted of a deadline that was met.
+    ///
+    /// @param late whether it was met after its time
+    public record Done(LocalDate day, boolean late, String by, String note) {}
 
     /// How a published figure became another.
     ///

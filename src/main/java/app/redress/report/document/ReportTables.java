@@ -188,7 +188,7 @@ final class ReportTables {
         List<Row> rows = deadlines.lines().stream()
                 .map(line -> new Row(
                         List.of(
-                                new Cell(messages.say(DeadlineWords.action(line.action())), List.of(line.pack())),
+                                new Cell(messages.say(DeadlineWords.action(line.action())), under(line)),
                                 Cell.of(
                                         line.items() == 0
                                                 ? words.say("deadlines.incident")
@@ -196,10 +196,7 @@ final class ReportTables {
                                 Cell.of(formats.count(line.overdue())),
                                 Cell.of(formats.count(line.due())),
                                 Cell.of(formats.count(line.notStarted())),
-                                Cell.of(
-                                        line.first() == null
-                                                ? "–"
-                                                : line.first().toString())),
+                                Cell.of(until(line))),
                         line.overdue() > 0))
                 .toList();
         return new Table(
@@ -211,6 +208,25 @@ final class ReportTables {
                         number("notStarted", 13),
                         number("dueFrom", 15)),
                 rows);
+    }
+
+    private List<String> under(ReportFacts.DeadlineLine line) {
+        return line.done()
+                .map(done -> List.of(
+                        line.pack(),
+                        words.say(
+                                done.late() ? "deadlines.doneLate" : "deadlines.done",
+                                done.day().toString(),
+                                done.by(),
+                                done.note())))
+                .orElseGet(() -> List.of(line.pack()));
+    }
+
+    private String until(ReportFacts.DeadlineLine line) {
+        if (line.done().isPresent()) {
+            return words.say("deadlines.met");
+        }
+        return line.first() == null ? "–" : line.first().toString();
     }
 
     List<Block> breakdowns() {
