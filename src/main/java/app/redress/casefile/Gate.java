@@ -2,6 +2,7 @@ package app.redress.casefile;
 
 import app.redress.domain.Message;
 import app.redress.people.Act;
+import app.redress.people.Role;
 import app.redress.worklist.DecisionRefused;
 import app.redress.worklist.DecisionRefused.Rule;
 import org.jdbi.v3.core.Handle;
@@ -38,7 +39,8 @@ final class Gate {
         if (!person.role().may(act)) {
             throw new DecisionRefused(
                     Rule.NOT_ALLOWED,
-                    Message.of("signIn.notAllowed", person.name(), person.role().words(), act.words()));
+                    Message.of(
+                            "signIn.notAllowed", person.name(), person.role().words(), act.words(), Role.wordsOf(act)));
         }
         return new Actor(person.name(), osUser);
     }

@@ -106,7 +106,7 @@ public final class AccountCommand implements Callable<Integer> {
         void print() {
             out.printf(
                     Locale.ROOT,
-                    "%s  %s  %.1f %%%n",
+                    "%s  %s  %.1f%%%n",
                     finding.account(),
                     finding.timeline().tier(),
                     100 * finding.timeline().probability());
@@ -176,7 +176,7 @@ public final class AccountCommand implements Callable<Integer> {
                 JudgedEvent judged = events.get(i);
                 out.printf(
                         Locale.ROOT,
-                        "  %s  %-12s  %5.1f %%  %s  [%s]  %s%n",
+                        "  %s  %-12s  %5.1f%%  %s  [%s]  %s%n",
                         iso(judged.event().at()),
                         judged.verdict(),
                         100 * judged.probability(),

@@ -22,7 +22,7 @@ final class ArgumentRefusal {
         return switch (refused) {
             case UnmatchedArgumentException unknown
             when !unknown.getUnmatched().isEmpty() ->
-                unknown(unknown.getUnmatched().getFirst());
+                unknown(unknown.getUnmatched().getFirst(), command(refused));
             case MissingParameterException missing
             when !missing.getMissing().isEmpty() ->
                 Message.of(
@@ -35,8 +35,8 @@ final class ArgumentRefusal {
     }
 
     /// Reports an unknown option by name only: its value may be a secret.
-    private static Message unknown(String argument) {
-        return Message.of("cli.unknownArgument", argument.replaceFirst("=.*", ""));
+    private static Message unknown(String argument, String command) {
+        return Message.of("cli.unknownArgument", argument.replaceFirst("=.*", ""), command);
     }
 
     private static Message value(ParameterException refused) {

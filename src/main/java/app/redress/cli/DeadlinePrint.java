@@ -80,8 +80,10 @@ final class DeadlinePrint {
     private String said(Line line) {
         Deadline deadline = line.deadline();
         return line.who() + "  "
-                + language.say(DeadlineWords.action(deadline.rule().action())) + ": "
-                + language.say(DeadlineWords.say(deadline, now, line.done(), line.doneAt()))
+                + language.say(Message.of(
+                        "deadlines.line",
+                        DeadlineWords.action(deadline.rule().action()),
+                        DeadlineWords.say(deadline, now, line.done(), line.doneAt())))
                 + line.noted();
     }
 

@@ -75,7 +75,7 @@ final class DetectReport {
         }
         String others = seen.kinds().stream()
                 .limit(3)
-                .map(k -> name(k.kind()) + " " + Math.round(k.confidence() * 100) + " %")
+                .map(k -> name(k.kind()) + " " + Math.round(k.confidence() * 100) + "%")
                 .collect(Collectors.joining(", "));
         return name(seen.kind()) + " (" + others + ")";
     }

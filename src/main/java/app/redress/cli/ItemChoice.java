@@ -1,5 +1,8 @@
 package app.redress.cli;
 
+import app.redress.casefile.CaseFile;
+import app.redress.casefile.CaseItem;
+import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.ItemFilter;
 import app.redress.domain.Channel;
 import app.redress.domain.Message;
@@ -7,10 +10,13 @@ import app.redress.domain.UnusableInput;
 import app.redress.worklist.CompensationItem.Status;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /// The items of the compensation list a command applies to: by number, or all that match a filter.
 final class ItemChoice {
+    private static final ListQuery EVERYTHING = new ListQuery("", "", false, 0, Integer.MAX_VALUE);
+
     @Option(names = "--item", paramLabel = "ID", arity = "1..*")
     private List<Long> items = List.of();
 
@@ -38,6 +44,21 @@ final class ItemChoice {
     void requireChoice() {
         if (items.isEmpty() && !all && filter().equals(ItemFilter.ALL)) {
             throw new UnusableInput(Message.of("worklist.which"));
+        }
+    }
+
+    /// Refuses numbers that no item has: nothing would be done in silence.
+    void refuseUnknown(CaseFile file) {
+        if (items.isEmpty()) {
+            return;
+        }
+        Set<Long> known = file.compensation(ItemFilter.ALL, EVERYTHING).rows().stream()
+                .map(CaseItem::id)
+                .collect(Collectors.toSet());
+        List<Long> unknown = items.stream().filter(id -> !known.contains(id)).toList();
+        if (!unknown.isEmpty()) {
+            throw new UnusableInput(Message.of(
+                    "worklist.noItem", unknown.stream().map(String::valueOf).toList()));
         }
     }
 }

@@ -88,7 +88,7 @@ final class ProgressLine implements WorkProgress {
     private String text(Step step, long total, long elapsed) {
         StringBuilder text = new StringBuilder(language.say(step.name()));
         if (total > 0) {
-            text.append(String.format(Locale.ROOT, " %3d %%", Math.min(100, 100 * most / total)));
+            text.append(String.format(Locale.ROOT, " %3d%%", Math.min(100, 100 * most / total)));
         }
         String done = amount(step, (double) most);
         text.append("  ")

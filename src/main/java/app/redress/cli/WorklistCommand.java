@@ -11,6 +11,7 @@ import app.redress.language.Catalogue;
 import app.redress.worklist.CompensationItem.Status;
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,11 +56,17 @@ public final class WorklistCommand implements Callable<Integer> {
         return cases.read(file -> {
             Page<CaseItem> page =
                     file.compensation(choice.filter(), new ListQuery("", sort, false, 0, Integer.MAX_VALUE));
+            choice.refuseUnknown(file);
             ZoneId zone = file.summary().zone();
-            page.rows().stream()
+            List<CaseItem> shown = page.rows().stream()
                     .filter(item -> choice.items().isEmpty() || choice.items().contains(item.id()))
-                    .forEach(item -> cases.out().println(line(item, zone)));
-            cases.say(Message.of("worklist.total", page.total(), page.sum()));
+                    .toList();
+            shown.forEach(item -> cases.out().println(line(item, zone)));
+            long yen = shown.stream()
+                    .filter(item -> item.status().counts())
+                    .mapToLong(CaseItem::amount)
+                    .reduce(0, Math::addExact);
+            cases.say(Message.of("worklist.total", shown.size(), yen));
             return 0;
         });
     }
@@ -93,6 +100,7 @@ public final class WorklistCommand implements Callable<Integer> {
     private int take(ItemChoice choice, StepOptions step, Status to) throws IOException {
         choice.requireChoice();
         return cases.signedIn(file -> {
+            choice.refuseUnknown(file);
             BulkStep.Preview preview = file.session().preview(choice.filter(), choice.items(), to);
             print(preview, to);
             return step.take(

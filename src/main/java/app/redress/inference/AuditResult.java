@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param clearedReviewed number of cleared accounts reviewed
 /// @param missedAccounts victims among cleared accounts; null if none was reviewed
 /// @param missedYen amount due to them
-/// @param unseenShare if no missed victim was found among those drawn by chance, the upper 95 % bound of the share of
+/// @param unseenShare if no missed victim was found among those drawn by chance, the upper 95% bound of the share of
 ///     all suspicion against cleared accounts that missed victims make up; null if one was found
 public record AuditResult(
         int reviewed,

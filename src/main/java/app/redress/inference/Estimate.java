@@ -1,8 +1,8 @@
 package app.redress.inference;
 
-/// An estimate of yen or accounts with its 95 % interval.
+/// An estimate of yen or accounts with its 95% interval.
 public record Estimate(double value, double standardError, double low, double high) {
-    /// Two-sided 95 % quantile of the standard normal distribution, as rounded in published tables.
+    /// Two-sided 95% quantile of the standard normal distribution, as rounded in published tables.
     static final double Z = 1.96;
 
     public Estimate {

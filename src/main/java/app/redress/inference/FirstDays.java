@@ -13,7 +13,7 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
 /// @param claimed number of them who claimed
 /// @param expected claims expected of them by now
 /// @param byPrior claims still to come by the prior alone, the figure of Bornhuetter and Ferguson
-/// @param coming the same corrected by the claims so far, with its 95 % interval
+/// @param coming the same corrected by the claims so far, with its 95% interval
 /// @param tomorrow those of them within the next 24 hours
 public record FirstDays(
         ClaimsPrior prior,

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /// detect understatement: an account missing from the list is never drawn.
 ///
 /// @param projected the sample's overstatement projected to the list
-/// @param upper upper 95 % bound (Stringer, 1963); conservative in practice
+/// @param upper upper 95% bound (Stringer, 1963); conservative in practice
 public record Overstatement(double projected, double upper) {
     /// @param figure total of the list in yen
     /// @param drawn size of the sample

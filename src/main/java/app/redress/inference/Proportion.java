@@ -12,17 +12,17 @@ public record Proportion(int hits, int reviewed) {
         }
     }
 
-    /// Lower end of the 95 % interval.
+    /// Lower end of the 95% interval.
     public double low() {
         return hits == 0 ? 0 : quantile(hits, reviewed - hits + 1.0, 0.025);
     }
 
-    /// Upper end of the 95 % interval.
+    /// Upper end of the 95% interval.
     public double high() {
         return hits == reviewed ? 1 : quantile(hits + 1.0, (double) reviewed - hits, 0.975);
     }
 
-    /// The one-sided upper 95 % bound of the share.
+    /// The one-sided upper 95% bound of the share.
     public double upperBound() {
         return hits == reviewed ? 1 : quantile(hits + 1.0, (double) reviewed - hits, 0.95);
     }

@@ -1,7 +1,9 @@
 package app.redress.people;
 
 import app.redress.domain.Message;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /// A person's role in a case, which determines their permissions.
@@ -55,6 +57,14 @@ public enum Role {
 
     public boolean may(Act act) {
         return acts.contains(act);
+    }
+
+    /// The roles that allow an action, in words.
+    public static List<Message> wordsOf(Act act) {
+        return Arrays.stream(values())
+                .filter(role -> role.may(act))
+                .map(Role::words)
+                .toList();
     }
 
     public Message words() {

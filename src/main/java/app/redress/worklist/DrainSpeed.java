@@ -12,7 +12,7 @@ import java.util.List;
 /// @param accounts number of emptied accounts
 /// @param perTenMinutes yen that one account lost in ten minutes, on average until [#mostSeconds]
 /// @param inTenMinutes yen that one account lost in the first ten minutes after the takeover
-/// @param halfSeconds, mostSeconds time after the takeover by which half and 90 % of the stolen yen were gone
+/// @param halfSeconds, mostSeconds time after the takeover by which half and 90% of the stolen yen were gone
 public record DrainSpeed(int accounts, long perTenMinutes, long inTenMinutes, long halfSeconds, long mostSeconds) {
     /// With fewer emptied accounts nothing is said.
     public static final int FEWEST = 5;

@@ -63,7 +63,7 @@ class BenchCommandTest {
                 "other.sh",
                 "for last; do :; done",
                 "mkdir -p \"$last\"",
-                "printf '\\rreading  50 %%  1.0 MB of 2.0 MB' >&2",
+                "printf '\\rreading  50%%  1.0 MB of 2.0 MB' >&2",
                 "printf '{\"files\":[{\"lines\":{\"total\":1234}}]}' > \"$last/receipt.json\"");
         Path table = folder.resolve("speed.md");
         Path drill = drill();

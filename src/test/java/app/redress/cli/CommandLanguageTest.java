@@ -111,9 +111,9 @@ class CommandLanguageTest {
                 "analyze --progress often | redress: --progress: there is no 'often'; choose one of auto, always, never",
                 "analyze --out x --out y --transactions z | redress: --out is given twice; give it once",
                 "analyse | redress: Unknown option or argument: 'analyse'; see redress --help",
-                "analyze --transactions x --out y --key=secret | redress: Unknown option or argument: '--key'; see redress --help",
+                "analyze --transactions x --out y --key=secret | redress: Unknown option or argument: '--key'; see redress analyze --help",
                 "--lang ja analyze --zone Mars | redress: --zone: 'Mars' はタイムゾーンではありません。Asia/Tokyo のように書いてください。",
-                "explain --case x --lang ja | redress: オプションまたは値がありません: ACCOUNT。redress explain --help をご覧ください。"
+                "explain --case x --lang ja | redress: オプションまたは値がありません：ACCOUNT。redress explain --help をご覧ください。"
             })
     void unusableArgumentsAreRefusedByNameInOneLine(String args, String line) {
         assertThat(run(args)).isEqualTo(2);

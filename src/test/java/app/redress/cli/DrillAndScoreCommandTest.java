@@ -101,7 +101,7 @@ class DrillAndScoreCommandTest {
                 "--out",
                 at("score.json"));
         assertThat(exit).isZero();
-        assertThat(out.toString()).contains("EVIDENCE", "OPERATOR_DAY", "1.000", "+0.0 %");
+        assertThat(out.toString()).contains("EVIDENCE", "OPERATOR_DAY", "1.000", "+0.0%");
         JsonNode json = new ObjectMapper().readTree(folder.resolve("score.json").toFile());
         assertThat(json.at("/EVIDENCE/accounts/recall").asDouble()).isEqualTo(1.0);
         assertThat(json.at("/EVIDENCE/absolute_error").asLong(-1)).isZero();

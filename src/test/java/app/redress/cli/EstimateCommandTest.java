@@ -43,9 +43,9 @@ class EstimateCommandTest {
         two.ok(two.as("add", "--claims", two.place("claims.csv")));
 
         assertThat(two.ok("estimate", "bridge", "--case", two.place("case"), "--definition", "CLAIMS", "--accounts"))
-                .contains("0  estimate 1", "30,000  accounts added  (1 account)", "30,000  now");
+                .contains("0  Estimate 1", "30,000  Accounts added  (1 account)", "30,000  Now");
         assertThat(two.ok("estimate", "bridge", "1", "now", "--case", two.place("case")))
-                .isEqualTo("          50,000  estimate 1%n          50,000  now%n".formatted());
+                .isEqualTo("          50,000  Estimate 1%n          50,000  Now%n".formatted());
         two.ok(two.as("estimate", "publish", "--supersedes", "1", "--reason", "a claim came"));
         assertThat(two.ok("estimate", "list", "--case", two.place("case")))
                 .contains("1  2019-07-05 09:00  Tanaka: As of 3 July 11:09", "Superseded by estimate 2")

@@ -48,7 +48,7 @@ class FieldReadinessTest {
         assertThat(run.out())
                 .doesNotContain("can be imported as it is")
                 .contains(
-                        "3 % of the rows would be rejected (3 of the first 100)",
+                        "3% of the rows would be rejected (3 of the first 100)",
                         "claimed_at: empty (2); account_id: empty (1)", "look at them first");
     }
 

@@ -227,7 +227,7 @@ class PayoutCommandTest {
         String[] japanese =
                 Stream.concat(Stream.of(args), Stream.of("--lang", "ja")).toArray(String[]::new);
         assertThat(run(japanese)).isZero();
-        assertThat(out.toString()).contains("仮入金: 期限は2026年6月24日（水）、残り8営業日");
+        assertThat(out.toString()).contains("仮入金：期限は2026年6月24日（水）、残り8営業日");
         write("claims.csv", "account_id,claimed_at\nA1,yesterday\n");
         assertThat(run(args)).isEqualTo(2);
         assertThat(err.toString()).contains("line 2", "yesterday");

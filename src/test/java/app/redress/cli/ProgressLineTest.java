@@ -27,7 +27,7 @@ class ProgressLineTest {
         line.stage(Stage.READING, 0, 600_000_000);
         after(2_000);
         line.stage(Stage.READING, 150_000_000, 600_000_000);
-        assertThat(shown()).isEqualTo("reading  25 %  150.0 MB of 600.0 MB  75.0 MB/s  0:06 left");
+        assertThat(shown()).isEqualTo("reading  25%  150.0 MB of 600.0 MB  75.0 MB/s  0:06 left");
     }
 
     @Test
@@ -35,7 +35,7 @@ class ProgressLineTest {
         line.stage(Stage.JUDGING, 0, 30_000);
         after(61_000);
         line.stage(Stage.JUDGING, 6_100, 30_000);
-        assertThat(shown()).isEqualTo("judging accounts  20 %  6,100 of 30,000  100/s  3:59 left");
+        assertThat(shown()).isEqualTo("judging accounts  20%  6,100 of 30,000  100/s  3:59 left");
     }
 
     @Test

@@ -35,7 +35,7 @@ class ReportCommandTest {
                 .contains("en.pdf", "en.html");
         assertThat(PdfText.of(folder.resolve("en.pdf")))
                 .contains("Damage report", "As of 3 July 11:09, ", "tx.csv", "claims.csv", "no access log")
-                .contains("From no. 1 to no. 2", "accounts added", "+¥30,000", "for the board")
+                .contains("From no. 1 to no. 2", "Accounts added", "+¥30,000", "for the board")
                 .containsPattern("SHA-256 [0-9a-f]{64}");
         assertThat(Files.readString(folder.resolve("en.html")))
                 .contains("As of 3 July 11:09, ", "+¥30,000", "<svg")

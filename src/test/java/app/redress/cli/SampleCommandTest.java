@@ -109,9 +109,9 @@ class SampleCommandTest {
         assertThat(estimate(at("s/sample.json"), reviewed, "--goal", "1000"))
                 .as(err.toString())
                 .isZero();
-        assertThat(out.toString()).contains("overstates by 100.0 %", "0 of 4 reviewed accounts", "± 1,000 yen");
+        assertThat(out.toString()).contains("overstates by 100.0%", "0 of 4 reviewed accounts", "± 1,000 yen");
         assertThat(estimate(at("s/sample.json"), reviewed, "--lang", "ja")).isZero();
-        assertThat(out.toString()).contains("100.0 %", "過大").doesNotContain("sample.");
+        assertThat(out.toString()).contains("100.0%", "過大").doesNotContain("sample.");
     }
 
     @Test
@@ -125,7 +125,7 @@ class SampleCommandTest {
         assertThat(out.toString())
                 .startsWith("As of ")
                 .contains(
-                        "a review of the whole list (4 accounts) says that it overstates the loss by 100.0 %",
+                        "a review of the whole list (4 accounts) says that it overstates the loss by 100.0%",
                         "has not been estimated");
         assertThat(run("estimate", "say", "--case", at("case"), "--lang", "ja")).isZero();
         assertThat(out.toString()).contains("100.0%の過大", "未推定");
@@ -139,7 +139,7 @@ class SampleCommandTest {
                 .as(err.toString())
                 .isZero();
         assertThat(estimate(at("s/sample.json"), reviewed)).isZero();
-        assertThat(out.toString()).contains("overstates by 100.0 %", "is not kept in the case: ");
+        assertThat(out.toString()).contains("overstates by 100.0%", "is not kept in the case: ");
         assertThat(run("estimate", "say", "--case", at("case"))).isZero();
         assertThat(out.toString()).contains("has not been measured");
         assertThat(estimate(at("s/sample.json"), reviewed, "--as", "Tanaka", "--as-passphrase-file", at("pw")))

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,24 @@ class WorklistCommandTest {
         assertThat(july.run("", "worklist", "list", "--text", "カード", "--sort", "amount", "--lang", "ja"))
                 .isZero();
         assertThat(july.out()).contains("CARD").doesNotContain("BALANCE").contains("却下を除く");
+    }
+
+    @Test
+    void aNumberThatNoItemHasIsRefusedAndOneItemIsCountedAlone() {
+        CaseItem first = items().getFirst();
+        String number = String.valueOf(first.id());
+        assertThat(july.run("", "worklist", "list", "--item", number)).isZero();
+        assertThat(july.out()).contains(String.format(Locale.ROOT, "1 item, %,d yen", first.amount()));
+        assertThat(july.run("Sato", "worklist", "review", "--item", number, "999"))
+                .isEqualTo(RedressCommand.UNUSABLE);
+        assertThat(july.err()).contains("no item 999", "redress worklist list");
+        assertThat(items()).allMatch(item -> item.version() == 0);
+    }
+
+    @Test
+    void whoeverMayNotIsToldWhoseRoleAllowsIt() {
+        assertThat(july.run("Sato", "worklist", "approve", "--all")).isEqualTo(RedressCommand.UNUSABLE);
+        assertThat(july.err()).contains("may not approve", "(manager)");
     }
 
     @Test

@@ -228,4 +228,27 @@ class AccountsTest {
         model.undo();
         assertThat(decisions.taken).hasSize(3).last().isEqualTo("undo");
     }
+
+    @Test
+    void eachKindOfDecisionRemembersItsOwnReason() {
+        var model = accounts.decisions();
+        accounts.select(accounts.queue().rows().getFirst().account());
+        accounts.selectEvent(0);
+        model.propose(app.redress.domain.Verdict.OWNER);
+        model.why().set("her own phone");
+        model.decide();
+        model.hold();
+        assertThat(model.why().get()).isEmpty();
+        model.why().set("asked the issuer");
+        model.decide();
+
+        accounts.select(accounts.queue().rows().getFirst().account());
+        accounts.selectEvent(0);
+        model.propose(app.redress.domain.Verdict.OWNER);
+        assertThat(model.why().get()).isEqualTo("her own phone");
+        model.cancel();
+        accounts.select(accounts.queue().rows().get(1).account());
+        model.hold();
+        assertThat(model.why().get()).isEqualTo("asked the issuer");
+    }
 }

@@ -167,4 +167,25 @@ class StableWindowTest {
         assertThat(window.screens().accounts().queue().progress().get().decided())
                 .isZero();
     }
+
+    @Test
+    void facetsInALowWindowLieBesideTheListAndLeaveItAsItWas(FxRobot robot) {
+        robot.interact(() -> window.stage().setHeight(720));
+        accounts(robot);
+        Bounds before = onScreen(robot, "#accounts-queue");
+        assertThat(before.getHeight()).isGreaterThan(250);
+
+        robot.push(KeyCode.F);
+        until(
+                "the facets have the keys",
+                () -> robot.lookup("#facets-list").query().isFocused());
+        assertThat(onScreen(robot, "#accounts-queue")).isEqualTo(before);
+        assertThat(onScreen(robot, "#facets").intersects(before)).isFalse();
+
+        robot.push(KeyCode.ESCAPE);
+        until(
+                "the queue has the keys again",
+                () -> robot.lookup("#accounts-queue").query().isFocused());
+        assertThat(robot.lookup("#facets").query().isVisible()).isFalse();
+    }
 }

@@ -72,7 +72,7 @@ class UncertaintyWindowTest {
         until("growth is known", () -> robot.lookup("#growth-result").tryQuery().isPresent());
         assertThat(text(robot, "#uncertainty-statement"))
                 .startsWith("As of ")
-                .contains("a review of 12 accounts says that our list overstates the loss by 100.0 %")
+                .contains("a review of 12 accounts says that our list overstates the loss by 100.0%")
                 .doesNotContain("has not been");
         fire(robot, "#uncertainty-copy-JAPANESE");
         StringBuilder copied = new StringBuilder();

@@ -299,7 +299,7 @@ class TotalDueTest {
     void veryManyAccountsAreDrawnLessOften() {
         long begun = CLOCK.getCurrentThreadCpuTime();
         Range range = range(0, doubtful(50_000));
-        // 50,000 accounts: 30 % at 30,000 and 30 % at 90,000 yen, give or take a per cent
+        // 50,000 accounts: 30% at 30,000 and 30% at 90,000 yen, give or take a per cent
         assertThat(range.low()).isBetween(1_780_000_000L, 1_800_000_000L);
         assertThat(range.high()).isBetween(1_800_000_000L, 1_820_000_000L);
         assertThat(Duration.ofNanos(CLOCK.getCurrentThreadCpuTime() - begun)).isLessThan(Duration.ofSeconds(10));

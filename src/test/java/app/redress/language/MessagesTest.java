@@ -194,7 +194,7 @@ class MessagesTest {
                 .isEqualTo("{0}.csv, line 3: How long is one step of the counts?; "
                         + "The columns fit no kind of export; what is this file?. The file has 'a', b");
         assertThat(Catalogue.ofMessages(Locale.JAPANESE).say(whole))
-                .isEqualTo("{0}.csv 3行目: 1ステップの長さはどれだけですか。／" + "列の構成に合う種類がありません。このファイルは何ですか。。列は 'a'、b です。");
+                .isEqualTo("{0}.csv 3行目：1ステップの長さはどれだけですか／" + "列の構成に合う種類がありません。このファイルは何ですか。列は 'a'、b です。");
     }
 
     @Test

@@ -12,6 +12,7 @@ import app.redress.damages.AccountFinding;
 import app.redress.decisions.AccountDecision;
 import app.redress.decisions.DecisionRequest;
 import app.redress.decisions.DecisionSubject;
+import app.redress.decisions.DecisionSubject.Kind;
 import app.redress.desktop.DecisionService;
 import app.redress.domain.Message;
 import app.redress.domain.Tier;
@@ -19,7 +20,9 @@ import app.redress.domain.Verdict;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -45,6 +48,7 @@ public final class DecisionsViewModel {
     private final ReadOnlyObjectWrapper<Told> told = new ReadOnlyObjectWrapper<>(Told.NOTHING);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final StringProperty why = new SimpleStringProperty("");
+    private final Map<Kind, String> lastReasons = new EnumMap<>(Kind.class);
 
     /// @param changed called on the UI thread after a decision, so that other screens reload
     DecisionsViewModel(
@@ -116,7 +120,8 @@ public final class DecisionsViewModel {
         return busy.getReadOnlyProperty();
     }
 
-    /// The reason for the waiting decision; the last one is kept, since the next event often has the same.
+    /// The reason for the waiting decision. The last one for the same kind of decision stands there already, since the
+    /// next event often has the same.
     public StringProperty why() {
         return why;
     }
@@ -184,6 +189,7 @@ public final class DecisionsViewModel {
     private void propose(DecisionSubject subject, @Nullable String choice) {
         if (accounts.shown().isPresent()) {
             told.set(Told.NOTHING);
+            why.set(lastReasons.getOrDefault(subject.kind(), ""));
             pending.set(Optional.of(new Pending(subject, choice)));
         }
     }
@@ -196,6 +202,7 @@ public final class DecisionsViewModel {
     public void decide() {
         pending.get().filter(_ -> !why.get().isBlank()).ifPresent(asked -> {
             cancel();
+            lastReasons.put(asked.subject().kind(), why.get());
             if (asked.subject().equals(DecisionSubject.HOLD)) {
                 List<Supplier<DecisionRequest>> requests = new ArrayList<>();
                 add(requests, DecisionSubject.HOLD, asked.choice(), why.get());

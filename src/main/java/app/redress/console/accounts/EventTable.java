@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 /// The table of events below the drawing, which shares its selection: what happened, and why it is judged so.
 final class EventTable extends StackPane {
     private static final double WHEN = 76;
-    private static final double WHERE = 112;
+    private static final double WHERE = 132;
     /// Two lines. Scrolling needs to know it before the rows are laid out.
     private static final double ROW = 42;
 
@@ -61,11 +61,12 @@ final class EventTable extends StackPane {
                         WHEN,
                         e -> context.display().seconds(e.event().at()),
                         this::when),
-                TableColumnSpec.node("what", context.say("column.event"), 300, this::inWords, this::what),
+                TableColumnSpec.node("what", context.say("column.event"), 300, this::inWords, this::what)
+                        .takingTheRest(),
                 TableColumnSpec.node("where", context.say("column.balance"), WHERE, this::whereInWords, this::where));
         columns.forEach(TableColumnSpec::unsorted);
-        columns.getFirst().setMinWidth(WHEN);
-        columns.getLast().setMinWidth(WHERE);
+        columns.getFirst().keptWide();
+        columns.getLast().keptWide();
         columns.getLast().getStyleClass().add("figure-column");
         return columns;
     }

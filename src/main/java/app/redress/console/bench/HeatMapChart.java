@@ -6,26 +6,21 @@ import app.redress.console.bench.BenchViewModel.Maps;
 import app.redress.console.bench.BenchViewModel.Measure;
 import app.redress.console.parts.Brush;
 import app.redress.console.parts.Display;
-import app.redress.console.parts.Drawing;
 import app.redress.console.parts.Ink;
 import app.redress.console.parts.ViewContext;
-import app.redress.console.parts.WhileShown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Accounts or yen for pairs of thresholds; a click, or Enter after arrow keys, takes a pair over.
-final class HeatMapChart extends StackPane {
+final class HeatMapChart extends BenchChart<Cell> {
     private static final double LEFT = 58;
     private static final double RIGHT = 8;
     private static final double BOTTOM = 46;
@@ -34,38 +29,16 @@ final class HeatMapChart extends StackPane {
     private static final double SHADE = 22;
     private static final Font SMALL = Brush.font(Brush.SMALL, false);
 
-    private final BenchViewModel model;
-    private final ViewContext context;
-    private final Drawing drawing = new Drawing(this::paint);
-    private final Tooltip tip = new Tooltip();
     private @Nullable Maps shown;
     private int charge;
     private int spend;
 
     HeatMapChart(BenchViewModel model, ViewContext context) {
-        this.model = model;
-        this.context = context;
-        setId("bench-heat-map");
-        setFocusTraversable(true);
-        getStyleClass().add("bench-chart");
-        getChildren().add(drawing);
-        Tooltip.install(drawing, tip);
-        drawing.setOnMouseMoved(this::hover);
-        drawing.setOnMouseClicked(mouse -> {
-            requestFocus();
-            at(mouse).ifPresent(this::take);
-        });
-        setOnKeyPressed(this::pressed);
-        focusedProperty().subscribe(_ -> drawing.repaint());
-        WhileShown.listen(
-                this,
-                () -> Subscription.combine(
-                        model.maps().subscribe(this::show),
-                        model.definition().subscribe(_ -> drawing.repaint()),
-                        model.measure().subscribe(_ -> drawing.repaint())));
+        super("bench-heat-map", "bench.heatMap", model, context);
     }
 
-    private void show(Optional<Maps> maps) {
+    @Override
+    void show(Optional<Maps> maps) {
         shown = maps.orElse(null);
         maps.ifPresent(m -> {
             charge = Math.max(
@@ -102,7 +75,8 @@ final class HeatMapChart extends StackPane {
         return model.measure().get() == Measure.ACCOUNTS ? cell.accounts() : cell.yen();
     }
 
-    private void paint(Brush brush) {
+    @Override
+    void paint(Brush brush) {
         Maps maps = shown;
         if (maps == null) {
             return;
@@ -220,7 +194,8 @@ final class HeatMapChart extends StackPane {
                 : context.display().shortYen(value);
     }
 
-    private Optional<Cell> at(MouseEvent mouse) {
+    @Override
+    Optional<Cell> at(MouseEvent mouse) {
         Maps maps = shown;
         if (maps == null) {
             return Optional.empty();
@@ -236,11 +211,8 @@ final class HeatMapChart extends StackPane {
         return inside ? Optional.of(maps.heatMap().at(c, s)) : Optional.empty();
     }
 
-    private void hover(MouseEvent mouse) {
-        tip.setText(at(mouse).map(this::words).orElse(context.say("bench.heatMap")));
-    }
-
-    private String words(Cell cell) {
+    @Override
+    String words(Cell cell) {
         Display display = context.display();
         return context.say(
                 "bench.cell",
@@ -250,11 +222,13 @@ final class HeatMapChart extends StackPane {
                 display.yen(cell.yen()));
     }
 
-    private void take(Cell cell) {
+    @Override
+    void take(Cell cell) {
         model.change(d -> d.charging(cell.charge()).spending(cell.spend()));
     }
 
-    private void pressed(KeyEvent key) {
+    @Override
+    void pressed(KeyEvent key) {
         Maps maps = shown;
         if (maps == null) {
             return;

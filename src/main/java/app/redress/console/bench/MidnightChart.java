@@ -5,58 +5,33 @@ import app.redress.bench.MidnightLens.Row;
 import app.redress.console.bench.BenchViewModel.Maps;
 import app.redress.console.parts.Brush;
 import app.redress.console.parts.Display;
-import app.redress.console.parts.Drawing;
 import app.redress.console.parts.Ink;
 import app.redress.console.parts.ViewContext;
-import app.redress.console.parts.WhileShown;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextAlignment;
-import javafx.util.Subscription;
 
 /// How many accounts come and go if the day begins at another hour; a click, or Enter after arrow keys, takes the hour
 /// over.
-final class MidnightChart extends StackPane {
+final class MidnightChart extends BenchChart<Row> {
     private static final double LEFT = 46;
     private static final double RIGHT = 8;
     private static final double TOP = 12;
     private static final double BOTTOM = 22;
 
-    private final BenchViewModel model;
-    private final ViewContext context;
-    private final Drawing drawing = new Drawing(this::paint);
-    private final Tooltip tip = new Tooltip();
     private List<Row> rows = List.of();
     private boolean days = true;
     private int hour;
 
     MidnightChart(BenchViewModel model, ViewContext context) {
-        this.model = model;
-        this.context = context;
-        setId("bench-midnight");
-        setFocusTraversable(true);
-        getStyleClass().add("bench-chart");
-        getChildren().add(drawing);
-        Tooltip.install(drawing, tip);
-        drawing.setOnMouseMoved(mouse -> tip.setText(at(mouse).map(this::words).orElse(context.say("bench.midnight"))));
-        drawing.setOnMouseClicked(mouse -> {
-            requestFocus();
-            at(mouse).ifPresent(this::take);
-        });
-        setOnKeyPressed(this::pressed);
-        focusedProperty().subscribe(_ -> drawing.repaint());
-        WhileShown.listen(
-                this,
-                () -> Subscription.combine(
-                        model.maps().subscribe(this::show), model.definition().subscribe(_ -> drawing.repaint())));
+        super("bench-midnight", "bench.midnight", model, context);
     }
 
-    private void show(Optional<Maps> maps) {
+    @Override
+    void show(Optional<Maps> maps) {
         rows = maps.flatMap(Maps::midnight).map(MidnightLens::rows).orElse(List.of());
         days = maps.map(m -> m.definition().hasDays()).orElse(true);
         maps.ifPresent(m -> hour = m.definition().boundary().getHour());
@@ -64,7 +39,8 @@ final class MidnightChart extends StackPane {
         drawing.repaint();
     }
 
-    private void paint(Brush brush) {
+    @Override
+    void paint(Brush brush) {
         if (rows.isEmpty()) {
             String words = days ? "" : context.say("bench.noDays");
             brush.text(Ink.MUTED, words, brush.width() / 2, brush.height() / 2, TextAlignment.CENTER);
@@ -106,12 +82,14 @@ final class MidnightChart extends StackPane {
         return (drawing.getWidth() - LEFT - RIGHT) / rows.size();
     }
 
-    private Optional<Row> at(MouseEvent mouse) {
+    @Override
+    Optional<Row> at(MouseEvent mouse) {
         int at = rows.isEmpty() ? -1 : (int) Math.floor((mouse.getX() - LEFT) / slot());
         return at < 0 || at >= rows.size() ? Optional.empty() : Optional.of(rows.get(at));
     }
 
-    private String words(Row row) {
+    @Override
+    String words(Row row) {
         Display display = context.display();
         return context.say(
                 "bench.hour",
@@ -122,11 +100,13 @@ final class MidnightChart extends StackPane {
                 display.count(row.lost()));
     }
 
-    private void take(Row row) {
+    @Override
+    void take(Row row) {
         model.change(d -> d.from(row.boundary()));
     }
 
-    private void pressed(KeyEvent key) {
+    @Override
+    void pressed(KeyEvent key) {
         if (rows.isEmpty()) {
             return;
         }

@@ -127,36 +127,43 @@ public final class FreezeView extends StackPane {
 
     private static List<TableColumnSpec<FreezeItem>> columns(ViewContext context) {
         return List.of(
-                TableColumnSpec.figure("priority", context.say("column.priority"), 90, i -> context.display()
-                        .count(i.priority())),
+                TableColumnSpec.<FreezeItem>figure(
+                                "priority", context.say("column.priority"), 90, i -> context.display()
+                                        .count(i.priority()))
+                        .keptWide(),
                 TableColumnSpec.<FreezeItem>text("account_id", context.say("column.account"), 124, FreezeItem::account)
                         .keptWide(),
-                TableColumnSpec.yen(
-                        context.display(), "at_risk", context.say("column.atRisk"), 120, FreezeItem::atRisk),
+                TableColumnSpec.<FreezeItem>yen(
+                                context.display(), "at_risk", context.say("column.atRisk"), 120, FreezeItem::atRisk)
+                        .keptWide(),
                 TableColumnSpec.<FreezeItem>yen(
                                 context.display(),
                                 "balance",
                                 context.say("column.balanceNow"),
                                 130,
                                 FreezeItem::balance)
-                        .unsorted(),
+                        .unsorted()
+                        .keptWide(),
                 TableColumnSpec.<FreezeItem>yen(
                                 context.display(),
                                 "possible_charge",
                                 context.say("column.possibleCharge"),
                                 150,
                                 FreezeItem::possibleCharge)
-                        .unsorted(),
-                TableColumnSpec.text("reason", context.say("column.reason"), 620, i -> context.reasons()
-                        .apply(i.reason())),
-                TableColumnSpec.node(
-                        "status",
-                        context.say("column.status"),
-                        130,
-                        i -> context.texts().name(i.status()),
-                        i -> Parts.chip(
-                                context.texts().name(i.status()),
-                                "chip-status-" + i.status().name().toLowerCase(Locale.ROOT))));
+                        .unsorted()
+                        .keptWide(),
+                TableColumnSpec.<FreezeItem>text("reason", context.say("column.reason"), 620, i -> context.reasons()
+                                .apply(i.reason()))
+                        .takingTheRest(),
+                TableColumnSpec.<FreezeItem>node(
+                                "status",
+                                context.say("column.status"),
+                                130,
+                                i -> context.texts().name(i.status()),
+                                i -> Parts.chip(
+                                        context.texts().name(i.status()),
+                                        "chip-status-" + i.status().name().toLowerCase(Locale.ROOT)))
+                        .keptWide());
     }
 
     private static List<TableColumnSpec<WronglyFrozen>> wronglyColumns(ViewContext context) {

@@ -59,7 +59,7 @@ final class Waterfall extends VBox {
         addTotal(to, bridge.to().amount());
         list();
         showAll.setId("bridge-show");
-        showAll.getStyleClass().add("mark-link");
+        showAll.getStyleClass().add("caption-link");
         showAll.visibleProperty().bind(accounts.visibleProperty());
         showAll.managedProperty().bind(accounts.visibleProperty());
         getChildren().addAll(grid, accounts, showAll);

@@ -18,7 +18,7 @@ public final class RangeBar extends StackPane {
         getChildren().add(new Drawing(this::paint));
     }
 
-    /// The 90 % range in words.
+    /// The 90% range in words.
     public static String words(DamageEstimate estimate, ViewContext context) {
         Range range = estimate.range();
         String sure = context.display().percent(DamageEstimate.RANGE_SHARE);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A column that also provides its cells as text, so that rows can be copied and truncated cells read in full.
 public final class TableColumnSpec<T> extends TableColumn<T, T> {
+    private static final double WIDER_THAN_ANY_SCREEN = 8_000;
+
     private String sortKey;
     private final Function<T, String> words;
 
@@ -54,6 +56,12 @@ public final class TableColumnSpec<T> extends TableColumn<T, T> {
     /// Keeps the column at least at its preferred width, however many columns share the table.
     public TableColumnSpec<T> keptWide() {
         setMinWidth(getPrefWidth());
+        return this;
+    }
+
+    /// Gives the column the room that the others do not need; they are [#keptWide].
+    public TableColumnSpec<T> takingTheRest() {
+        setPrefWidth(WIDER_THAN_ANY_SCREEN);
         return this;
     }
 

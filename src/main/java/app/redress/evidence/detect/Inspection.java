@@ -146,7 +146,7 @@ public record Inspection(
     /// @param header as the file spells it; empty for none
     /// @param samples a few distinct raw values
     /// @param meaning null when the column is not used
-    /// @param why the evidence: header "会員番号", 98 % of the values are times, ...
+    /// @param why the evidence: header "会員番号", 98% of the values are times, ...
     public record FileColumn(
             int position,
             String header,

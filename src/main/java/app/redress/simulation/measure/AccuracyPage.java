@@ -68,7 +68,7 @@ public final class AccuracyPage {
                 + "absolute error; the worst with its sign). Account errors: the sum of the absolute errors of "
                 + "what each account is due, as a share of the truth. In confirmed to uncertain: share of seeds "
                 + "whose true total lies between \"confirmed only\" and \"including uncertain\"; these bounds are "
-                + "not a confidence interval. In 90 % range: the same for the range stated with 90 % confidence, "
+                + "not a confidence interval. In 90% range: the same for the range stated with 90% confidence, "
                 + "which should hold for about nine seeds in ten. Width: mean width of the range as a share of the "
                 + "truth.");
         List<String> head = new ArrayList<>(List.of(
@@ -105,7 +105,7 @@ public final class AccuracyPage {
 
     private void ranges() {
         page.heading("## Does the range hold, and is it centred?");
-        page.paragraph("Of the incidents of each kind, the share whose true total lies in the range stated with 90 % "
+        page.paragraph("Of the incidents of each kind, the share whose true total lies in the range stated with 90% "
                 + "confidence, above all of it and below all of it, and the share whose true total lies above the "
                 + "headline, which should be half.");
         List<List<String>> rows = new ArrayList<>();
@@ -222,6 +222,6 @@ public final class AccuracyPage {
     }
 
     private static String percent(double share) {
-        return Double.isFinite(share) ? String.format(Locale.ROOT, "%.0f %%", 100 * share) : "-";
+        return Double.isFinite(share) ? String.format(Locale.ROOT, "%.0f%%", 100 * share) : "-";
     }
 }

@@ -25,7 +25,7 @@ record Spread(List<Double> values) {
     /// For an unsigned error, the largest value is the worst.
     String error() {
         double worst = values.stream().mapToDouble(v -> v).max().orElse(Double.NaN);
-        return values.isEmpty() ? NONE : String.format(Locale.ROOT, "%.1f %% (%.1f)", 100 * mean(), 100 * worst);
+        return values.isEmpty() ? NONE : String.format(Locale.ROOT, "%.1f%% (%.1f)", 100 * mean(), 100 * worst);
     }
 
     /// For a signed error: the mean of its absolute value, and the worst with its sign.
@@ -38,7 +38,7 @@ record Spread(List<Double> values) {
         }
         return values.isEmpty()
                 ? NONE
-                : String.format(Locale.ROOT, "%.1f %% (%+.1f)", 100 * size / values.size(), 100 * worst);
+                : String.format(Locale.ROOT, "%.1f%% (%+.1f)", 100 * size / values.size(), 100 * worst);
     }
 
     /// NaN if there is no value.

@@ -15,7 +15,7 @@ public record StatedRange(String title, long low, long middle, long high, long t
         DamageEstimate.Range range = Objects.requireNonNull(estimate.range(), "made by this version");
         return List.of(
                 new StatedRange("confirmed to uncertain", estimate.low(), estimate.amount(), estimate.high(), truth),
-                new StatedRange("90 % range", range.low(), estimate.amount(), range.high(), truth));
+                new StatedRange("90% range", range.low(), estimate.amount(), range.high(), truth));
     }
 
     /// Whether the range contains the truth.

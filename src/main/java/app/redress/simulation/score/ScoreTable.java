@@ -57,8 +57,8 @@ public final class ScoreTable {
                 s -> s.events() == null ? "-" : share(s.events().recall()));
         row(rows, words.apply(Message.of("score.dueTruth")), s -> yen(s.dueTruth()));
         row(rows, words.apply(Message.of("score.dueFound")), s -> yen(s.dueFound()));
-        row(rows, words.apply(Message.of("score.totalError")), s -> percent(s.totalError(), "%+.1f %%"));
-        row(rows, words.apply(Message.of("score.accountErrors")), s -> percent(s.absoluteErrorShare(), "%.1f %%"));
+        row(rows, words.apply(Message.of("score.totalError")), s -> percent(s.totalError(), "%+.1f%%"));
+        row(rows, words.apply(Message.of("score.accountErrors")), s -> percent(s.absoluteErrorShare(), "%.1f%%"));
         for (String kind : kinds()) {
             row(rows, kind, s -> kind(s.kinds().get(kind)));
         }
@@ -83,7 +83,7 @@ public final class ScoreTable {
     private static String kind(@Nullable KindScore kind) {
         return kind == null
                 ? "-"
-                : kind.found() + "/" + kind.accounts() + "  " + percent(kind.absoluteErrorShare(), "%.1f %%");
+                : kind.found() + "/" + kind.accounts() + "  " + percent(kind.absoluteErrorShare(), "%.1f%%");
     }
 
     private static String counts(Hits hits) {

@@ -150,7 +150,7 @@ public final class MemoryEvidence implements ImportService {
                                 "取引日時",
                                 ExportColumn.OCCURRED_AT,
                                 Confidence.LIKELY,
-                                "98 % of the values are times",
+                                "98% of the values are times",
                                 "02/07/2019 00:31"),
                         column(3, "取引内容", ExportColumn.TYPE, Confidence.LIKELY, "header like \"取引種別\"", "チャージ", "支払い"),
                         column(

@@ -38,7 +38,7 @@ class HtmlDocumentTest {
         assertThat(page(Locale.ENGLISH, findings))
                 .contains(
                         "¥180,400",
-                        "between ¥150,400 and ¥180,400 with 90 % confidence",
+                        "between ¥150,400 and ¥180,400 with 90% confidence",
                         "2019-07-04 06:00",
                         "Asia/Tokyo (+09:00)")
                 .contains("¥150,400 – ¥180,400", "Confirmed only ¥180,000", "including uncertain ¥180,400")

@@ -23,7 +23,7 @@ class AnswerTest {
         DamageEstimate estimate = estimate(Definition.EVIDENCE, 1_084, 56_412_345, new Range(56_310_000, 56_480_000));
 
         assertThat(new Answer(estimate, TOKYO).in(Locale.ENGLISH))
-                .isEqualTo("As of 4 July 06:00, 1,084 customers lost ¥56.4 million (90 %: 56.3 to 56.5)");
+                .isEqualTo("As of 4 July 06:00, 1,084 customers lost ¥56.4 million (90%: 56.3 to 56.5)");
         assertThat(new Answer(estimate, TOKYO).in(Locale.JAPANESE))
                 .isEqualTo("7月4日 6:00時点の被害は1,084名、5,641万円（90%の確からしさで5,631万〜5,648万円）");
     }
@@ -32,10 +32,10 @@ class AnswerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "3100419 | 3118020 | 3125162 | ¥3.12 million (90 %: 3.10 to 3.13) | 312万円（90%の確からしさで310万〜313万円）",
-                "505000 | 525500 | 809561 | ¥525,500 (90 %: ¥505,000 to ¥809,561) | 525,500円（90%の確からしさで505,000円〜809,561円）",
-                "3118019 | 3118020 | 3118021 | ¥3,118,020 (90 %: ¥3,118,019 to ¥3,118,021) | 3,118,020円（90%の確からしさで3,118,019円〜3,118,021円）",
-                "1199000000 | 1234567890 | 1300000000 | ¥1.23 billion (90 %: 1.19 to 1.30) | 12億3,457万円（90%の確からしさで11億9,900万〜13億円）"
+                "3100419 | 3118020 | 3125162 | ¥3.12 million (90%: 3.10 to 3.13) | 312万円（90%の確からしさで310万〜313万円）",
+                "505000 | 525500 | 809561 | ¥525,500 (90%: ¥505,000 to ¥809,561) | 525,500円（90%の確からしさで505,000円〜809,561円）",
+                "3118019 | 3118020 | 3118021 | ¥3,118,020 (90%: ¥3,118,019 to ¥3,118,021) | 3,118,020円（90%の確からしさで3,118,019円〜3,118,021円）",
+                "1199000000 | 1234567890 | 1300000000 | ¥1.23 billion (90%: 1.19 to 1.30) | 12億3,457万円（90%の確からしさで11億9,900万〜13億円）"
             })
     void aRangeIsStatedWithTheDigitsItAllows(long low, long amount, long high, String english, String japanese) {
         DamageEstimate estimate = estimate(Definition.EVIDENCE, 2, amount, new Range(low, high));

@@ -81,11 +81,11 @@ class StatementTest {
         Statement all = of(RANGE, sample(53_350_000, 550_000, null), growth(300, 600, 200, null));
         assertThat(all.in(Locale.ENGLISH))
                 .isEqualTo("As of 4 July 06:00 we know of 900 affected customers and a loss of ¥55.0 million"
-                        + " (judgement, 90 %: 53.9 to 56.2); a review of 120 accounts says that our list overstates the"
-                        + " loss by 3.0 % ± 2.0 (95 %); at least about 199 more customers have neither reported nor been"
-                        + " found (149 to 266, 95 %).");
+                        + " (judgement, 90%: 53.9 to 56.2); a review of 120 accounts says that our list overstates the"
+                        + " loss by 3.0% ± 2.0 (95%); at least about 199 more customers have neither reported nor been"
+                        + " found (149 to 266, 95%).");
         assertThat(all.in(Locale.JAPANESE))
-                .isEqualTo("7月4日 6:00時点で判明している被害は900名、5,500万円（判定の幅: 90%の確からしさで5,390万〜5,620万円）。"
+                .isEqualTo("7月4日 6:00時点で判明している被害は900名、5,500万円（判定の幅：90%の確からしさで5,390万〜5,620万円）。"
                         + "抽出した120アカウントのレビューによれば、被害リストは3.0% ± 2.0の過大（信頼度95%）。"
                         + "申告もなく当社も把握していない被害者が、さらに少なくとも約199名（149〜266名、信頼度95%）。");
     }
@@ -107,14 +107,14 @@ class StatementTest {
         Part<Growth> before = new Part<>(growth(300, 600, 200, null).result(), false);
         assertThat(of(RANGE, old, before).in(Locale.ENGLISH))
                 .contains("was of an earlier figure", "a new comparison")
-                .doesNotContain("3.0 %")
+                .doesNotContain("3.0%")
                 .doesNotContain("199");
     }
 
     @Test
     void aReviewWithoutAnErrorClaimsNoCertainty() {
         assertThat(of(RANGE, sample(FIGURE, 0, null), null).in(Locale.ENGLISH))
-                .contains("found no error in our list, which overstates the loss by no more than 3.0 % (95 %)")
+                .contains("found no error in our list, which overstates the loss by no more than 3.0% (95%)")
                 .doesNotContain("± 0.0");
     }
 
@@ -126,9 +126,9 @@ class StatementTest {
                         growth(300, 600, 200, new Estimate(40, 10, 20, 60)))
                 .in(Locale.ENGLISH);
         assertThat(said)
-                .contains("understates the loss by 2.0 % ± 2.0")
-                .contains("; about 12 customers whom we had cleared were victims after all (6 to 20, 95 %)")
-                .contains("; of the customers whom we know, about 40 have yet to report (20 to 60, 95 %)");
+                .contains("understates the loss by 2.0% ± 2.0")
+                .contains("; about 12 customers whom we had cleared were victims after all (6 to 20, 95%)")
+                .contains("; of the customers whom we know, about 40 have yet to report (20 to 60, 95%)");
     }
 
     @Test

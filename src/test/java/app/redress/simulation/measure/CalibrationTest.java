@@ -53,8 +53,8 @@ class CalibrationTest {
     @Test
     void meansComeWithTheWorstSeedAndSkipUndefinedValues() {
         assertThat(new Spread(List.of(0.5, 1.0)).share()).isEqualTo("0.750 (0.500)");
-        assertThat(new Spread(List.of(0.01, 0.05)).error()).isEqualTo("3.0 % (5.0)");
-        assertThat(new Spread(List.of(0.01, -0.05)).signedError()).isEqualTo("3.0 % (-5.0)");
+        assertThat(new Spread(List.of(0.01, 0.05)).error()).isEqualTo("3.0% (5.0)");
+        assertThat(new Spread(List.of(0.01, -0.05)).signedError()).isEqualTo("3.0% (-5.0)");
         assertThat(new Spread(List.of()).share()).isEqualTo("-");
     }
 

@@ -38,7 +38,7 @@ class ChildRunTest {
                 "for last; do :; done",
                 "mkdir \"$last\"",
                 "echo \"$REDRESS_OPTS $*\" > \"$last/called\"",
-                "printf '\\rreading  50 %%' >&2",
+                "printf '\\rreading  50%%' >&2",
                 "printf '{\"files\":[{\"lines\":{\"total\":7}},{\"lines\":{\"total\":3}}]}' > \"$last/receipt.json\"");
         Path result = folder.resolve("result");
         TimedRun timed = run.analyse(List.of("--access", "a.csv"), result);

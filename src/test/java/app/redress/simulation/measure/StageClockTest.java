@@ -15,10 +15,10 @@ class StageClockTest {
     @Test
     void aStageLastsUntilTheNextOneIsTold() {
         StageClock clock = new StageClock(time);
-        at(500, clock, "\rreading   0 %  0.0 MB of 8.1 MB");
-        at(700, clock, "\rreading  40 %  3.2 MB of 8.1 MB  16.0 MB/s  0:01 left");
+        at(500, clock, "\rreading   0%  0.0 MB of 8.1 MB");
+        at(700, clock, "\rreading  40%  3.2 MB of 8.1 MB  16.0 MB/s  0:01 left");
         at(1_500, clock, "\rreading candidates  0        ");
-        at(2_000, clock, "\rjudging accounts 100 %  3,000 of 3,000");
+        at(2_000, clock, "\rjudging accounts 100%  3,000 of 3,000");
         assertThat(clock.seconds(4_500))
                 .containsExactly(
                         entry(StageClock.START, 0.5),
@@ -40,7 +40,7 @@ class StageClockTest {
     @Test
     void theLastWordsSayWhyItFailed() {
         StageClock clock = new StageClock(time);
-        clock.heard("\rreading  40 %  3.2 MB\r      \r");
+        clock.heard("\rreading  40%  3.2 MB\r      \r");
         clock.heard("redress: the file is gone\n");
         assertThat(clock.last()).isEqualTo("redress: the file is gone");
     }

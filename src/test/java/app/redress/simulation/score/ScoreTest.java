@@ -141,8 +141,7 @@ class ScoreTest {
         ScoreTable table = new ScoreTable().with("EVIDENCE", Score.of(truth, result));
         assertThat(table.text(Said::english).lines())
                 .contains(
-                        "account precision                       0.667",
-                        "error of the total                    -45.0 %")
+                        "account precision                      0.667", "error of the total                    -45.0%")
                 .anyMatch(line -> line.startsWith("LOGIN_ONLY") && line.endsWith("0/1  -"));
         assertThat(table.values()).containsOnlyKeys("EVIDENCE");
         assertThat(String.valueOf(table.values().get("EVIDENCE")))
