@@ -97,6 +97,7 @@ final class MappingProposal {
                 .find(mapping);
         questions.addAll(sign.questions());
         warnings.addAll(sign.notes());
+        unsaidRefunds();
         if (kind() == EvidenceKind.TRANSACTIONS && questions.isEmpty()) {
             questions.addAll(new BalanceWitness(
                             table, traits, used, look, spelling.spelling().style())
@@ -248,6 +249,12 @@ final class MappingProposal {
                 .movements()
                 .filter(named -> column == ExportColumn.TYPE && !answers.contains(named))
                 .ifPresent(answers::addFirst);
+        if (answers.isEmpty() && column == ExportColumn.TYPE) {
+            answers.addAll(candidates.words());
+        }
+        if (column == ExportColumn.TYPE) {
+            search.typeByName(look).map(type -> "=" + type.name()).ifPresent(answers::addFirst);
+        }
         questions.add(words.missing(column, refuted, answers));
     }
 
@@ -275,6 +282,15 @@ final class MappingProposal {
         constants.put(ExportColumn.TYPE, MappingProfile.SIGN);
         warnings.add(Message.of("warn.typeFromSign", words.key(ExportColumn.TYPE)));
         return true;
+    }
+
+    /// Where only the direction is read, texts may still say that money that came in was a refund.
+    private void unsaidRefunds() {
+        boolean bySign = MappingProfile.SIGN.equals(constants.get(ExportColumn.TYPE));
+        boolean byPair = byPair(ExportColumn.TYPE) && !used.containsKey(ExportColumn.TYPE);
+        if (kind() == EvidenceKind.TRANSACTIONS && (bySign || byPair) && !stated.speaksOf(ExportColumn.TYPE)) {
+            new UnsaidRefunds(table, used).question(bySign).ifPresent(questions::add);
+        }
     }
 
     private boolean loginsOnly() {
