@@ -17,8 +17,9 @@ import java.util.function.Consumer;
 /// Tries conversions that would match the accounts of one file with the others': blanks and widths, case, leading
 /// zeros, e-mail addresses.
 final class AccountJoin {
-    /// Conversions that could match strangers: of short numbers, or of telephone numbers of several countries.
-    private static final Set<Kind> GUESSED = Set.of(Kind.PADDED, Kind.UNPADDED, Kind.TRUNK);
+    /// Conversions that could match strangers: of short numbers, of numbers with several prefixes, or of telephone numbers of several
+    /// countries.
+    private static final Set<Kind> GUESSED = Set.of(Kind.PADDED, Kind.UNPADDED, Kind.NUMBER, Kind.UNCHECKED, Kind.TRUNK);
     /// Minimum number of accounts whose match is no coincidence.
     private static final int ENOUGH = 5;
 
@@ -148,6 +149,10 @@ final class AccountJoin {
         forms.add(List.of(unprefixed, cased));
         forms.add(List.of(unprefixed, unpadded));
         forms.add(List.of(bare));
+        Step number = new Step(Kind.NUMBER, 0);
+        forms.add(List.of(number));
+        forms.add(List.of(number, unpadded));
+        forms.add(List.of(new Step(Kind.UNCHECKED, 0)));
         int code = new CallingCode(side.accounts(), others.accounts()).code();
         if (code > 0) {
             forms.add(List.of(bare, new Step(Kind.TRUNK, code)));

@@ -12,6 +12,7 @@ final class CandidateColumns {
     private static final int MANY = 20;
 
     private static final int MOST_MOVEMENTS = 12;
+    private static final int LONGEST_WORD = 40;
     /// Share of known words that makes a column one of movements.
     private static final double SOME = 0.3;
 
@@ -56,6 +57,28 @@ final class CandidateColumns {
             }
         }
         return Optional.empty();
+    }
+
+    /// Unused columns with few values that come again in all rows: words or codes of which nobody knows the meaning yet.
+    List<String> words() {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; table.headed() && i < table.width(); i++) {
+            ColumnTraits t = traits.get(i);
+            boolean few = t.distinct() > 1 && t.distinct() <= MOST_MOVEMENTS && t.values() > 2 * t.distinct();
+            if (ColumnMatch.isFree(i, used) && few && t.values() >= 0.9 * table.rows().size() && areWords(t)) {
+                names.add(table.nameOf(i));
+            }
+        }
+        return names;
+    }
+
+    private static boolean areWords(ColumnTraits t) {
+        return times(t) < 0.1
+                && !t.has(ValueTrait.FRACTION)
+                && !t.has(ValueTrait.ADDRESS)
+                && !t.has(ValueTrait.YES_NO)
+                && t.share(ValueTrait.STATUS) < 0.9
+                && t.texts().allMatch(text -> text.length() < LONGEST_WORD);
     }
 
     /// Unused columns whose values would fit.

@@ -23,9 +23,6 @@ final class ColumnCandidates {
 
     private static final double REFUTED = 0.3;
     private static final double MOSTLY = 0.9;
-    /// Weight of a column that only does where there is no better one: the same account in every row, a day without
-    /// time, a direction in place of a type, the address of a proxy.
-    private static final double LESSER = 0.6;
 
     /// Columns whose loss weakens figures and that stand inside other objects in JSON, such as wallet.balance_after.
     private static final Set<ExportColumn> NESTED = Set.of(
@@ -115,8 +112,7 @@ final class ColumnCandidates {
             }
             return new Candidate(column, position, 0, 0, Message.nothing(), false);
         }
-        double score =
-                score(column, name.score(), agree, values, position) * (lesser.is(column, position) ? LESSER : 1);
+        double score = score(column, name.score(), agree, values, position) * lesser.weight(column, position);
         Message words = counts
                 ? Message.of("fit.counts")
                 : errors ? Message.of("fit.errors") : numbered ? Message.of("fit.numbered") : fit.words();

@@ -2,6 +2,7 @@ package app.redress.evidence.detect;
 
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
+import app.redress.domain.Transaction.Type;
 import app.redress.evidence.detect.ColumnCandidates.Candidate;
 import app.redress.evidence.detect.Inspection.Confidence;
 import app.redress.evidence.kinds.ExportKinds;
@@ -75,6 +76,12 @@ final class ColumnDetector {
                     ExportColumn.ACCOUNT_ID,
                     new ColumnMatch(contacts.getFirst(), Confidence.LIKELY, 0.8, why, List.of(), true));
         }
+    }
+
+    /// The type that the name of the file or sheet is a word for.
+    Optional<Type> typeByName(ValueClassifier look) {
+        String name = fileName.substring(Math.max(fileName.lastIndexOf('!'), fileName.lastIndexOf('/')) + 1);
+        return look.type(name.replaceFirst("\\.[A-Za-z]{2,5}$", ""));
     }
 
     /// Whether the header of a column is a known name of one of ours.

@@ -9,6 +9,7 @@ import java.util.Set;
 final class EitherWay {
     private static final Set<String> NUMBERS = Set.of("0", "1");
     private static final Set<String> ANSWERS = Set.of("0", "1", "true", "false", "yes", "no", "y", "n", "t", "f");
+    private static final Set<String> YES = Set.of("1", "true", "yes", "y", "t");
     private static final List<String> GOOD = List.of(
             "success",
             "succe",
@@ -43,6 +44,12 @@ final class EitherWay {
     EitherWay(String header, ColumnTraits values) {
         this.header = Synonyms.normalise(header);
         this.values = values;
+    }
+
+    /// Whether a value says yes in a column named for what goes wrong.
+    static boolean isBadNews(String header, String word) {
+        String bare = Synonyms.normalise(header);
+        return BAD.stream().anyMatch(bare::contains) && YES.contains(Synonyms.normalise(word));
     }
 
     /// The values to ask about; none where the header tells.

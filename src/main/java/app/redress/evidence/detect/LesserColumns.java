@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Columns that fit a meaning but say less than another that fits it, too: a day beside a time, a direction beside a
@@ -15,6 +17,11 @@ final class LesserColumns {
     private static final int ENOUGH = 5;
     private static final double HALF = 0.5;
     private static final double MOSTLY = 0.9;
+    /// Weight of a column that only does where there is no better one: the same account in every row, a day without
+    /// time, a direction in place of a type, the address of a proxy.
+    private static final double LESSER = 0.6;
+    /// Weight of a column that says the same of every row, where another one of its kind does not.
+    private static final double IDLE = 0.3;
 
     private static final List<String> WITHOUT_TAX = List.of(
             "税抜", "税別", "本体金額", "本体価格", "excltax", "exclvat", "extax", "exvat", "beforetax", "horstaxe", "netsales");
@@ -25,7 +32,9 @@ final class LesserColumns {
             Set.of(ExportColumn.CLAIMED_AT, ExportColumn.OCCURRED_AT, ExportColumn.REGISTERED_AT);
     private static final List<String> CHANGED = List.of("updated", "modified", "lastchange", "更新日", "変更日", "最終更新");
     private static final List<String> CREATED =
-            List.of("created", "opened", "received", "submitted", "作成日", "登録日", "受付日");
+            List.of("created", "opened", "received", "submitted", "authorised", "authorized", "作成日", "登録日", "受付日");
+
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
 
     private final SampleTable table;
     private final List<ColumnTraits> traits;
@@ -35,7 +44,15 @@ final class LesserColumns {
         this.traits = traits;
     }
 
-    boolean is(ExportColumn column, int position) {
+    /// What the likelihood of a column is multiplied with.
+    double weight(ExportColumn column, int position) {
+        ColumnTraits values = traits.get(position);
+        boolean idle = column == ExportColumn.OCCURRED_AT && isOneClockBesideOthers(values)
+                || column == ExportColumn.RESULT && isConstantBesideResults(values);
+        return idle ? IDLE : is(column, position) ? LESSER : 1;
+    }
+
+    private boolean is(ExportColumn column, int position) {
         ColumnTraits values = traits.get(position);
         return switch (column) {
             case ACCOUNT_ID -> values.distinct() == 1 && values.values() >= ENOUGH || isElsewhere(position);
@@ -98,6 +115,40 @@ final class LesserColumns {
     private boolean isConstantBesideMovements(ColumnTraits values) {
         return values.distinct() == 1
                 && traits.stream().anyMatch(t -> t.distinct() > 1 && t.share(ValueTrait.TYPE) > MOSTLY);
+    }
+
+    /// Whether every row has the same result while another column tells successes from failures: it only says that the
+    /// request was answered.
+    private boolean isConstantBesideResults(ColumnTraits values) {
+        return values.distinct() == 1 && values.values() >= ENOUGH && traits.stream().anyMatch(LesserColumns::tellsResults);
+    }
+
+    private static boolean tellsResults(ColumnTraits t) {
+        return t.distinct() > 1
+                && t.share(ValueTrait.RESULT) > MOSTLY
+                && t.share(ValueTrait.EVENT) < HALF
+                && !t.has(ValueTrait.DIGIT)
+                && !t.has(ValueTrait.YES_NO)
+                && !t.has(ValueTrait.TRUE_FALSE);
+    }
+
+    /// Whether all times are of one moment of the day, as of a nightly run, while another column has the real ones.
+    private boolean isOneClockBesideOthers(ColumnTraits values) {
+        return hasOneClock(values)
+                && traits.stream().anyMatch(t -> t.share(ValueTrait.TIME) > MOSTLY
+                        && t.share(ValueTrait.DAY_ONLY) < HALF
+                        && t.values() >= values.values()
+                        && !hasOneClock(t));
+    }
+
+    private static boolean hasOneClock(ColumnTraits values) {
+        return values.values() >= ENOUGH && values.texts().map(LesserColumns::clock).distinct().count() == 1;
+    }
+
+    /// The time of day in a text; empty when it has none.
+    private static String clock(String text) {
+        Matcher clock = CLOCK.matcher(text);
+        return clock.find() ? clock.group() : "";
     }
 
     /// An action that is only a success or a failure is what became of it.

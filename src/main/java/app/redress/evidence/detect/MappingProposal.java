@@ -11,8 +11,6 @@ import app.redress.evidence.mapping.Conventions;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.ResolvedMapping;
 import app.redress.evidence.rows.Layout;
-import app.redress.evidence.values.BuddhistYears;
-import app.redress.evidence.values.RocYears;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -92,13 +90,19 @@ final class MappingProposal {
                 mapping, found.zone(), used.keySet(), currency.code(), others, table.above(), this::traitsOf);
         warnings.addAll(spelling.notes());
         fees();
-        otherYears();
+        warnings.addAll(OtherYears.notes(traitsOf(ExportColumn.OCCURRED_ON), traitsOf(ExportColumn.OCCURRED_AT)));
         questions.addAll(spelling.questions());
         this.sign = new SignDetector(
                         table, look, used, constants, spelling.spelling().style())
                 .find(mapping);
         questions.addAll(sign.questions());
         warnings.addAll(sign.notes());
+        unsaidRefunds();
+        if (kind() == EvidenceKind.TRANSACTIONS && questions.isEmpty()) {
+            questions.addAll(new BalanceWitness(
+                            table, traits, used, look, spelling.spelling().style())
+                    .questions(sign.sign()));
+        }
         this.profile = profile(mapping);
     }
 
@@ -245,6 +249,12 @@ final class MappingProposal {
                 .movements()
                 .filter(named -> column == ExportColumn.TYPE && !answers.contains(named))
                 .ifPresent(answers::addFirst);
+        if (answers.isEmpty() && column == ExportColumn.TYPE) {
+            answers.addAll(candidates.words());
+        }
+        if (column == ExportColumn.TYPE) {
+            search.typeByName(look).map(type -> "=" + type.name()).ifPresent(answers::addFirst);
+        }
         questions.add(words.missing(column, refuted, answers));
     }
 
@@ -272,6 +282,15 @@ final class MappingProposal {
         constants.put(ExportColumn.TYPE, MappingProfile.SIGN);
         warnings.add(Message.of("warn.typeFromSign", words.key(ExportColumn.TYPE)));
         return true;
+    }
+
+    /// Where only the direction is read, texts may still say that money that came in was a refund.
+    private void unsaidRefunds() {
+        boolean bySign = MappingProfile.SIGN.equals(constants.get(ExportColumn.TYPE));
+        boolean byPair = byPair(ExportColumn.TYPE) && !used.containsKey(ExportColumn.TYPE);
+        if (kind() == EvidenceKind.TRANSACTIONS && (bySign || byPair) && !stated.speaksOf(ExportColumn.TYPE)) {
+            new UnsaidRefunds(table, used).question(bySign).ifPresent(questions::add);
+        }
     }
 
     private boolean loginsOnly() {
@@ -319,20 +338,6 @@ final class MappingProposal {
                     .findFirst()
                     .ifPresent(some -> warnings.add(FieldWords.fees(table.nameOf(fee.position()))));
         }
-    }
-
-    private void otherYears() {
-        traitsOf(ExportColumn.OCCURRED_ON)
-                .texts()
-                .findFirst()
-                .or(() -> traitsOf(ExportColumn.OCCURRED_AT).texts().findFirst())
-                .filter(RocYears::in)
-                .ifPresent(text -> warnings.add(FieldWords.taiwan(text)));
-        traitsOf(ExportColumn.OCCURRED_AT)
-                .texts()
-                .filter(BuddhistYears::in)
-                .findFirst()
-                .ifPresent(text -> warnings.add(FieldWords.buddhist(text)));
     }
 
     private void remarks() {

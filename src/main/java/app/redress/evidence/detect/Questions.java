@@ -58,7 +58,7 @@ final class Questions {
                         });
         List<String> answers = new ArrayList<>(
                 column == ExportColumn.ACCOUNT_ID && kind == EvidenceKind.ACCESS ? List.of("-") : standing(column));
-        int at = column == ExportColumn.TRANSACTION_ID || column == ExportColumn.TYPE ? answers.size() : 0;
+        int at = column == ExportColumn.TRANSACTION_ID ? answers.size() : 0;
         answers.addAll(at, candidates);
         return new Question(key(column), Message.of("ask.missing", plain(column), but), answers);
     }

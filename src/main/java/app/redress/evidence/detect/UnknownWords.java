@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Asks for the meaning of words that are on no list: a row is never read by guessing at its word.
 final class UnknownWords {
@@ -127,10 +128,15 @@ final class UnknownWords {
             return;
         }
         List<String> unknown = unknown(event, ValueTrait.EVENT);
+        List<String> answers = new ArrayList<>(names(Access.Kind.values()));
+        answers.add(1, "LOGIN/FAILURE");
+        // without it, every attempt of a thief would be lost
+        List<String> failed = unknown.stream().filter(LoginWords::isFailure).toList();
         if (share(event, unknown) > 0.5) {
-            List<String> answers = new ArrayList<>(names(Access.Kind.values()));
-            answers.add(1, "LOGIN/FAILURE");
             ask("event", event, unknown, answers);
+        } else if (!failed.isEmpty() && !used.containsKey(ExportColumn.RESULT)) {
+            answers.addFirst(answers.remove(1));
+            ask("event", event, failed, answers);
         } else if (!unknown.isEmpty()) {
             warnings.add(Message.of("warn.unknownEvents", words.nameOf(event.position()), quoted(unknown)));
         }
@@ -140,15 +146,22 @@ final class UnknownWords {
         unknown.stream()
                 .limit(MOST_WORDS)
                 .forEach(word ->
-                        questions.add(words.unknownWord(group, where.position(), word, first(group, word, answers))));
+                        questions.add(words.unknownWord(group, where.position(), word, first(group, words.nameOf(where.position()), word, answers))));
     }
 
     /// The answers with the one in front that the money beside the word speaks for.
-    private List<String> first(String group, String word, List<String> answers) {
+    private List<String> first(String group, String where, String word, List<String> answers) {
         if (!group.equals("type")) {
-            return answers;
+            Set<String> bad = Set.of(Access.Result.FAILURE.name(), Transaction.Status.DECLINED.name());
+            return EitherWay.isBadNews(where, word)
+                    ? answers.stream().filter(bad::contains).findFirst().map(a -> inFront(a, answers)).orElse(answers)
+                    : answers;
         }
         String likely = directions.comesIn(word) ? Transaction.Type.CHARGE.name() : Transaction.Type.PAYMENT.name();
+        return inFront(likely, answers);
+    }
+
+    private static List<String> inFront(String likely, List<String> answers) {
         List<String> sorted = new ArrayList<>(answers);
         sorted.remove(likely);
         sorted.addFirst(likely);

@@ -22,6 +22,9 @@ final class UnnamedColumns {
     private static final int ENOUGH = 5;
 
     private static final double MOSTLY = 0.6;
+    private static final double NEARLY_ALL = 0.9;
+    /// Share of the changes that an amount beside another must explain in addition.
+    private static final double FEW = 0.05;
 
     private final SampleTable table;
     private final Map<ExportColumn, ColumnMatch> used;
@@ -39,6 +42,8 @@ final class UnnamedColumns {
         ColumnMatch account = used.get(ExportColumn.ACCOUNT_ID);
         if (amount != null && account != null && isOpen(amount)) {
             balance(numbers(amount.position()), account.position());
+        } else if (amount != null && account != null && amount.confidence() != Confidence.STATED) {
+            amountThatMoves(amount.position(), account.position());
         }
         ColumnMatch id = used.get(ExportColumn.TRANSACTION_ID);
         if (!table.headed() && id != null && !used.containsKey(ExportColumn.RELATED_TRANSACTION_ID)) {
@@ -85,6 +90,29 @@ final class UnnamedColumns {
         }
     }
 
+    /// Of a gross and a net column, the one by which the balances change is the amount, whatever the columns are called.
+    private void amountThatMoves(int named, int account) {
+        ColumnMatch known = used.get(ExportColumn.BALANCE_AFTER);
+        if (known == null || table.rows().size() < ENOUGH) {
+            return;
+        }
+        Fit own = fit(named, known.position(), account, false);
+        List<Integer> better = numbers(named).stream()
+                .filter(other -> other != named && other != known.position())
+                .filter(other -> fit(other, known.position(), account, false).isMuchBetterThan(own))
+                .toList();
+        if (better.size() == 1) {
+            used.put(ExportColumn.AMOUNT, found(better.getFirst(), Message.of("fit.movesBalance")));
+        }
+    }
+
+    /// Changes of the balance seen, and those that a column explains.
+    private record Fit(int steps, int fits) {
+        boolean isMuchBetterThan(Fit other) {
+            return fits >= NEARLY_ALL * steps && fits - other.fits >= Math.max(ENOUGH, FEW * steps);
+        }
+    }
+
     private List<int[]> fitting(List<Integer> open, List<Integer> balances, int account, boolean signed) {
         List<int[]> fitting = new ArrayList<>();
         for (int amount : open) {
@@ -117,6 +145,11 @@ final class UnnamedColumns {
     ///
     /// @param signed whether the sign must agree, too
     private int moves(int amount, int balance, int account, boolean signed) {
+        Fit fit = fit(amount, balance, account, signed);
+        return fit.steps >= ENOUGH && fit.fits >= MOSTLY * fit.steps ? fit.fits : 0;
+    }
+
+    private Fit fit(int amount, int balance, int account, boolean signed) {
         Map<String, Long> last = new HashMap<>();
         int steps = 0;
         int fits = 0;
@@ -133,7 +166,7 @@ final class UnnamedColumns {
                 fits += same ? 1 : 0;
             }
         }
-        return steps >= ENOUGH && fits >= MOSTLY * steps ? fits : 0;
+        return new Fit(steps, fits);
     }
 
     private @Nullable Long number(String text) {

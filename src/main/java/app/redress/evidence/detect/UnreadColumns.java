@@ -29,9 +29,7 @@ final class UnreadColumns {
             undone.settle();
             questions.addAll(undone.questions());
             notes.addAll(undone.notes());
-            if (!stated.speaksOf(ExportColumn.STATUS) && undone.questions().isEmpty()) {
-                new UnreadStates(table, traits, used).question().ifPresent(questions::add);
-            }
+            states(new UnreadStates(table, traits, used, look), stated);
         }
         ColumnMatch time = used.get(ExportColumn.OCCURRED_AT);
         if (time != null && mapping.said("time.clock").isEmpty()) {
@@ -44,6 +42,18 @@ final class UnreadColumns {
         ScaledAmounts.in(table, used)
                 .filter(_ -> mapping.said("amount.unit").isEmpty())
                 .ifPresent(questions::add);
+    }
+
+    private void states(UnreadStates states, StatedColumns stated) {
+        if (!questions.isEmpty()) {
+            return;
+        }
+        if (!stated.speaksOf(ExportColumn.STATUS)) {
+            states.question().ifPresent(questions::add);
+        }
+        if (!stated.speaksOf(ExportColumn.CANCELLED)) {
+            states.contradiction().ifPresent(questions::add);
+        }
     }
 
     private void daysOnly(EvidenceKind kind, ColumnTraits days, UnreadClock clock) {

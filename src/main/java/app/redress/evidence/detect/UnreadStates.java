@@ -9,6 +9,7 @@ import app.redress.evidence.vocabulary.Synonyms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Asks about a column of transactions that nothing reads although its name says that movements fail or are undone in
 /// it: left aside, a declined payment would count as money spent.
@@ -42,6 +43,10 @@ final class UnreadStates {
             "anulad",
             "취소",
             "결과");
+    /// Parts of sentences that say that a movement failed or was undone.
+    private static final Pattern SENTENCE = Pattern.compile(
+            "(?i)失敗|エラー|取消|取り消|キャンセル|無効|拒否|不成立|不足|ませんでした|できません"
+                    + "|\\b(?:declined|rejected|refused|failed|failure|cancell?ed|voided|reversed|insufficient|not (?:approved|completed|authori[sz]ed))\\b");
     private static final int MOST_STATES = 8;
     private static final int ENOUGH = 5;
     private static final double MOSTLY = 0.9;
@@ -49,18 +54,71 @@ final class UnreadStates {
     private final SampleTable table;
     private final List<ColumnTraits> traits;
     private final Map<ExportColumn, ColumnMatch> used;
+    private final ValueClassifier look;
 
-    UnreadStates(SampleTable table, List<ColumnTraits> traits, Map<ExportColumn, ColumnMatch> used) {
+    UnreadStates(
+            SampleTable table, List<ColumnTraits> traits, Map<ExportColumn, ColumnMatch> used, ValueClassifier look) {
         this.table = table;
         this.traits = traits;
         this.used = used;
+        this.look = look;
+    }
+
+    /// The question about a column that says that rows were undone which the status calls completed.
+    Optional<Question> contradiction() {
+        ColumnMatch status = used.get(ExportColumn.STATUS);
+        if (status == null || used.containsKey(ExportColumn.CANCELLED)) {
+            return Optional.empty();
+        }
+        for (int i = 0; table.headed() && i < table.width(); i++) {
+            if (ColumnMatch.isFree(i, used) && isNoType(traits.get(i)) && traits.get(i).distinct() <= MOST_STATES) {
+                Optional<String> undone = undone(status.position(), i);
+                if (undone.isPresent()) {
+                    return Optional.of(new Question(
+                            MappingProfile.key(EvidenceKind.TRANSACTIONS, ExportColumn.CANCELLED),
+                            Message.of(
+                                    "ask.statesDiffer",
+                                    table.nameOf(i),
+                                    undone.get(),
+                                    table.nameOf(status.position())),
+                            List.of(table.nameOf(i), "-")));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A word of one column that takes back what another calls completed.
+    private Optional<String> undone(int status, int other) {
+        return table.rows().stream()
+                .filter(row -> is("COMPLETED", row.cell(status)))
+                .map(row -> row.cell(other))
+                .filter(text -> is("VOIDED", text) && isWord(text))
+                .findFirst();
+    }
+
+    private boolean is(String state, String text) {
+        return look.word("status", text).filter(state::equals).isPresent();
+    }
+
+    /// What is still open is not undone, and a number says nothing.
+    private static boolean isWord(String text) {
+        return text.length() > 1
+                && text.chars().noneMatch(Character::isDigit)
+                && Synonyms.shipped().valueOf("status.pending", text).isEmpty();
+    }
+
+    private static boolean isNoType(ColumnTraits t) {
+        return t.share(ValueTrait.TYPE) < MOSTLY;
     }
 
     /// The question about the first such column, where the table has no status.
     Optional<Question> question() {
         for (int i = 0; table.headed() && !used.containsKey(ExportColumn.STATUS) && i < table.width(); i++) {
             if (ColumnMatch.isFree(i, used)
-                    && (namesStates(i) && holdsStates(traits.get(i)) || areStates(traits.get(i)))) {
+                    && (namesStates(i) && holdsStates(traits.get(i))
+                            || areStates(traits.get(i))
+                            || areSentences(traits.get(i)))) {
                 List<String> some = traits.get(i).samples();
                 return Optional.of(new Question(
                         MappingProfile.key(EvidenceKind.TRANSACTIONS, ExportColumn.STATUS),
@@ -85,6 +143,16 @@ final class UnreadStates {
                 && !t.has(ValueTrait.DIGIT)
                 && !t.has(ValueTrait.YES_NO)
                 && !t.has(ValueTrait.TRUE_FALSE);
+    }
+
+    /// Whether every row has one of a few sentences, and some of them say that nothing was moved.
+    private boolean areSentences(ColumnTraits t) {
+        List<String> bad = t.texts().filter(text -> SENTENCE.matcher(text).find()).toList();
+        return holdsStates(t)
+                && isNoType(t)
+                && t.values() > MOSTLY * table.rows().size()
+                && !bad.isEmpty()
+                && bad.size() < t.distinct();
     }
 
     /// Whether the values, or their absence, tell rows apart. Ids and texts do not; those of other rows are references.

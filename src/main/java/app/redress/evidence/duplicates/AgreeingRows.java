@@ -7,15 +7,18 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Distinguishes contradicting rows from rows of which one merely says less: a column missing from a file is not a
-/// contradiction, nor is a time to the minute where another file has seconds.
+/// contradiction, nor is a time to the minute where another file has seconds, nor a store that only the other file
+/// names.
 final class AgreeingRows {
     private static final Pattern CLOCK =
             Pattern.compile("\\d{1,2}\\s*[:：時]\\s*\\d{1,2}(\\s*[:：分]\\s*\\d{1,2}(\\s*秒?[.,]\\d+)?)?");
@@ -23,6 +26,15 @@ final class AgreeingRows {
     private static final int MINUTES = 1;
     private static final int SECONDS = 2;
     private static final int PARTS = 3;
+
+    /// What a row may know alone, because no figure is made of it.
+    private static final Set<ExportColumn> DESCRIBING = EnumSet.of(
+            ExportColumn.STORE_ID,
+            ExportColumn.STORE_NAME,
+            ExportColumn.PREFECTURE,
+            ExportColumn.ITEM_CATEGORY,
+            ExportColumn.ITEM,
+            ExportColumn.QUANTITY);
 
     private AgreeingRows() {}
 
@@ -44,17 +56,19 @@ final class AgreeingRows {
         return cells;
     }
 
-    /// Weight of a row: number of values first, then precision of times.
+    /// Weight of a row: number of values that figures are made of first, then the other ones, then precision of times.
     private static int weight(Map<ExportColumn, Cell> row) {
         return row.values().stream()
-                .mapToInt(cell -> cell.parsed().isEmpty() ? 0 : 10 + exactness(cell.raw()))
+                .filter(cell -> !cell.parsed().isEmpty())
+                .mapToInt(cell -> (DESCRIBING.contains(cell.column()) ? 10 : 1000) + exactness(cell.raw()))
                 .sum();
     }
 
     private static boolean contains(Map<ExportColumn, Cell> full, Map<ExportColumn, Cell> less) {
         return less.values().stream().allMatch(cell -> {
             Cell other = full.get(cell.column());
-            return other == null ? cell.parsed().isEmpty() : same(other, cell);
+            boolean silent = other == null || other.parsed().isEmpty();
+            return silent ? cell.parsed().isEmpty() || DESCRIBING.contains(cell.column()) : same(other, cell);
         });
     }
 

@@ -30,6 +30,7 @@ final class FoundRows {
     private final Map<Integer, Correction> corrections = new HashMap<>();
     private final Map<Integer, List<Message>> notes = new TreeMap<>();
     private final Map<Integer, Integer> sayingLess = new TreeMap<>();
+    private final Map<Integer, Integer> sameNumber = new TreeMap<>();
     private List<ConflictingRows> conflicts = new ArrayList<>();
     private long sides;
     private boolean shortened;
@@ -102,6 +103,7 @@ final class FoundRows {
         shorten(LISTED);
         conflicts.forEach(this::excludeAll);
         sayingLess.forEach((file, rows) -> note(Map.of(file, List.of(Message.of("note.saysLess", rows)))));
+        sameNumber.forEach((file, rows) -> note(Map.of(file, List.of(Message.of("note.sameNumber", rows)))));
         if (shortened) {
             note(Map.of(conflicts.getFirst().first().file(), List.of(Message.of("note.manyConflicts", LISTED))));
         }
@@ -144,6 +146,10 @@ final class FoundRows {
     }
 
     private boolean agree(ConflictingRows rows, Conflict told) {
+        if (rows.choice() == null && SameNumber.is(told.sides())) {
+            sameNumber.merge(rows.first().file(), told.sides().size() - 1, Integer::sum);
+            return true;
+        }
         OptionalInt fullest = rows.choice() == null ? AgreeingRows.fullest(told.sides()) : OptionalInt.empty();
         if (fullest.isEmpty()) {
             return false;

@@ -15,6 +15,7 @@ import app.redress.evidence.rows.Row;
 import app.redress.evidence.rows.RowReader;
 import app.redress.evidence.source.EvidenceFile;
 import app.redress.evidence.source.ExportSource;
+import app.redress.evidence.source.LeftOut;
 import app.redress.evidence.source.LineTrackingReader;
 import app.redress.evidence.values.BadValue;
 import app.redress.evidence.vocabulary.ExportColumn;
@@ -289,6 +290,9 @@ final class ExportPass<T> {
                 .count();
         if (implausible > 0) {
             notes.add(Message.of("note.implausible", implausible));
+        }
+        if (whole) {
+            notes.addAll(LeftOut.of(text.file()));
         }
         return notes;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Converts the account ids of an export to the spelling used by the other files of a case. Spreadsheet guards
 /// (`="0001"`, `'0001`) are always removed.
@@ -20,6 +21,8 @@ public record AccountSpelling(List<Step> steps, Map<String, String> aliases) {
     public static final String KEPT = "as-written";
 
     private static final int REMEMBERED = 200_000;
+    private static final Pattern LETTERED = Pattern.compile("[A-Za-z]+[-_.#: ]?\\d{2,20}");
+    private static final Pattern CHECKED = Pattern.compile("\\d{3,20}-[0-9A-Za-z]");
 
     public AccountSpelling {
         steps = List.copyOf(steps);
@@ -45,6 +48,10 @@ public record AccountSpelling(List<Step> steps, Map<String, String> aliases) {
             BARE,
             /// What stands before the last of | : / \ is left out, as in auth0|65e6a1.
             UNPREFIXED,
+            /// Letters before a number are left out, as in usr-000123.
+            NUMBER,
+            /// A check digit or letter behind a number is left out, as in 1234567-8.
+            UNCHECKED,
             /// Telephone numbers of one country: its code takes the place of the 0 in front, or is put in front.
             TRUNK
         }
@@ -68,6 +75,8 @@ public record AccountSpelling(List<Step> steps, Map<String, String> aliases) {
                             ? text.substring(0, text.length() - 2)
                             : text;
                 case UNPREFIXED -> text.substring(prefixEnd(text) + 1);
+                case NUMBER -> LETTERED.matcher(text).matches() ? text.replaceFirst("^\\D+", "") : text;
+                case UNCHECKED -> CHECKED.matcher(text).matches() ? text.substring(0, text.length() - 2) : text;
                 case TRUNK -> isNumber(text) ? withCode(text) : text;
             };
         }

@@ -31,7 +31,7 @@ public enum AmountSign {
     }
 
     /// The type of a row by its stated type and the sign of its amount.
-    Type typed(Type said, boolean negative) {
+    public Type typed(Type said, boolean negative) {
         return switch (this) {
             case REVERSALS_NEGATIVE -> negative ? undone(said) : said;
             case PAYMENTS_NEGATIVE -> otherWayWhen(said, goesOut(said) != negative);

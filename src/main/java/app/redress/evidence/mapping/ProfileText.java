@@ -52,7 +52,7 @@ public final class ProfileText {
             Map.entry("empty.words", "NULL|N/A"),
             Map.entry(
                     "account.form",
-                    "as-written, or some of folded,lower,upper,padded10,unpadded,bare,unprefixed,trunk81"),
+                    "as-written, or some of folded,lower,upper,padded10,unpadded,bare,unprefixed,number,unchecked,trunk81"),
             Map.entry("account.by", "contact"),
             Map.entry("zone.header", "read or ignored"),
             Map.entry("period.from", "2019-07-01"),

@@ -11,6 +11,7 @@ import app.redress.domain.Transaction.Type;
 import app.redress.evidence.rows.Row;
 import app.redress.evidence.values.BadValue;
 import app.redress.evidence.vocabulary.ExportColumn;
+import app.redress.evidence.vocabulary.Synonyms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -192,6 +193,9 @@ public final class TransactionRowParser implements RowParser<Transaction> {
     private boolean isCancelled(Row row) {
         String text = fields.text(row, ExportColumn.CANCELLED);
         if (text == null) {
+            return false;
+        }
+        if (Synonyms.shipped().valueOf("status.pending", text).isPresent()) {
             return false;
         }
         Optional<String> state = fields.value("status", text);

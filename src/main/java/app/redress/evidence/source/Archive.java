@@ -20,7 +20,7 @@ final class Archive {
     private static final int BUFFER = 1 << 16;
     /// Texts about an export that stand beside its data.
     private static final Pattern ABOUT =
-            Pattern.compile("(?i)(?:read_?me|licen[cs]e|(?:sha\\d+|md5|check) ?sums?)(?:\\.(?:txt|md|html?|rtf|pdf))?");
+            Pattern.compile("(?i)(?:(?:read_?me|licen[cs]e|(?:sha\\d+|md5|check) ?sums?)(?:\\.(?:txt|md|html?|rtf|pdf))?|manifest\\.(?:json|txt|xml|md))");
 
     /// Logs compress about 50:1; a file that expands 200 times is treated as a decompression bomb.
     private static final long RATIO = 200;
@@ -81,22 +81,32 @@ final class Archive {
         return new ZipInputStream(in, StandardCharsets.ISO_8859_1);
     }
 
-    private static String nameOf(ZipEntry entry) {
+    static String nameOf(ZipEntry entry) {
         String name = entry.getName();
         boolean foreign = name.chars().allMatch(c -> c < 256) && name.chars().anyMatch(c -> c > 127);
         byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
         return foreign ? new String(bytes, EncodingDetector.detect(bytes)) : name;
     }
 
-    private static boolean isText(ZipEntry entry) {
+    static boolean isText(ZipEntry entry) {
         String name = entry.getName();
-        String last = name.substring(name.lastIndexOf('/') + 1);
+        String last = lastOf(name);
         return !entry.isDirectory()
                 && !name.startsWith("__MACOSX/")
                 && !last.startsWith(".")
                 && !last.equalsIgnoreCase("desktop.ini")
                 && !last.equalsIgnoreCase("Thumbs.db")
                 && !ABOUT.matcher(last).matches();
+    }
+
+    /// Whether an entry is a text about the export.
+    static boolean isAbout(ZipEntry entry) {
+        return !entry.getName().startsWith("__MACOSX/")
+                && ABOUT.matcher(lastOf(entry.getName())).matches();
+    }
+
+    private static String lastOf(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
     }
 
     private static void refuseOffice(ZipEntry entry, Path path) {

@@ -16,6 +16,10 @@ final class ForeignFormat {
     private static final Pattern STATEMENTS =
             Pattern.compile("(?m)^(?:insert into|create table|copy \\S+ \\([^)]*\\) from stdin)\\b");
 
+    /// The first lines of a mailbox or of one message; their names of fields end with a colon.
+    private static final Pattern MAIL = Pattern.compile(
+            "^(?:from \\S+@\\S+ .*\\R)?(?:[a-z-]+: .*\\R(?:[ \\t].*\\R)*)*?(?:subject|message-id|received): ");
+
     private ForeignFormat() {}
 
     /// @throws UnusableInput when the file is of another format
@@ -63,6 +67,9 @@ final class ForeignFormat {
                 .anyMatch(text::startsWith);
         if (page || text.startsWith("<?xml") && text.contains("<html")) {
             return Optional.of(Message.of("file.webPage", file));
+        }
+        if (MAIL.matcher(text).find()) {
+            return Optional.of(Message.of("file.mail", file));
         }
         if (STATEMENTS.matcher(text).find()) {
             return Optional.of(Message.of("file.statements", file));

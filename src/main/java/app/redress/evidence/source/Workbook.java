@@ -5,8 +5,10 @@ import app.redress.domain.UnusableInput;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -47,16 +49,29 @@ final class Workbook {
     /// Names of the sheets that contain tables, in workbook order.
     ///
     /// @throws UnusableInput when there is none
-    static List<String> tables(Path path) throws IOException {
+    static List<String> tables(Path path) {
+        List<String> names = names(path, sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE && isTable(sheet));
+        if (names.isEmpty()) {
+            throw new UnusableInput(Message.of("file.noTable", path));
+        }
+        return names;
+    }
+
+    /// Names of the sheets that are not shown.
+    static List<String> hidden(Path path) {
+        return names(path, sheet -> sheet.getVisibility() != SheetVisibility.VISIBLE);
+    }
+
+    /// Names of the sheets that are shown and contain no table.
+    static List<String> notes(Path path) {
+        return names(path, sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE && !isTable(sheet));
+    }
+
+    private static List<String> names(Path path, Predicate<Sheet> wanted) {
         try (ReadableWorkbook book = open(path.toFile())) {
-            List<String> names = book.getSheets()
-                    .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE && isTable(sheet))
-                    .map(Sheet::getName)
-                    .toList();
-            if (names.isEmpty()) {
-                throw new UnusableInput(Message.of("file.noTable", path));
-            }
-            return names;
+            return book.getSheets().filter(wanted).map(Sheet::getName).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -64,7 +79,7 @@ final class Workbook {
         try (Stream<Row> rows = sheet.openStream()) {
             return rows.limit(LOOK).filter(Workbook::isRow).limit(2).count() == 2;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
