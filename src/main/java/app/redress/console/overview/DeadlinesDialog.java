@@ -96,8 +96,7 @@ final class DeadlinesDialog extends StackPane {
                 .map(rule -> context.say(DeadlineWords.action(rule.action())))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        CheckBox box = new CheckBox(
-                context.say(
+        CheckBox box = new CheckBox(context.say(
                 "deadlines.pack",
                 context.texts().nameOr("RulePack", one.pack().id()),
                 rules,
