@@ -1,5 +1,6 @@
 package app.redress.domain;
 
+import app.redress.domain.policy.ClaimPointers;
 import app.redress.domain.policy.FreezeUrgency;
 import app.redress.domain.policy.HmmLogOdds;
 import app.redress.domain.policy.LabelWeights;
@@ -51,7 +52,8 @@ final class PolicyNumbersReader {
                 freeze(),
                 new MuleThresholds(count("mule.victims"), number("mule.share")),
                 // policies saved before they were there teach nothing
-                new LabelWeights(numberOr("label.decided", 0), numberOr("label.claim", 0)));
+                new LabelWeights(numberOr("label.decided", 0), numberOr("label.claim", 0)),
+                claims());
         if (!left.isEmpty()) {
             throw new UnusableInput(Message.of(
                     "policy.unknownKey", where, left.keySet().iterator().next()));
@@ -127,12 +129,23 @@ final class PolicyNumbersReader {
                 sinceMove("chain.after-owner"),
                 sinceMove("chain.unseen-thief"),
                 number("chain.unseen-deeds"),
+                numberOr("chain.named", 0),
+                numberOr("chain.charged-before-named", 0),
                 number("chain.repeated-share"));
     }
 
     private HmmLogOdds.SinceMove sinceMove(String after) {
         return new HmmLogOdds.SinceMove(
                 number(after + ".minutes"), number(after + ".hours"), number(after + ".day"), number(after + ".later"));
+    }
+
+    private ClaimPointers claims() {
+        return new ClaimPointers(
+                // policies saved before it was there follow no claim
+                numberOr("claim.explained", 0),
+                numberOr("claim.otherwise", 0),
+                numberOr("claim.astray", 0.5),
+                numberOr("claim.again", 1));
     }
 
     private SourceWeights sources() {

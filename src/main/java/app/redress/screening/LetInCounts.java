@@ -1,5 +1,7 @@
 package app.redress.screening;
 
+import java.util.Arrays;
+
 /// How many accounts the sources of one kind let in, by how many targets failed there: what is usual for a source that
 /// fails so often.
 public final class LetInCounts {
@@ -8,8 +10,17 @@ public final class LetInCounts {
 
     private static final int BANDS = 64;
 
+    /// Of three owners who mistype, two get in from the same place, and one gives up or goes on elsewhere.
+    private static final double GIVE_UP = 0.5;
+
     private final long[][] sources = new long[BANDS][EXACT + 1];
     private final long[][] failedTargets = new long[BANDS][EXACT + 1];
+    private final long recovered;
+
+    /// @param recovered accounts that failed somewhere and got in from there
+    LetInCounts(long recovered) {
+        this.recovered = recovered;
+    }
 
     void note(SourceStatistics s) {
         if (s.failedTargets() > 0 && s.accounts() <= EXACT) {
@@ -28,8 +39,15 @@ public final class LetInCounts {
         return sources[band(failed)][letIn];
     }
 
-    /// Failed targets of those sources.
-    public long failedTargets(long failed, int letIn) {
-        return failedTargets[band(failed)][letIn];
+    /// Failed targets of those sources, without the owners who mistype there and give up. They fail alone: a source at
+    /// which several do has somebody's list.
+    public double failedTargets(long failed, int letIn) {
+        long all = failedTargets[band(failed)][letIn];
+        return band(failed) > 0 ? all : all * (1 - byOwners());
+    }
+
+    private double byOwners() {
+        long alone = Arrays.stream(failedTargets[0]).sum();
+        return alone == 0 ? 0 : Math.min(1, GIVE_UP * recovered / alone);
     }
 }

@@ -63,6 +63,12 @@ final class PairLog {
         size = 0;
     }
 
+    /// Reads every pair once, in ascending order.
+    PairRun.Reader read() {
+        settle();
+        return runs.read();
+    }
+
     /// Hands over every pair once, in ascending order.
     void forEach(LongConsumer action) {
         settle();

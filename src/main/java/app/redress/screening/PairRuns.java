@@ -57,16 +57,19 @@ final class PairRuns {
 
     /// Hands over every pair once, in ascending order, by a reader that stands at it; its sums are to be read.
     void forEach(Consumer<PairRun.Reader> action) {
+        PairRun.Reader all = read();
+        for (long told = 0; all.next(); told++) {
+            ask(told);
+            action.accept(all);
+        }
+    }
+
+    /// Reads every pair once, in ascending order.
+    PairRun.Reader read() {
         while (runs.size() > 1) {
             joinLast();
         }
-        if (!runs.isEmpty()) {
-            PairRun.Reader all = runs.get(0).read();
-            for (long told = 0; all.next(); told++) {
-                ask(told);
-                action.accept(all);
-            }
-        }
+        return runs.isEmpty() ? new PairRun(0).read() : runs.get(0).read();
     }
 
     private void ask(long told) {

@@ -3,7 +3,8 @@ package app.redress.screening;
 /// Logins from one source over the whole evidence: an address, network, device, user agent or country.
 ///
 /// @param accounts number of accounts with a successful login from it
-/// @param failedAccounts number of accounts with a failed login from it
+/// @param failedAccounts number of accounts with a failed login from it that were never let in from it: who mistypes
+/// gets in at the next try
 /// @param unknownTries attempts on ids that do not exist
 public record SourceStatistics(int accounts, int failedAccounts, long unknownTries) {
     public static final SourceStatistics UNKNOWN = new SourceStatistics(0, 0, 0);

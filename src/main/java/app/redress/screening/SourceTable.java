@@ -15,6 +15,7 @@ final class SourceTable {
     private int[] accounts = new int[0];
     private int[] failedAccounts = new int[0];
     private int[] unknownTries = new int[1024];
+    private long recovered;
     private final BitSet resets = new BitSet();
     private boolean counted;
 
@@ -101,10 +102,13 @@ final class SourceTable {
         if (counted && accounts.length == size()) {
             return;
         }
-        accounts = new int[size()];
-        failedAccounts = new int[size()];
-        letIn.forEach(pair -> accounts[PairLog.right(pair)]++);
-        failed.forEach(pair -> failedAccounts[PairLog.right(pair)]++);
+        count(TriedAccounts.of(letIn, failed, s -> s, size()));
+    }
+
+    private void count(TriedAccounts tried) {
+        accounts = tried.letIn();
+        failedAccounts = tried.failed();
+        recovered = tried.recovered();
         counted = true;
     }
 
@@ -122,25 +126,8 @@ final class SourceTable {
                 groups.reset(group[s]);
             }
         }
-        groups.accounts = countedOnce(letIn, group, groups.size());
-        groups.failedAccounts = countedOnce(failed, group, groups.size());
-        groups.counted = true;
+        groups.count(TriedAccounts.of(letIn, failed, s -> group[s], groups.size()));
         return groups;
-    }
-
-    private static int[] countedOnce(PairLog pairs, int[] group, int groups) {
-        int[] counts = new int[groups];
-        int[] last = new int[groups];
-        Arrays.fill(last, -1);
-        // an account's pairs come one after the other
-        pairs.forEach(pair -> {
-            int g = group[PairLog.right(pair)];
-            if (last[g] != PairLog.left(pair)) {
-                last[g] = PairLog.left(pair);
-                counts[g]++;
-            }
-        });
-        return counts;
     }
 
     /// Drops which account was let in where; what is counted of each source stays. No row may follow.
@@ -166,7 +153,8 @@ final class SourceTable {
     }
 
     LetInCounts letInCounts() {
-        LetInCounts counts = new LetInCounts();
+        count();
+        LetInCounts counts = new LetInCounts(recovered);
         for (int s = 0; s < size(); s++) {
             counts.note(statistics(s));
         }

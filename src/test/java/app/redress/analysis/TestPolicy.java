@@ -44,6 +44,7 @@ public final class TestPolicy {
                         n.range(),
                         n.freeze(),
                         n.mules(),
-                        n.labels()));
+                        n.labels(),
+                        n.claims()));
     }
 }

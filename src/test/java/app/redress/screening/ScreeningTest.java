@@ -48,6 +48,37 @@ class ScreeningTest {
     }
 
     @Test
+    void whoMistypesAndGetsInWasNotTriedInVain() {
+        Origin carrier = Origin.address("203.0.113.9");
+        Screening screening = new SmallIncident()
+                .failed("A", carrier)
+                .letIn("A", carrier)
+                .letIn("B", carrier)
+                .failed("C", Origin.address("203.0.113.77"))
+                .letIn("C", carrier)
+                .screening();
+        assertThat(screening.statistics(SourceKind.ADDRESS, "203.0.113.9")).isEqualTo(new SourceStatistics(3, 0, 0));
+        assertThat(screening.statistics(SourceKind.NETWORK, "203.0.113")).isEqualTo(new SourceStatistics(3, 0, 0));
+        assertThat(screening.failedTargets()).isEqualTo(1);
+    }
+
+    @Test
+    void aSingleFailureIsAnOwnersWhereOwnersMistype() {
+        SmallIncident incident = new SmallIncident();
+        for (int i = 0; i < 4; i++) {
+            Origin home = Origin.address("198.51.100." + i);
+            incident.failed("A" + i, home).letIn("A" + i, home);
+        }
+        incident.failed("X", Origin.address("203.0.113.1"));
+        for (int i = 0; i < 3; i++) {
+            incident.failed("Y" + i, Origin.address("203.0.113.2"));
+        }
+        LetInCounts counts = incident.screening().letIn(SourceKind.ADDRESS);
+        assertThat(counts.failedTargets(1, 0)).isZero();
+        assertThat(counts.failedTargets(3, 0)).isEqualTo(3);
+    }
+
+    @Test
     void evidenceWideStatisticsCanBeQueried() {
         Screening screening = new SmallIncident()
                 .failed("A", Origin.address("203.0.113.9"))
@@ -57,7 +88,7 @@ class ScreeningTest {
                 .screening();
         assertThat(screening.failedTargets()).isEqualTo(3);
         assertThat(screening.lastAccess()).isEqualTo(SmallIncident.MONDAY.plusSeconds(3));
-        assertThat(screening.statistics(SourceKind.NETWORK, "203.0.113")).isEqualTo(new SourceStatistics(1, 2, 1));
+        assertThat(screening.statistics(SourceKind.NETWORK, "203.0.113")).isEqualTo(new SourceStatistics(1, 1, 1));
         assertThat(new SmallIncident().screening().lastAccess()).isEqualTo(Instant.MIN);
     }
 

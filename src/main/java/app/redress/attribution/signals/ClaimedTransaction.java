@@ -3,12 +3,11 @@ package app.redress.attribution.signals;
 import app.redress.attribution.clients.ClientFeatureExtractor;
 import app.redress.attribution.money.ClaimedMoney;
 import app.redress.attribution.money.TransactionFeatures;
-import app.redress.domain.Claim;
 import app.redress.domain.Transaction;
 import app.redress.domain.policy.SignalShares;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a claim lists this transaction, or lists others but not this one.
+/// Whether a claim lists this transaction, or lists others but not this one, or is for far less than it.
 final class ClaimedTransaction extends MoneySignal {
     ClaimedTransaction() {
         super("claimed-money", 1, "notAmongClaimed", "claimedTransaction");
@@ -27,10 +26,8 @@ final class ClaimedTransaction extends MoneySignal {
     }
 
     private static boolean leavesOut(ClaimedMoney claimed, Transaction t) {
-        Claim claim = claimed.claim();
-        return claimed.addsUp()
-                && ClientFeatureExtractor.soonAfter(t.at(), claim.claimedAt())
-                && !claim.transactionIds().isEmpty();
+        boolean soon = ClientFeatureExtractor.soonAfter(t.at(), claimed.claim().claimedAt());
+        return claimed.namesOthers() && soon || claimed.isFarBelow(t);
     }
 
     @Override

@@ -319,21 +319,20 @@ public record CaseKnowledge(
     /// Robbins: whoever
     /// is let in as the n-th is one of the n at the sources that let in n). Where hundreds are let in, one
     /// more says nothing; where a source only fails, somebody let in is hardly ever its customer.
-    ///
-    /// @param failedOthers failed targets without the account's own
-    public double stuffing(SourceKind kind, SourceStatistics s, long failedOthers, double cap) {
-        if (failedOthers <= 0 || s.accounts() == 0) {
+    public double stuffing(SourceKind kind, SourceStatistics s, double cap) {
+        long failed = s.failedTargets();
+        if (failed <= 0 || s.accounts() == 0) {
             return 0;
         }
         double shown = baseRate * accounts / Math.max(1, screening.failedTargets());
         double yield = Math.min(policy.numbers().sources().stuffing().yield(), shown);
         int others = s.accounts() - 1;
         LetInCounts alike = screening.letIn(kind);
-        double stolen = yield * failedOthers;
+        double stolen = yield * failed;
         double met = s.accounts();
         if (others < LetInCounts.EXACT) {
-            stolen += yield * alike.failedTargets(failedOthers, others);
-            met = s.accounts() * alike.sources(failedOthers, others + 1);
+            stolen += yield * alike.failedTargets(failed, others);
+            met = s.accounts() * alike.sources(failed, others + 1);
         }
         double customers = Math.max(0, met - stolen) + 0.5;
         return Math.max(0, Math.min(cap, Math.log(stolen / customers) - LogOdds.logit(baseRate)));

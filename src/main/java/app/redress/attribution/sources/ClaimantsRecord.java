@@ -24,9 +24,6 @@ public final class ClaimantsRecord {
     private static final int STEPS = 100;
     private static final double CERTAIN = 1e-6;
 
-    /// Where visitors explain so many complaints, the others are measured by visits as well.
-    private static final double EXPLAINED = 0.15;
-
     private final Map<Word, Borne> borne;
 
     /// What customers say.
@@ -89,7 +86,7 @@ public final class ClaimantsRecord {
     private static Borne borne(PolicyNumbers numbers, Word word, List<Claimant> claimants, double base) {
         double most = numbers.signals().most();
         double[] share = shares(numbers, claimants, base);
-        boolean followed = word == Word.NAMING && share[0] < EXPLAINED;
+        boolean followed = word == Word.NAMING && share[0] < numbers.claims().explained();
         if (!followed) {
             return borne(share, claimants, base, most, false);
         }

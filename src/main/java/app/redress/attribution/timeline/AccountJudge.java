@@ -55,7 +55,6 @@ public final class AccountJudge {
     private final SignalAnswers[] clientAnswers;
     private final NamedVisits namedVisits;
     private final @Nullable NamedVisits meant;
-    private double asNamed;
     private TillSuspicions tills = TillSuspicions.NONE;
     private TakeoverModel takeover;
     private double takeoverProbability;
@@ -189,8 +188,9 @@ public final class AccountJudge {
             CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Contribution own, boolean baseline) {
         AccountJudge judge = new AccountJudge(knowledge, evidence, own);
         SourceReputation.Contribution contribution = judge.contribution();
+        double asNamed = judge.asNamed();
         judge.weighWithSources();
-        return judge.contributing(contribution, baseline);
+        return judge.contributing(contribution, asNamed, baseline);
     }
 
     /// The same with what people say of the account, as an example for others; its own judgement never uses it.
@@ -207,10 +207,11 @@ public final class AccountJudge {
         judge.said = word.ofAccount();
         judge.hear(word);
         SourceReputation.Contribution contribution = judge.contribution().taught(word.strongest(), own);
+        double asNamed = judge.asNamed();
         judge.weighWithSources();
         judge.hear(word);
         judge.ownEvidence += judge.said;
-        return judge.contributing(contribution, baseline);
+        return judge.contributing(contribution, asNamed, baseline);
     }
 
     private void hear(PeoplesWord word) {
@@ -221,7 +222,9 @@ public final class AccountJudge {
         word.tell(clients, hostile, stolen);
     }
 
-    private AccountContribution contributing(SourceReputation.Contribution contribution, boolean baseline) {
+    /// @param asNamed see [#asNamed()], without what others' fate says
+    private AccountContribution contributing(
+            SourceReputation.Contribution contribution, double asNamed, boolean baseline) {
         boolean likelyVictim = takeoverProbability >= 0.5;
         double unseen = clients.isEmpty() ? 0 : takeover.unseenProbability() + takeover.tillProbability();
         return new AccountContribution(
@@ -268,10 +271,9 @@ public final class AccountJudge {
                 hmm,
                 clientWeights,
                 ofAccount,
-                complaint.unseen(),
-                complaint.frozen(),
+                new TakeoverModel.Afterwards(complaint.unseen(), complaint.frozen(), complaint.named()),
                 withSources ? tills.weighed(knowledge, own) : List.of(),
-                asTold(withSources),
+                asTold(),
                 withSources ? moved.besideStores() : hmm);
         hostile = model.hostileClients();
         stolen = model.stolenMoney(money.size());
@@ -280,18 +282,25 @@ public final class AccountJudge {
         return model;
     }
 
-    /// The theft as the customer tells it, held to how rare such payments are.
-    private NamedTheft.@Nullable Told asTold(boolean withSources) {
-        NamedTheft theft = complaint.theft(knowledge.numbers().hmm(), money, moved.besidesClaims());
-        if (theft == null) {
-            return null;
-        }
-        double held = knowledge.rarity().moneyNamed().heldToRarity(theft.logRatio());
-        asNamed = withSources ? asNamed : held;
-        if (!complaint.followed()) {
-            return null;
-        }
-        return new NamedTheft.Told(theft, complaint.told(), held);
+    private NamedTheft.@Nullable Told asTold() {
+        NamedTheft theft = complaint.followed() ? theft() : null;
+        return theft == null ? null : new NamedTheft.Told(theft, complaint.told(), held(theft));
+    }
+
+    /// The theft as the customer tells it; null where nothing is named.
+    private @Nullable NamedTheft theft() {
+        return complaint.theft(knowledge.numbers().hmm(), money, moved.besidesClaims());
+    }
+
+    /// What such a theft's payments say, held to how rare they are.
+    private double held(NamedTheft theft) {
+        return knowledge.rarity().moneyNamed().heldToRarity(theft.logRatio());
+    }
+
+    /// The same of the account as weighed last; 0 where nothing is named.
+    private double asNamed() {
+        NamedTheft theft = theft();
+        return theft == null ? 0 : held(theft);
     }
 
     private double weighClient(int h, ClientFeatureExtractor.Suspecting visitors, boolean withSources) {

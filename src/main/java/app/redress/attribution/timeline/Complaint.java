@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class Complaint {
     private static final double TOLD = 0.05;
 
-    /// A customer who names what was stolen is right about most of it.
-    private static final double OTHERWISE = -1.6;
-
     private final CaseKnowledge knowledge;
     private final ClaimantsRecord.@Nullable Word word;
     private final ClaimantsRecord.@Nullable Borne borne;
@@ -92,7 +89,7 @@ final class Complaint {
 
     /// Log-odds of a takeover that no access row shows, before looking at the transactions.
     double unseen() {
-        return told() + (followed() ? OTHERWISE : 0);
+        return told() + (followed() ? knowledge.numbers().claims().otherwise() : 0);
     }
 
     /// Whether the account is looked at where its customer points.

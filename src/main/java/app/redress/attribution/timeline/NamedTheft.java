@@ -13,12 +13,9 @@ import java.util.stream.IntStream;
 /// what such payments add up to is held to how rare it is of payments that owners might name by mistake, and not to how
 /// rare it is somewhere in an account.
 final class NamedTheft {
-    private static final long CHARGED_BEFORE = 3600;
-
     /// So many of the latest payments before a moment are what an owner might wonder about.
     private static final int WONDERED_ABOUT = 3;
 
-    private final BitSet named;
     private final TransactionHmm chain;
     private final TransactionHmm.Prior prior;
     private final double logRatio;
@@ -30,7 +27,6 @@ final class NamedTheft {
     record Told(NamedTheft theft, double prior, double held) {}
 
     private NamedTheft(BitSet named, List<Transaction> money, TransactionHmm chain, long frozen) {
-        this.named = named;
         this.chain = chain;
         this.prior = chain.named(named, chargedBefore(named, money), frozen);
         this.logRatio = chain.forward(prior).logRatio();
@@ -65,23 +61,9 @@ final class NamedTheft {
     }
 
     private static BitSet chargedBefore(BitSet named, List<Transaction> money) {
-        BitSet charges = new BitSet();
-        long paid = Long.MAX_VALUE;
-        for (int n = named.length() - 1; n >= 0; n--) {
-            Transaction t = money.get(n);
-            long at = t.at().getEpochSecond();
-            if (named.get(n) && t.isSpend()) {
-                paid = at;
-            } else if (!named.get(n) && t.isCharge() && paid - at <= CHARGED_BEFORE) {
-                charges.set(n);
-            }
-        }
-        return charges;
-    }
-
-    /// Whether the customer names the n-th transaction.
-    boolean names(int n) {
-        return named.get(n);
+        BitSet spent = new BitSet();
+        named.stream().filter(n -> money.get(n).isSpend()).forEach(spent::set);
+        return ChargesBefore.of(money, spent);
     }
 
     TransactionHmm chain() {

@@ -5,6 +5,7 @@ import app.redress.attribution.likelihood.EvidenceWeights;
 import app.redress.attribution.signals.SignalRegistry;
 import app.redress.attribution.sources.CaseKnowledge;
 import app.redress.domain.Transaction;
+import app.redress.domain.policy.ClaimPointers;
 import app.redress.domain.policy.PolicyNumbers;
 import java.time.Instant;
 import java.util.BitSet;
@@ -16,12 +17,6 @@ import java.util.Set;
 final class NamedVisits {
     /// What was moved so long (seconds) after a visit follows it, if nobody else came in between.
     private static final long SOON = 3 * 3600;
-
-    /// Of what a thief does, customers name so much that no visit of the thief explains, and the other way round.
-    private static final double ASTRAY = 0.1;
-
-    /// What each transaction after the first counts: they are not independent witnesses.
-    private static final double AGAIN = 0.5;
 
     private static final Set<String> UNHEARD = Set.of("noClaim");
 
@@ -35,13 +30,15 @@ final class NamedVisits {
     /// How often one visitor is followed by what is named, and by what is not.
     record Count(int named, int allNamed, int others, int allOthers) {
         /// Log-odds that it is whom the customer means, by the share of everything that would be named by chance.
-        double weight() {
+        double weight(ClaimPointers pointers) {
+            double astray = pointers.astray();
+            double again = pointers.again();
             double share = (named + others + 1.0) / (allNamed + allOthers + 2.0);
-            double hit = Math.log((1 - ASTRAY) / share);
-            double miss = Math.log(ASTRAY / (1 - share));
+            double hit = Math.log((1 - astray) / share);
+            double miss = Math.log(astray / (1 - share));
             int missed = allNamed - named;
-            double hits = named == 0 ? 0 : hit * (1 + (named - 1) * AGAIN);
-            return hits + (missed == 0 ? 0 : miss * (1 + (missed - 1) * AGAIN));
+            double hits = named == 0 ? 0 : hit * (1 + (named - 1) * again);
+            return hits + (missed == 0 ? 0 : miss * (1 + (missed - 1) * again));
         }
     }
 
@@ -81,7 +78,7 @@ final class NamedVisits {
     /// Log-odds that a visitor is whom the customer means; 0 where the claim tells nobody apart.
     double weight(int client, PolicyNumbers numbers) {
         double most = numbers.signals().most();
-        return speak() ? Math.max(-most, Math.min(most, of(client).weight())) : 0;
+        return speak() ? Math.max(-most, Math.min(most, of(client).weight(numbers.claims()))) : 0;
     }
 
     /// Adds to a visitor's evidence what the customer's words say of it.

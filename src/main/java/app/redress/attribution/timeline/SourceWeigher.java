@@ -37,7 +37,6 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
     private final CaseKnowledge knowledge;
     private final SourceWeights weights;
     private final SourceReputation.Contribution own;
-    private final Set<String> ownFailures = new HashSet<>();
 
     /// Devices with the countries abroad from which they also came by addresses that nobody has a complaint about.
     private final Set<String> journeys = new HashSet<>();
@@ -46,11 +45,6 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
         this.knowledge = knowledge;
         this.weights = knowledge.numbers().sources();
         this.own = own;
-        for (Access a : evidence.accesses()) {
-            if (a.failed() && a.ip() != null) {
-                ownFailures.add(a.ip());
-            }
-        }
         for (Access a : evidence.accesses()) {
             if (a.succeeded() && abroad(a) && !isThiefs(a)) {
                 journeys.add(a.deviceId() + " " + a.country());
@@ -169,16 +163,14 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
 
     private void weighStuffing(String ip, EvidenceWeights w) {
         SourceStatistics s = knowledge.statistics(SourceKind.ADDRESS, ip);
-        long failed = s.failedTargets() - (ownFailures.contains(ip) ? 1 : 0);
         w.add(
                 "stuffingSource",
                 knowledge.stuffing(
                         SourceKind.ADDRESS,
                         s,
-                        failed,
                         knowledge.asRare(weights.stuffing().address())),
                 ip,
-                failed,
+                s.failedTargets(),
                 s.accounts());
     }
 
@@ -196,8 +188,7 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
             return false;
         }
         SourceStatistics s = knowledge.statistics(SourceKind.ADDRESS, ip);
-        long failed = s.failedTargets() - (ownFailures.contains(ip) ? 1 : 0);
-        return knowledge.stuffing(SourceKind.ADDRESS, s, failed, Double.POSITIVE_INFINITY) >= COPIED;
+        return knowledge.stuffing(SourceKind.ADDRESS, s, Double.POSITIVE_INFINITY) >= COPIED;
     }
 
     private double failing(SourceKind kind, Access a, double most) {
@@ -206,7 +197,7 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
             return 0;
         }
         SourceStatistics s = knowledge.statistics(kind, key);
-        double found = knowledge.stuffing(kind, s, Math.max(0, s.failedTargets() - 1), Double.POSITIVE_INFINITY);
+        double found = knowledge.stuffing(kind, s, Double.POSITIVE_INFINITY);
         boolean telling = kind != SourceKind.AGENT || found >= weights.tellingAgent();
         return telling ? Math.min(most, found) : 0;
     }

@@ -36,7 +36,7 @@ final class TakeoverModel {
     private final double[] clientWeights;
     private final double[] ofAccount;
     private final double baseLogOdds;
-    private final long frozen;
+    private final Afterwards afterwards;
     private final List<Hypothesis> hypotheses = new ArrayList<>();
     private final double[] moneyLogRatios;
     private final Accesses accesses;
@@ -45,6 +45,13 @@ final class TakeoverModel {
     private @Nullable Hypothesis latest;
     private double unseenMoneyLogRatio;
     private double noTakeover = 1;
+
+    /// What the customer and the operator did after a takeover.
+    ///
+    /// @param unseen log-odds that they add to one that the log does not show, without the base rate
+    /// @param frozen when the operator froze the account, in seconds; [Long#MAX_VALUE] when it did not
+    /// @param named positions of the transactions that the customer points to
+    record Afterwards(double unseen, long frozen, BitSet named) {}
 
     /// One takeover hypothesis, with its posterior probability once normalised.
     private static final class Hypothesis {
@@ -66,8 +73,7 @@ final class TakeoverModel {
     /// @param clientWeights log-odds from the evidence on each client alone, without the base rate
     /// @param ofAccount the part of each that is a fact of the account and counts once, however many clients are
     /// hostile
-    /// @param unseenWeight log-odds of a takeover that the log does not show, without the base rate
-    /// @param frozen when the operator froze the account, in seconds; [Long#MAX_VALUE] when it did not
+    /// @param afterwards what the customer and the operator did
     /// @param tills suspicions of a robbery at a till
     /// @param told the theft as the customer tells it
     /// @param besideStores the transactions without what others' fate says of the stores
@@ -77,8 +83,7 @@ final class TakeoverModel {
             TransactionHmm hmm,
             double[] clientWeights,
             double[] ofAccount,
-            double unseenWeight,
-            long frozen,
+            Afterwards afterwards,
             List<TillSuspicions.Weighed> tills,
             NamedTheft.@Nullable Told told,
             TransactionHmm besideStores) {
@@ -94,7 +99,7 @@ final class TakeoverModel {
         this.clientWeights = clientWeights;
         this.ofAccount = ofAccount;
         this.baseLogOdds = knowledge.accountLogOdds();
-        this.frozen = frozen;
+        this.afterwards = afterwards;
         this.told = told;
         Integer[] order = new Integer[clients.size()];
         Arrays.setAll(order, h -> h);
@@ -112,7 +117,7 @@ final class TakeoverModel {
         if (told != null) {
             addTheftAsTold(told);
         }
-        addUnseenTakeover(unseenWeight, besideStores);
+        addUnseenTakeover(besideStores);
         normalise();
     }
 
@@ -204,8 +209,13 @@ final class TakeoverModel {
         }
         BitSet hostile = hypothesis.hostile;
         return hypothesis.unseen
-                ? hmm.hypothesis(null, accesses.of(hostile, false), frozen)
-                : hmm.hypothesis(accesses.of(hostile, true), accesses.of(hostile, false), frozen);
+                ? unseen()
+                : hmm.hypothesis(accesses.of(hostile, true), accesses.of(hostile, false), afterwards.frozen());
+    }
+
+    /// Whom no visit shows may have moved anything, but mostly what the customer noticed.
+    private TransactionHmm.Prior unseen() {
+        return hmm.unseen(afterwards.named(), afterwards.frozen());
     }
 
     /// Seconds between a client's first access and the nearest access of the hostile ones: who comes minutes after an
@@ -232,21 +242,25 @@ final class TakeoverModel {
     }
 
     /// What others' fate says of the stores is weighed by itself and not held to how rare it is with owners: their
-    /// payments there are counted already in what it says.
-    private void addUnseenTakeover(double unseenWeight, TransactionHmm besideStores) {
+    /// payments there are counted already in what it says. What the customer takes off by naming other payments is
+    /// not held either: however rare a payment, it is not the one complained of.
+    private void addUnseenTakeover(TransactionHmm besideStores) {
         Hypothesis hypothesis = new Hypothesis(new BitSet(), true, null, null);
-        unseenMoneyLogRatio = besideStores.equals(hmm)
-                ? belief(hypothesis).logRatio()
+        double heard = belief(hypothesis).logRatio();
+        double heardBesideStores = besideStores.equals(hmm)
+                ? heard
+                : besideStores.forward(unseen()).logRatio();
+        unseenMoneyLogRatio = afterwards.named().isEmpty()
+                ? heardBesideStores
                 : besideStores
-                        .forward(besideStores.hypothesis(null, accesses.of(hypothesis.hostile, false), frozen))
+                        .forward(besideStores.unseen(new BitSet(), afterwards.frozen()))
                         .logRatio();
-        double stores = Math.min(
-                knowledge.numbers().sources().stores().cluster(),
-                Math.max(0, belief(hypothesis).logRatio() - unseenMoneyLogRatio));
-        hypothesis.weight = baseLogOdds
-                + unseenWeight
-                + stores
-                + knowledge.rarity().moneyAlone().capped(unseenMoneyLogRatio);
+        double stores =
+                Math.min(knowledge.numbers().sources().stores().cluster(), Math.max(0, heard - heardBesideStores));
+        RarityOfSums rarity = knowledge.rarity().moneyAlone();
+        double elsewhere = Math.min(0, heardBesideStores - unseenMoneyLogRatio);
+        hypothesis.weight =
+                baseLogOdds + afterwards.unseen() + stores + rarity.capped(heardBesideStores - elsewhere) + elsewhere;
         hypotheses.add(hypothesis);
     }
 

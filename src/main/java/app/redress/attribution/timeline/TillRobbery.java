@@ -21,8 +21,6 @@ final class TillRobbery {
     /// Above so many transactions, only the most suspicious store is.
     private static final int MANY = 4096;
 
-    private static final long CHARGED_BEFORE = 3600;
-
     private final Transaction payment;
     private final BitSet among;
     private final TransactionHmm chain;
@@ -33,7 +31,7 @@ final class TillRobbery {
         this.payment = money.get(payment);
         this.among = among(this.payment, money);
         this.chain = chain;
-        this.prior = chain.unseen(among, frozen);
+        this.prior = chain.unseenAmong(among, frozen);
         this.logRatio = chain.forward(prior).logRatio();
     }
 
@@ -75,20 +73,12 @@ final class TillRobbery {
 
     private static BitSet among(Transaction payment, List<Transaction> money) {
         BitSet among = new BitSet();
-        long paid = Long.MAX_VALUE;
-        for (int n = money.size() - 1; n >= 0; n--) {
+        for (int n = 0; n < money.size(); n++) {
             Transaction t = money.get(n);
-            long at = t.at().getEpochSecond();
-            if (t.isSpend()
-                    && t.store() != null
-                    && t.payee().equals(payment.payee())
-                    && StoreHours.sameShift(t, payment)) {
-                among.set(n);
-                paid = at;
-            } else if (t.isCharge() && paid - at <= CHARGED_BEFORE) {
-                among.set(n);
-            }
+            boolean there = t.isSpend() && t.store() != null && t.payee().equals(payment.payee());
+            among.set(n, there && StoreHours.sameShift(t, payment));
         }
+        among.or(ChargesBefore.of(money, among));
         return among;
     }
 

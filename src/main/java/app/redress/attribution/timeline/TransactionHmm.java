@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
 /// A hidden Markov model of who made each charge, payment, withdrawal and transfer of one account, the owner or an
 /// attacker, solved exactly by the forward-backward algorithm. It captures that an attacker's transactions cluster in
@@ -21,11 +20,6 @@ final class TransactionHmm {
     private static final int DRAWN_AGAIN = 20;
 
     private static final double MOSTLY_NOTHING = 0.99;
-
-    /// What customers name is what was stolen, and so was what was charged just before it as likely as not.
-    private static final double NAMED = 2.2;
-
-    private static final double BEFORE_NAMED = 0;
 
     private final HmmLogOdds odds;
     private final List<Transaction> money;
@@ -211,24 +205,33 @@ final class TransactionHmm {
 
     /// Prior log-odds that each observation is an attacker's, given which clients were hostile.
     ///
-    /// @param hostileAccesses epoch seconds of the hostile clients' accesses, ascending; null for an attacker the
-    /// log does not show
+    /// @param hostileAccesses epoch seconds of the hostile clients' accesses, ascending
     /// @param owners the same for the other clients
     /// @param frozen when the account was frozen, in epoch seconds
-    Prior hypothesis(long @Nullable [] hostileAccesses, long[] owners, long frozen) {
+    Prior hypothesis(long[] hostileAccesses, long[] owners, long frozen) {
         double[] base = new double[observations.length];
         for (int k = 0; k < observations.length; k++) {
-            base[k] = hostileAccesses == null
-                    ? unseen(seconds(k), frozen)
-                    : seen(seconds(k), hostileAccesses, owners, frozen);
+            base[k] = seen(seconds(k), hostileAccesses, owners, frozen);
         }
-        return new Prior(base, hostileAccesses == null, false);
+        return new Prior(base, false, false);
     }
 
-    /// The same for an attacker that the log does not show, who made none but some transactions.
+    /// The same for an attacker that the log does not show.
+    ///
+    /// @param named positions of what the customer points to, among the account's transactions
+    Prior unseen(BitSet named, long frozen) {
+        double[] base = new double[observations.length];
+        for (int k = 0; k < observations.length; k++) {
+            double unnamed = unseen(seconds(k), frozen);
+            base[k] = unnamed > NEVER && named.get(observations[k]) ? odds.named() : unnamed;
+        }
+        return new Prior(base, true, false);
+    }
+
+    /// The same for one who made none but some transactions.
     ///
     /// @param among positions among the account's transactions
-    Prior unseen(BitSet among, long frozen) {
+    Prior unseenAmong(BitSet among, long frozen) {
         double[] base = new double[observations.length];
         for (int k = 0; k < observations.length; k++) {
             base[k] = among.get(observations[k]) ? unseen(seconds(k), frozen) : NEVER;
@@ -245,7 +248,7 @@ final class TransactionHmm {
         for (int k = 0; k < observations.length; k++) {
             boolean told = named.get(observations[k]);
             boolean possible = seconds(k) <= frozen && (told || before.get(observations[k]));
-            base[k] = !possible ? NEVER : told ? NAMED : BEFORE_NAMED;
+            base[k] = !possible ? NEVER : told ? odds.named() : odds.beforeNamed();
         }
         return new Prior(base, true, true);
     }

@@ -9,6 +9,8 @@ package app.redress.domain.policy;
 /// @param unseenThief replaces afterThief if the log does not show the attacker
 /// @param unseenMoves minimum number of transactions, each of which may be the first of an attacker missing from the
 ///     log
+/// @param named of a transaction that the customer says was stolen
+/// @param beforeNamed of a charge within the hour before one
 /// @param repeatedShare weight of each transaction after the first in a run of one type
 public record HmmLogOdds(
         SinceAccess within,
@@ -18,6 +20,8 @@ public record HmmLogOdds(
         SinceMove afterOwner,
         SinceMove unseenThief,
         double unseenMoves,
+        double named,
+        double beforeNamed,
         double repeatedShare) {
     private static final long HOUR = 3600;
 

@@ -12,4 +12,5 @@ public record PolicyNumbers(
         RangeSettings range,
         FreezeUrgency freeze,
         MuleThresholds mules,
-        LabelWeights labels) {}
+        LabelWeights labels,
+        ClaimPointers claims) {}

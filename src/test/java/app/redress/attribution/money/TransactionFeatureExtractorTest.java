@@ -15,6 +15,7 @@ import app.redress.domain.Transaction.Status;
 import app.redress.domain.Transaction.Store;
 import app.redress.domain.Transaction.Type;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,9 +95,25 @@ class TransactionFeatureExtractorTest {
         assertThat(addsUp(null, "T0")).isTrue();
     }
 
+    @Test
+    void whoClaimsASmallSumDoesNotComplainOfALargePayment() {
+        pays(0, 900, "Tokyo").pays(24, 100, "Tokyo");
+        Instant later = rows.get(1).at().plusSeconds(60);
+        assertThat(claimed(later, 400L).isFarBelow(rows.get(0))).isTrue();
+        assertThat(claimed(later, 400L).isFarBelow(rows.get(1))).isFalse();
+        assertThat(claimed(later, 500L).isFarBelow(rows.get(0))).isFalse();
+        assertThat(claimed(later, 1_000L, "T1").isFarBelow(rows.get(0))).isFalse();
+        assertThat(claimed(later, null).isFarBelow(rows.get(0))).isFalse();
+        assertThat(claimed(rows.get(0).at(), 400L).isFarBelow(rows.get(0))).isFalse();
+    }
+
+    private ClaimedMoney claimed(Instant at, @Nullable Long amount, String... ids) {
+        Claim claim = new Claim("A", at, amount, List.of(ids), null, new SourceLine(3, 2));
+        return ClaimedMoney.of(List.of(claim), rows).get(0);
+    }
+
     private boolean addsUp(@Nullable Long amount, String... ids) {
-        Claim claim = new Claim("A", FeatureFixture.AT, amount, List.of(ids), null, new SourceLine(3, 2));
-        return ClaimedMoney.of(List.of(claim), rows).get(0).addsUp();
+        return claimed(FeatureFixture.AT, amount, ids).addsUp();
     }
 
     @Test

@@ -139,13 +139,13 @@ public final class FeatureFixture {
     }
 
     FeatureFixture claimed(Instant when, String... ids) {
-        claims = List.of(new ClaimedMoney(claim(when, ids), true));
+        claims = List.of(new ClaimedMoney(claim(when, ids), true, Long.MAX_VALUE));
         return this;
     }
 
     /// A claim of more than the transactions that it names.
     FeatureFixture claimedInPart(Instant when, String... ids) {
-        claims = List.of(new ClaimedMoney(claim(when, ids), false));
+        claims = List.of(new ClaimedMoney(claim(when, ids), false, Long.MAX_VALUE));
         return this;
     }
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -62,8 +63,7 @@ class TakeoverModelTest {
                 chain,
                 weights,
                 new double[weights.length],
-                unseen,
-                Long.MAX_VALUE,
+                new TakeoverModel.Afterwards(unseen, Long.MAX_VALUE, new BitSet()),
                 List.of(),
                 null,
                 chain);
@@ -119,8 +119,7 @@ class TakeoverModelTest {
                 none,
                 new double[] {4, -1},
                 noComplaint,
-                UNSEEN,
-                Long.MAX_VALUE,
+                new TakeoverModel.Afterwards(UNSEEN, Long.MAX_VALUE, new BitSet()),
                 List.of(),
                 null,
                 none);

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Random;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TransactionHmmTest {
@@ -25,6 +26,11 @@ class TransactionHmmTest {
     private static double[] marginals(HmmFixture deeds, long[] entries, long frozen) {
         TransactionHmm chain = chain(deeds);
         return chain.marginals(chain.forward(chain.hypothesis(entries, new long[0], frozen)));
+    }
+
+    private static TransactionHmm.Prior prior(
+            TransactionHmm chain, long @Nullable [] entries, long[] owners, long frozen) {
+        return entries == null ? chain.unseen(new BitSet(), frozen) : chain.hypothesis(entries, owners, frozen);
     }
 
     private static HmmFixture randomDeeds(Random random) {
@@ -52,7 +58,7 @@ class TransactionHmmTest {
             long[] freezes = someTimes(random, deeds);
             long frozen = freezes.length == 0 ? NEVER_FROZEN : freezes[0];
             TransactionHmm chain = chain(deeds);
-            TransactionHmm.Belief belief = chain.forward(chain.hypothesis(entries, owners, frozen));
+            TransactionHmm.Belief belief = chain.forward(prior(chain, entries, owners, frozen));
             double[] slow = new ExhaustiveHmmOracle(ODDS, deeds, entries, owners, frozen).solve();
             int n = deeds.money.size();
             assertThat(chain.marginals(belief))
@@ -141,5 +147,19 @@ class TransactionHmmTest {
         TransactionHmm chain = chain(deeds);
         assertThat(chain.size()).isEqualTo(2);
         assertThat(chain.position(1)).isEqualTo(3);
+    }
+
+    @Test
+    void whomNoVisitShowsDidMostlyWhatTheCustomerNoticed() {
+        HmmFixture deeds = new HmmFixture();
+        deeds.add(100_000, Type.PAYMENT, 4);
+        deeds.add(2_000_000, Type.PAYMENT, -1);
+        TransactionHmm chain = chain(deeds);
+        BitSet small = new BitSet();
+        small.set(1);
+        TransactionHmm.Belief unheard = chain.forward(chain.unseen(new BitSet(), NEVER_FROZEN));
+        TransactionHmm.Belief heard = chain.forward(chain.unseen(small, NEVER_FROZEN));
+        assertThat(chain.marginals(heard)[1]).isGreaterThan(5 * chain.marginals(unheard)[1]);
+        assertThat(heard.logRatio()).isLessThan(unheard.logRatio());
     }
 }
