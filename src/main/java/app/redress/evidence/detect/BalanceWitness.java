@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,7 @@ final class BalanceWitness {
     }
 
     private Question ask(String word, List<SampleRow> wrong, List<SampleRow> right) {
-        String type = table.nameOf(used.get(ExportColumn.TYPE).position());
+        String type = table.nameOf(positionOf(ExportColumn.TYPE));
         Optional<Integer> telling = telling(wrong, right);
         Message words = telling.map(i -> Message.of(
                         "ask.turnedTold",
@@ -138,8 +139,12 @@ final class BalanceWitness {
         return Optional.empty();
     }
 
+    private int positionOf(ExportColumn column) {
+        return Objects.requireNonNull(used.get(column)).position();
+    }
+
     private String word(SampleRow row) {
-        return row.cell(used.get(ExportColumn.TYPE).position());
+        return row.cell(positionOf(ExportColumn.TYPE));
     }
 
     private @Nullable Type typeOf(SampleRow row, AmountSign sign) {
@@ -152,7 +157,7 @@ final class BalanceWitness {
     }
 
     private Optional<Question> severalInOne() {
-        int account = used.get(ExportColumn.ACCOUNT_ID).position();
+        int account = positionOf(ExportColumn.ACCOUNT_ID);
         if (!table.headed() || follows(account, account) >= HARDLY) {
             return Optional.empty();
         }

@@ -67,8 +67,9 @@ final class AgreeingRows {
     private static boolean contains(Map<ExportColumn, Cell> full, Map<ExportColumn, Cell> less) {
         return less.values().stream().allMatch(cell -> {
             Cell other = full.get(cell.column());
-            boolean silent = other == null || other.parsed().isEmpty();
-            return silent ? cell.parsed().isEmpty() || DESCRIBING.contains(cell.column()) : same(other, cell);
+            return other == null || other.parsed().isEmpty()
+                    ? cell.parsed().isEmpty() || DESCRIBING.contains(cell.column())
+                    : same(other, cell);
         });
     }
 
