@@ -14,6 +14,7 @@ import app.redress.console.accounts.QueueViewModel;
 import app.redress.console.accounts.Viewport;
 import app.redress.console.parts.Threads;
 import app.redress.domain.Tier;
+import app.redress.domain.Verdict;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -135,8 +136,8 @@ class AccountsTest {
         int selected = accounts.selectedEvent().get();
         List<JudgedEvent> events =
                 accounts.finding().get().orElseThrow().timeline().events();
-        assertThat(events.get(selected).verdict()).isNotEqualTo(app.redress.domain.Verdict.OWNER);
-        assertThat(events.subList(0, selected)).allMatch(e -> e.verdict() == app.redress.domain.Verdict.OWNER);
+        assertThat(events.get(selected).verdict()).isNotEqualTo(Verdict.OWNER);
+        assertThat(events.subList(0, selected)).allMatch(e -> e.verdict() == Verdict.OWNER);
     }
 
     @Test
@@ -215,7 +216,7 @@ class AccountsTest {
         accounts.select(accounts.queue().rows().getFirst().account());
         var model = accounts.decisions();
         accounts.selectEvent(0);
-        model.propose(app.redress.domain.Verdict.OWNER);
+        model.propose(Verdict.OWNER);
         model.decide();
         assertThat(decisions.taken).isEmpty();
         model.why().set("her own phone");
@@ -234,7 +235,7 @@ class AccountsTest {
         var model = accounts.decisions();
         accounts.select(accounts.queue().rows().getFirst().account());
         accounts.selectEvent(0);
-        model.propose(app.redress.domain.Verdict.OWNER);
+        model.propose(Verdict.OWNER);
         model.why().set("her own phone");
         model.decide();
         model.hold();
@@ -244,10 +245,10 @@ class AccountsTest {
 
         accounts.select(accounts.queue().rows().getFirst().account());
         accounts.selectEvent(0);
-        model.propose(app.redress.domain.Verdict.OWNER);
+        model.propose(Verdict.OWNER);
         assertThat(model.why().get()).isEqualTo("her own phone");
         model.cancel();
-        accounts.select(accounts.queue().rows().get(1).account());
+        accounts.select(Objects.requireNonNull(accounts.queue().rows().get(1)).account());
         model.hold();
         assertThat(model.why().get()).isEqualTo("asked the issuer");
     }
