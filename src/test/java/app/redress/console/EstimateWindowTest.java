@@ -130,7 +130,7 @@ class EstimateWindowTest {
         robot.clickOn("#answer-copy-ENGLISH");
         assertThat(copied(robot))
                 .startsWith("As of ")
-                .contains("a loss of ¥", "; how wrong our list is has not been measured", "; how many");
+                .contains("a loss of ¥", "; the error of our list has not been measured", "; the number of customers");
 
         until(
                 "the strip is filled",

@@ -47,7 +47,7 @@ class UncertaintyWindowTest {
     @Test
     void aReviewAndAnEstimateOfGrowthBecomePartOfTheStatement(FxRobot robot) throws IOException {
         UncertaintyViewModel shown = opened(robot, "Mori");
-        assertThat(text(robot, "#answer-sampling")).startsWith("How wrong our list is has not been measured");
+        assertThat(text(robot, "#answer-sampling")).startsWith("The error of our list has not been measured");
         robot.interact(() -> ((Hyperlink) robot.lookup("#answer-sampling").query()).fire());
         until("the screen is in front", () -> window.model().screen().get() == Screen.UNCERTAINTY);
         assertThat(robot.lookup("#sampling-read").queryButton().isDisabled()).isTrue();

@@ -94,9 +94,9 @@ class StatementTest {
     void whatIsNotKnownSaysWhatWouldTellAndNamesNoNumber() {
         String said = of(null, null, null).in(Locale.ENGLISH);
         assertThat(said)
-                .contains("how sure this judgement is is not known")
-                .contains("a review of a drawn sample would tell")
-                .contains("a comparison of reports and our own findings would tell");
+                .contains("the uncertainty of this judgement is not known")
+                .contains("review a drawn sample to find out")
+                .contains("compare reports with our own findings to find out");
         assertThat(said.replace("900", "").replace("¥55 million", "").replace("4 July 06:00", ""))
                 .doesNotContainPattern("\\d");
     }
