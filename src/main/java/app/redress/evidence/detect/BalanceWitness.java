@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,10 @@ final class BalanceWitness {
         return found != null && found.confidence() != Confidence.STATED;
     }
 
+    private int at(ExportColumn column) {
+        return Objects.requireNonNull(used.get(column)).position();
+    }
+
     private Optional<Question> turned(AmountSign sign) {
         List<Long> moved = new BalanceSteps(table, used, amounts).moved();
         Map<String, List<SampleRow>> right = new HashMap<>();
@@ -104,7 +109,7 @@ final class BalanceWitness {
     }
 
     private Question ask(String word, List<SampleRow> wrong, List<SampleRow> right) {
-        String type = table.nameOf(used.get(ExportColumn.TYPE).position());
+        String type = table.nameOf(at(ExportColumn.TYPE));
         Optional<Integer> telling = telling(wrong, right);
         Message words = telling.map(i -> Message.of(
                         "ask.turnedTold",
@@ -139,20 +144,18 @@ final class BalanceWitness {
     }
 
     private String word(SampleRow row) {
-        return row.cell(used.get(ExportColumn.TYPE).position());
+        return row.cell(at(ExportColumn.TYPE));
     }
 
     private @Nullable Type typeOf(SampleRow row, AmountSign sign) {
         Long amount = number(row, ExportColumn.AMOUNT);
         return amount == null || amount == 0
                 ? null
-                : look.type(word(row))
-                        .map(said -> sign.typed(said, amount < 0))
-                        .orElse(null);
+                : look.type(word(row)).map(said -> sign.typed(said, amount < 0)).orElse(null);
     }
 
     private Optional<Question> severalInOne() {
-        int account = used.get(ExportColumn.ACCOUNT_ID).position();
+        int account = at(ExportColumn.ACCOUNT_ID);
         if (!table.headed() || follows(account, account) >= HARDLY) {
             return Optional.empty();
         }
