@@ -17,9 +17,10 @@ import java.util.function.Consumer;
 /// Tries conversions that would match the accounts of one file with the others': blanks and widths, case, leading
 /// zeros, e-mail addresses.
 final class AccountJoin {
-    /// Conversions that could match strangers: of short numbers, of numbers with several prefixes, or of telephone numbers of several
-    /// countries.
-    private static final Set<Kind> GUESSED = Set.of(Kind.PADDED, Kind.UNPADDED, Kind.NUMBER, Kind.UNCHECKED, Kind.TRUNK);
+    /// Conversions that could match strangers: of short numbers, of numbers with several prefixes, or of telephone
+    /// numbers of several countries.
+    private static final Set<Kind> GUESSED =
+            Set.of(Kind.PADDED, Kind.UNPADDED, Kind.NUMBER, Kind.UNCHECKED, Kind.TRUNK);
     /// Minimum number of accounts whose match is no coincidence.
     private static final int ENOUGH = 5;
 

@@ -23,7 +23,8 @@ class ExportSetsTest {
 
     static Stream<String> cases() throws IOException {
         List<String> cases = new ArrayList<>();
-        for (String set : List.of("second-set", "third-set", "fourth-set", "fifth-set", "sixth-set", "seventh-set")) {
+        for (String set : List.of(
+                "second-set", "third-set", "fourth-set", "fifth-set", "sixth-set", "seventh-set", "eighth-set")) {
             try (Stream<Path> folders = Files.list(CASES.resolve(set))) {
                 folders.filter(Files::isDirectory)
                         .map(folder -> set + "/" + folder.getFileName())

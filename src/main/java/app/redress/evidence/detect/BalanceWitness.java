@@ -78,6 +78,10 @@ final class BalanceWitness {
         return found != null && found.confidence() != Confidence.STATED;
     }
 
+    private int at(ExportColumn column) {
+        return Objects.requireNonNull(used.get(column)).position();
+    }
+
     private Optional<Question> turned(AmountSign sign) {
         List<Long> moved = new BalanceSteps(table, used, amounts).moved();
         Map<String, List<SampleRow>> right = new HashMap<>();
@@ -105,7 +109,7 @@ final class BalanceWitness {
     }
 
     private Question ask(String word, List<SampleRow> wrong, List<SampleRow> right) {
-        String type = table.nameOf(positionOf(ExportColumn.TYPE));
+        String type = table.nameOf(at(ExportColumn.TYPE));
         Optional<Integer> telling = telling(wrong, right);
         Message words = telling.map(i -> Message.of(
                         "ask.turnedTold",
@@ -139,25 +143,19 @@ final class BalanceWitness {
         return Optional.empty();
     }
 
-    private int positionOf(ExportColumn column) {
-        return Objects.requireNonNull(used.get(column)).position();
-    }
-
     private String word(SampleRow row) {
-        return row.cell(positionOf(ExportColumn.TYPE));
+        return row.cell(at(ExportColumn.TYPE));
     }
 
     private @Nullable Type typeOf(SampleRow row, AmountSign sign) {
         Long amount = number(row, ExportColumn.AMOUNT);
         return amount == null || amount == 0
                 ? null
-                : look.type(word(row))
-                        .map(said -> sign.typed(said, amount < 0))
-                        .orElse(null);
+                : look.type(word(row)).map(said -> sign.typed(said, amount < 0)).orElse(null);
     }
 
     private Optional<Question> severalInOne() {
-        int account = positionOf(ExportColumn.ACCOUNT_ID);
+        int account = at(ExportColumn.ACCOUNT_ID);
         if (!table.headed() || follows(account, account) >= HARDLY) {
             return Optional.empty();
         }

@@ -59,13 +59,17 @@ final class CandidateColumns {
         return Optional.empty();
     }
 
-    /// Unused columns with few values that come again in all rows: words or codes of which nobody knows the meaning yet.
+    /// Unused columns with few values that come again in all rows: words or codes of which nobody knows the meaning
+    /// yet.
     List<String> words() {
         List<String> names = new ArrayList<>();
         for (int i = 0; table.headed() && i < table.width(); i++) {
             ColumnTraits t = traits.get(i);
             boolean few = t.distinct() > 1 && t.distinct() <= MOST_MOVEMENTS && t.values() > 2 * t.distinct();
-            if (ColumnMatch.isFree(i, used) && few && t.values() >= 0.9 * table.rows().size() && areWords(t)) {
+            if (ColumnMatch.isFree(i, used)
+                    && few
+                    && t.values() >= 0.9 * table.rows().size()
+                    && areWords(t)) {
                 names.add(table.nameOf(i));
             }
         }

@@ -205,6 +205,16 @@ final class ColumnCandidates {
     private boolean knownAsOther(int position) {
         String header = table.headers().get(position);
         return !header.isEmpty()
-                && wanted.stream().anyMatch(c -> names.of(c, header).score() >= HeaderMatch.KNOWN);
+                && wanted.stream()
+                        .anyMatch(c -> names.of(c, header).score() >= HeaderMatch.KNOWN && !isOtherwise(c, position));
+    }
+
+    /// Whether the values contradict a type by whose name the header is known: a movement may be a sum of money.
+    private boolean isOtherwise(ExportColumn column, int position) {
+        ColumnTraits values = traits.get(position);
+        return column == ExportColumn.TYPE
+                && values.values() >= ENOUGH
+                && ColumnFit.of(column, values).agree() < REFUTED
+                && values.share(ValueTrait.AMOUNT) > MOSTLY;
     }
 }

@@ -111,8 +111,10 @@ public final class FormatDetector {
     /// What was said of all files and may be wrong for this one is answered for it alone, and so is what would hold for
     /// every row of every sheet.
     private Message inOneLine(Question question) {
-        boolean everyRow = !source.file().member().isEmpty() && question.option().contains(" = =");
-        if (everyRow || mapping.said(question.key()).isPresent() && question.key().equals("date.order")) {
+        boolean everyRow =
+                !source.file().member().isEmpty() && question.option().contains(" = =");
+        if (everyRow
+                || mapping.said(question.key()).isPresent() && question.key().equals("date.order")) {
             return Message.of("detect.question", question.words(), question.option(source.name()));
         }
         return Message.of("detect.question", question.words(), question.option());

@@ -120,7 +120,9 @@ final class LesserColumns {
     /// Whether every row has the same result while another column tells successes from failures: it only says that the
     /// request was answered.
     private boolean isConstantBesideResults(ColumnTraits values) {
-        return values.distinct() == 1 && values.values() >= ENOUGH && traits.stream().anyMatch(LesserColumns::tellsResults);
+        return values.distinct() == 1
+                && values.values() >= ENOUGH
+                && traits.stream().anyMatch(LesserColumns::tellsResults);
     }
 
     private static boolean tellsResults(ColumnTraits t) {
@@ -135,14 +137,16 @@ final class LesserColumns {
     /// Whether all times are of one moment of the day, as of a nightly run, while another column has the real ones.
     private boolean isOneClockBesideOthers(ColumnTraits values) {
         return hasOneClock(values)
-                && traits.stream().anyMatch(t -> t.share(ValueTrait.TIME) > MOSTLY
-                        && t.share(ValueTrait.DAY_ONLY) < HALF
-                        && t.values() >= values.values()
-                        && !hasOneClock(t));
+                && traits.stream()
+                        .anyMatch(t -> t.share(ValueTrait.TIME) > MOSTLY
+                                && t.share(ValueTrait.DAY_ONLY) < HALF
+                                && t.values() >= values.values()
+                                && !hasOneClock(t));
     }
 
     private static boolean hasOneClock(ColumnTraits values) {
-        return values.values() >= ENOUGH && values.texts().map(LesserColumns::clock).distinct().count() == 1;
+        return values.values() >= ENOUGH
+                && values.texts().map(LesserColumns::clock).distinct().count() == 1;
     }
 
     /// The time of day in a text; empty when it has none.

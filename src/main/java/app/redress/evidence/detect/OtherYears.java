@@ -19,10 +19,7 @@ final class OtherYears {
                 .or(() -> times.texts().findFirst())
                 .filter(RocYears::in)
                 .ifPresent(text -> notes.add(FieldWords.taiwan(text)));
-        times.texts()
-                .filter(BuddhistYears::in)
-                .findFirst()
-                .ifPresent(text -> notes.add(FieldWords.buddhist(text)));
+        times.texts().filter(BuddhistYears::in).findFirst().ifPresent(text -> notes.add(FieldWords.buddhist(text)));
         return notes;
     }
 }

@@ -145,8 +145,8 @@ final class UnknownWords {
     private void ask(String group, ColumnMatch where, List<String> unknown, List<String> answers) {
         unknown.stream()
                 .limit(MOST_WORDS)
-                .forEach(word ->
-                        questions.add(words.unknownWord(group, where.position(), word, first(group, words.nameOf(where.position()), word, answers))));
+                .forEach(word -> questions.add(words.unknownWord(
+                        group, where.position(), word, first(group, words.nameOf(where.position()), word, answers))));
     }
 
     /// The answers with the one in front that the money beside the word speaks for.
@@ -154,7 +154,11 @@ final class UnknownWords {
         if (!group.equals("type")) {
             Set<String> bad = Set.of(Access.Result.FAILURE.name(), Transaction.Status.DECLINED.name());
             return EitherWay.isBadNews(where, word)
-                    ? answers.stream().filter(bad::contains).findFirst().map(a -> inFront(a, answers)).orElse(answers)
+                    ? answers.stream()
+                            .filter(bad::contains)
+                            .findFirst()
+                            .map(a -> inFront(a, answers))
+                            .orElse(answers)
                     : answers;
         }
         String likely = directions.comesIn(word) ? Transaction.Type.CHARGE.name() : Transaction.Type.PAYMENT.name();

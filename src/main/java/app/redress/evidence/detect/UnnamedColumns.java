@@ -90,7 +90,8 @@ final class UnnamedColumns {
         }
     }
 
-    /// Of a gross and a net column, the one by which the balances change is the amount, whatever the columns are called.
+    /// Of a gross and a net column, the one by which the balances change is the amount, whatever the columns are
+    /// called.
     private void amountThatMoves(int named, int account) {
         ColumnMatch known = used.get(ExportColumn.BALANCE_AFTER);
         if (known == null || table.rows().size() < ENOUGH) {

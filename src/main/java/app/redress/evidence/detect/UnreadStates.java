@@ -71,16 +71,15 @@ final class UnreadStates {
             return Optional.empty();
         }
         for (int i = 0; table.headed() && i < table.width(); i++) {
-            if (ColumnMatch.isFree(i, used) && isNoType(traits.get(i)) && traits.get(i).distinct() <= MOST_STATES) {
+            if (ColumnMatch.isFree(i, used)
+                    && isNoType(traits.get(i))
+                    && traits.get(i).distinct() <= MOST_STATES) {
                 Optional<String> undone = undone(status.position(), i);
                 if (undone.isPresent()) {
                     return Optional.of(new Question(
                             MappingProfile.key(EvidenceKind.TRANSACTIONS, ExportColumn.CANCELLED),
                             Message.of(
-                                    "ask.statesDiffer",
-                                    table.nameOf(i),
-                                    undone.get(),
-                                    table.nameOf(status.position())),
+                                    "ask.statesDiffer", table.nameOf(i), undone.get(), table.nameOf(status.position())),
                             List.of(table.nameOf(i), "-")));
                 }
             }
@@ -147,7 +146,8 @@ final class UnreadStates {
 
     /// Whether every row has one of a few sentences, and some of them say that nothing was moved.
     private boolean areSentences(ColumnTraits t) {
-        List<String> bad = t.texts().filter(text -> SENTENCE.matcher(text).find()).toList();
+        List<String> bad =
+                t.texts().filter(text -> SENTENCE.matcher(text).find()).toList();
         return holdsStates(t)
                 && isNoType(t)
                 && t.values() > MOSTLY * table.rows().size()

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 /// Asks about a column of texts that call some of the money that came in a refund, where only the direction of a
 /// movement is read: every refund would be a charge, and every charge with a card is owed.
 final class UnsaidRefunds {
-    private static final Pattern REFUND = Pattern.compile(
-            "(?iu)\\brefund|\\breversal|\\breturn(?:ed)?\\b|返金|払戻|払い戻し|返品|取消|erstatt|rückbuch|storno"
+    private static final Pattern REFUND =
+            Pattern.compile("(?iu)\\brefund|\\breversal|\\breturn(?:ed)?\\b|返金|払戻|払い戻し|返品|取消|erstatt|rückbuch|storno"
                     + "|reembolso|devoluci|rembours|rimborso|\\biade|退款|환불|취소|คืนเงิน|hoàn tiền|возврат");
     /// Texts that are no coincidence.
     private static final int SEVERAL = 2;

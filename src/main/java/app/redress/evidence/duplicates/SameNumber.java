@@ -15,8 +15,9 @@ final class SameNumber {
     static boolean is(List<Conflict.Side> sides) {
         List<Conflict.Side> paid =
                 sides.stream().filter(side -> PAID.contains(type(side))).toList();
-        List<Conflict.Side> back =
-                sides.stream().filter(side -> type(side).equals(Type.REFUND.name())).toList();
+        List<Conflict.Side> back = sides.stream()
+                .filter(side -> type(side).equals(Type.REFUND.name()))
+                .toList();
         return paid.size() == 1
                 && !back.isEmpty()
                 && back.size() + 1 == sides.size()

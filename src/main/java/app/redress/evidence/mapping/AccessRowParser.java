@@ -46,15 +46,17 @@ public final class AccessRowParser implements RowParser<Access> {
 
     /// What a word for an event means.
     ///
-    /// @param failed, succeeded whether it tells the result as well, which few do
-    private record Deed(Kind kind, boolean failed, boolean succeeded) {
+    /// @param told the result that it tells whatever stands beside it, which few do: a failure, or that nobody is
+    /// in yet
+    /// @param succeeded whether it tells a success
+    private record Deed(Kind kind, @Nullable Result told, boolean succeeded) {
         /// @param meaning such as LOGIN or LOGIN/FAILURE
         static Deed of(String meaning) {
             int slash = meaning.indexOf('/');
             String told = slash < 0 ? "" : meaning.substring(slash + 1);
             return new Deed(
                     Kind.valueOf(slash < 0 ? meaning : meaning.substring(0, slash)),
-                    told.equals(Result.FAILURE.name()),
+                    told.isEmpty() || told.equals(Result.SUCCESS.name()) ? null : Result.valueOf(told),
                     told.equals(Result.SUCCESS.name()));
         }
 
@@ -96,8 +98,8 @@ public final class AccessRowParser implements RowParser<Access> {
     }
 
     private @Nullable Result plainResult(Row row, Deed deed) {
-        if (deed.failed()) {
-            return Result.FAILURE;
+        if (deed.told() != null) {
+            return deed.told();
         }
         if (!fields.text(row, ExportColumn.RESULT, word)) {
             return null;
@@ -173,8 +175,8 @@ public final class AccessRowParser implements RowParser<Access> {
     }
 
     private Result result(Row row, Deed deed) {
-        if (deed.failed()) {
-            return Result.FAILURE;
+        if (deed.told() != null) {
+            return deed.told();
         }
         String text = fields.text(row, ExportColumn.RESULT);
         if (errors) {

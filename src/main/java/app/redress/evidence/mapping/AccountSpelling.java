@@ -21,7 +21,7 @@ public record AccountSpelling(List<Step> steps, Map<String, String> aliases) {
     public static final String KEPT = "as-written";
 
     private static final int REMEMBERED = 200_000;
-    private static final Pattern LETTERED = Pattern.compile("[A-Za-z]+[-_.#: ]?\\d{2,20}");
+    private static final Pattern LETTERED = Pattern.compile("[A-Za-z]+[-_.#: ]?\\d{5,20}");
     private static final Pattern CHECKED = Pattern.compile("\\d{3,20}-[0-9A-Za-z]");
 
     public AccountSpelling {

@@ -19,8 +19,8 @@ import java.util.zip.ZipInputStream;
 final class Archive {
     private static final int BUFFER = 1 << 16;
     /// Texts about an export that stand beside its data.
-    private static final Pattern ABOUT =
-            Pattern.compile("(?i)(?:(?:read_?me|licen[cs]e|(?:sha\\d+|md5|check) ?sums?)(?:\\.(?:txt|md|html?|rtf|pdf))?|manifest\\.(?:json|txt|xml|md))");
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?i)(?:(?:read_?me|licen[cs]e|(?:sha\\d+|md5|check) ?sums?)(?:\\.(?:txt|md|html?|rtf|pdf))?|manifest\\.(?:json|txt|xml|md))");
 
     /// Logs compress about 50:1; a file that expands 200 times is treated as a decompression bomb.
     private static final long RATIO = 200;

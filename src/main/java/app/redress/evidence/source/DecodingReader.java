@@ -1,5 +1,6 @@
 package app.redress.evidence.source;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -11,6 +12,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Decodes bytes to text. The encoding stays open while only ASCII occurs; the first non-ASCII byte decides it from the
@@ -79,8 +81,11 @@ final class DecodingReader extends Reader {
 
     /// Two-byte encodings write ASCII with zero bytes in between.
     private boolean wide() {
-        Charset found = EncodingDetector.detect(Arrays.copyOf(chunk, filled));
-        return found.equals(StandardCharsets.UTF_16LE) || found.equals(StandardCharsets.UTF_16BE);
+        return isWide(EncodingDetector.detect(Arrays.copyOf(chunk, filled)));
+    }
+
+    private static boolean isWide(Charset charset) {
+        return charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
     }
 
     private void settle() throws IOException {
@@ -90,10 +95,14 @@ final class DecodingReader extends Reader {
         System.arraycopy(more, 0, window, rest.length, more.length);
         // a byte-order mark counts only at the beginning; elsewhere, as in concatenated exports, it is an ordinary
         // character
-        Charset found = begun ? EncodingDetector.inside(window).charset() : EncodingDetector.detect(window);
+        Charset likely = begun ? EncodingDetector.inside(window).charset() : EncodingDetector.detect(window);
+        Optional<MendedText.Fault> fault = isWide(likely) ? Optional.empty() : MendedText.find(window);
+        Charset found = fault.isPresent() ? StandardCharsets.UTF_8 : likely;
         charset = found;
-        PushbackInputStream again = new PushbackInputStream(in, Math.max(1, window.length));
-        again.unread(window);
+        PushbackInputStream whole = new PushbackInputStream(in, Math.max(1, window.length));
+        whole.unread(window);
+        InputStream again =
+                fault.isPresent() ? new MendedText(new BufferedInputStream(whole, CHUNK), fault.get()) : whole;
         Reader text = new InputStreamReader(again, found);
         decoder = begun ? text : new WithoutMark(text);
     }

@@ -51,7 +51,26 @@ public final class EncodingDetector {
         if (wide != null) {
             return new Finding(wide, Message.of("encoding.zeros"));
         }
-        return isPlain(sample) ? new Finding(StandardCharsets.UTF_8, Message.of("encoding.ascii")) : inside(sample);
+        return isPlain(sample)
+                ? new Finding(StandardCharsets.UTF_8, Message.of("encoding.ascii"))
+                : faulty(sample).orElseGet(() -> inside(sample));
+    }
+
+    /// A sample with the faults taken out that no encoding reads.
+    static byte[] mended(byte[] sample) {
+        return MendedText.find(sample)
+                .map(fault -> MendedText.mended(sample, fault))
+                .orElse(sample);
+    }
+
+    private static Optional<Finding> faulty(byte[] sample) {
+        return MendedText.find(sample)
+                .map(fault -> new Finding(
+                        StandardCharsets.UTF_8,
+                        switch (fault) {
+                            case TWO_ENCODINGS -> Message.of("encoding.two");
+                            case TWICE_ENCODED -> Message.of("encoding.twice");
+                        }));
     }
 
     /// Detects the encoding from bytes further on in a file, where byte-order marks mean nothing.

@@ -3,6 +3,7 @@ package app.redress.evidence.source;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// The beginning of a file as text: all that detection looks at, whatever the size of the file.
@@ -35,7 +36,8 @@ public record FileHead(Charset charset, boolean stated, Message why, String text
                         said -> new EncodingDetector.Finding(said, Message.of("detect.stated")))
                 .orElseGet(() -> EncodingDetector.explain(sample));
         Charset charset = found.charset();
-        String text = new String(sample, charset);
+        boolean mendable = stated.isEmpty() && charset.equals(StandardCharsets.UTF_8);
+        String text = new String(mendable ? EncodingDetector.mended(sample) : sample, charset);
         if (isBinary(text)) {
             throw new UnusableInput(Message.of("file.notText", source.file()));
         }

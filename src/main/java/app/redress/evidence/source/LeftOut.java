@@ -38,8 +38,10 @@ public final class LeftOut {
             return List.of();
         }
         List<Message> notes = new ArrayList<>();
-        some(Workbook.hidden(file.path())).ifPresent(names -> notes.add(Message.of("note.leftOut.hidden", names.count(), names.shown())));
-        some(Workbook.notes(file.path())).ifPresent(names -> notes.add(Message.of("note.leftOut.noTable", names.count(), names.shown())));
+        some(Workbook.hidden(file.path()))
+                .ifPresent(names -> notes.add(Message.of("note.leftOut.hidden", names.count(), names.shown())));
+        some(Workbook.notes(file.path()))
+                .ifPresent(names -> notes.add(Message.of("note.leftOut.noTable", names.count(), names.shown())));
         return notes;
     }
 
@@ -72,6 +74,8 @@ public final class LeftOut {
     private static Optional<Names> some(List<String> names) {
         List<String> some = names.subList(0, Math.min(SHOWN, names.size()));
         String more = names.size() > SHOWN ? " ..." : "";
-        return names.isEmpty() ? Optional.empty() : Optional.of(new Names(names.size(), String.join(", ", some) + more));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Names(names.size(), String.join(", ", some) + more));
     }
 }

@@ -223,6 +223,36 @@ class DuplicateRowsTest {
     }
 
     @Test
+    void aStoreOnlyInOneFileAndABalanceOnlyInTheOtherContradictNothing() {
+        Together told = transactions(
+                "transaction_id,account_id,occurred_at,type,amount,balance_after\n"
+                        + "T1,A1,2019-07-03T12:00:00+09:00,PAYMENT,500,1500\n",
+                "transaction_id,account_id,occurred_at,type,amount,store_id,store_name,prefecture\n"
+                        + "T1,A1,2019-07-03T12:00:00+09:00,PAYMENT,500,S1,Mita,Tokyo\n");
+        assertThat(told.conflicts()).isEmpty();
+        assertThat(told.kept())
+                .singleElement()
+                .extracting(Transaction::balanceAfter)
+                .isEqualTo(1500L);
+    }
+
+    @Test
+    void aRefundUnderTheNumberOfItsPaymentCountsBesideIt() {
+        String header = "transaction_id,account_id,occurred_at,type,amount,status\n";
+        String paid = "T1,A1,2019-07-03T12:00:00+09:00,PAYMENT,500,COMPLETED\n";
+        String back = "T1,A1,2019-07-03T13:00:00+09:00,REFUND,%d,COMPLETED\n";
+        Together part = transactions(header + paid + back.formatted(200));
+        assertThat(part.conflicts()).isEmpty();
+        assertThat(part.kept()).hasSize(2);
+        assertThat(transactions(header + paid + back.formatted(600)).conflicts())
+                .as("more than was paid")
+                .hasSize(1);
+        assertThat(transactions(header + paid, header + back.formatted(200)).conflicts())
+                .as("another file may have corrected it")
+                .hasSize(1);
+    }
+
+    @Test
     void anEmptyFieldOfAnExistingColumnIsAContradiction() {
         Together all = transactions(
                 HEADER + "T1,A1,2019-07-03 12:00:00,CHARGE,500,CREDIT_CARD,\n", HEADER + row("T1", "CHARGE", 500));

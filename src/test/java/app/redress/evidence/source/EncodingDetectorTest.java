@@ -77,4 +77,43 @@ class EncodingDetectorTest {
         assertThat(EncodingDetector.detect(chinese).name()).isEqualTo("GB18030");
         assertThat(EncodingDetector.detect(japanese)).isEqualTo(EncodingDetector.CP932);
     }
+
+    private static final String ROW = "%d,会員,チャージ,渋谷駅前店\n";
+
+    private static byte[] joined(byte[]... parts) {
+        java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream();
+        Stream.of(parts).forEach(all::writeBytes);
+        return all.toByteArray();
+    }
+
+    private static byte[] rows(Charset charset) {
+        return (ROW.repeat(5)).getBytes(charset);
+    }
+
+    @Test
+    void linesOfTwoEncodingsAreReadEachInItsOwn() {
+        byte[] mixed = joined(rows(UTF_8), rows(EncodingDetector.CP932), rows(UTF_8));
+        assertThat(EncodingDetector.explain(mixed).why().code()).isEqualTo("encoding.two");
+        assertThat(new String(EncodingDetector.mended(mixed), UTF_8)).isEqualTo(ROW.repeat(15));
+    }
+
+    @Test
+    void lettersCutInTheMiddleMakeNoSecondEncoding() {
+        byte[] whole = "1,会員,渋谷駅前店\n".getBytes(UTF_8);
+        byte[] cut = joined(Arrays.copyOf(whole, whole.length - 2), new byte[] {'\n'});
+        byte[] several = joined(whole, cut, whole, cut, whole);
+        assertThat(EncodingDetector.mended(several)).isEqualTo(several);
+        assertThat(EncodingDetector.explain(rows(EncodingDetector.CP932)).charset())
+                .isEqualTo(EncodingDetector.CP932);
+    }
+
+    @Test
+    void textEncodedTwiceIsReadAsItWasMeant() {
+        String text = "Vorgangsart;Währung\nRückerstattung;€\nZahlung;größer\n";
+        byte[] twice = new String(text.getBytes(UTF_8), Charset.forName("windows-1252")).getBytes(UTF_8);
+        assertThat(EncodingDetector.explain(twice).why().code()).isEqualTo("encoding.twice");
+        assertThat(new String(EncodingDetector.mended(twice), UTF_8)).isEqualTo(text);
+        byte[] once = "NÃO;SÃO PAULO\nCONCLUÍDO;NÃO\n".getBytes(UTF_8);
+        assertThat(EncodingDetector.mended(once)).isEqualTo(once);
+    }
 }
