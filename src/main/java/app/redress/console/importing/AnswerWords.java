@@ -24,6 +24,9 @@ final class AnswerWords {
         if (key.equals("date.order")) {
             return context.texts().nameOr("import.order", value);
         }
+        if (key.equals("time.unit")) {
+            return context.texts().nameOr("import.step", value);
+        }
         if (key.equals("separator")) {
             return context.texts().nameOr("separator", value);
         }
@@ -43,15 +46,15 @@ final class AnswerWords {
                         ? value.equals("#" + (column.position() + 1))
                         : value.equals(column.header()) || value.equals("#" + (column.position() + 1)))
                 .findFirst()
-                .map(column -> context.say("import.answer.samples", words, samples(column)))
+                .map(column -> context.say("import.answer.samples", words, samples(column, context)))
                 .orElse(words);
     }
 
-    private static String samples(FileColumn column) {
-        return column.samples().stream()
+    private static String samples(FileColumn column, ViewContext context) {
+        return context.list(column.samples().stream()
                 .limit(SAMPLES)
                 .map(sample -> sample.length() > LONG ? sample.substring(0, LONG) + "…" : sample)
-                .collect(Collectors.joining(", "));
+                .toList());
     }
 
     /// The display name of a spelling of accounts.
@@ -59,6 +62,17 @@ final class AnswerWords {
         return Arrays.stream(value.split(","))
                 .map(step -> context.texts().nameOr("AccountForm", step.strip().replaceAll("\\d+$", "")))
                 .collect(Collectors.joining(context.say("import.join.and")));
+    }
+
+    /// What is wrong with rows, and in which column, by the name that this window gives it if it is one of ours.
+    static String reason(ImportPreview.Trouble trouble, ViewContext context) {
+        String words = context.say(trouble.reason());
+        return trouble.column().isEmpty()
+                ? words
+                : context.say(
+                        "import.ofColumn",
+                        context.texts().nameOr("ExportColumn", trouble.column().toUpperCase(java.util.Locale.ROOT)),
+                        words);
     }
 
     /// The remedy for a reject, as it is done in this window.

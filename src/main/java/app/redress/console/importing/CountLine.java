@@ -94,12 +94,11 @@ final class CountLine extends VBox {
     }
 
     private Node reason(Trouble trouble) {
-        String where = trouble.column().isEmpty() ? "" : trouble.column() + ": ";
         Label reason = Parts.label(
                 context.say(
                         "import.trouble",
                         context.display().count(trouble.rows()),
-                        where + context.say(trouble.reason())),
+                        AnswerWords.reason(trouble, context)),
                 "reject-words");
         Label line =
                 Parts.label(context.say("import.firstLine", context.display().count(trouble.firstLine())), "caption");

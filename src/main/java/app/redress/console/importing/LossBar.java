@@ -53,8 +53,7 @@ final class LossBar extends HBox {
     }
 
     private String reason(Trouble trouble) {
-        String where = trouble.column().isEmpty() ? "" : trouble.column() + ": ";
         return context.say(
-                "import.trouble", context.display().count(trouble.rows()), where + context.say(trouble.reason()));
+                "import.trouble", context.display().count(trouble.rows()), AnswerWords.reason(trouble, context));
     }
 }

@@ -90,10 +90,9 @@ final class PreviewCell extends ListCell<PreviewRow> {
     }
 
     private Node rejected(Trouble trouble) {
-        String where = trouble.column().isEmpty() ? "" : trouble.column() + ": ";
         return new VBox(
                 1,
-                Parts.prose(where + context.say(trouble.reason()), "reject-words"),
+                Parts.prose(AnswerWords.reason(trouble, context), "reject-words"),
                 Parts.prose(AnswerWords.remedy(trouble, context), "caption"));
     }
 

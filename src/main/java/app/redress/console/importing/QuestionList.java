@@ -19,6 +19,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class QuestionList extends ScrollPane {
     private static final int FEW = 6;
     private static final double TALL = 176;
+    /// What lies left and right of the answers.
+    private static final double BESIDE = 60;
 
     private final FileViewModel file;
     private final ViewContext context;
@@ -52,11 +54,12 @@ final class QuestionList extends ScrollPane {
 
     private Node row(Question question) {
         FlowPane answers = new FlowPane(8, 6);
-        answers.setPrefWrapLength(640);
+        // its height is reckoned by this length, whatever its width becomes
+        answers.prefWrapLengthProperty().bind(rows.widthProperty().subtract(BESIDE));
         question.answers().stream().limit(FEW).forEach(answer -> answers.getChildren()
                 .add(suggestion(question, answer)));
         TextField typed = new TextField();
-        typed.setPromptText(context.say("import.answer.prompt"));
+        typed.setPromptText(context.say(question.answers().isEmpty() ? "import.answer.only" : "import.answer.prompt"));
         typed.setAccessibleText(context.say(question.words()));
         typed.setPrefWidth(180);
         typed.getStyleClass().add("compact");
