@@ -36,6 +36,9 @@ final class BalanceWitness {
     private static final double HARDLY = 0.75;
 
     private static final double NEARLY_ALL = 0.9;
+    /// Share of the steps that fit in a file whose rows stand in their order.
+    private static final double IN_ORDER = 0.6;
+
     private static final int MOST_PARTS = 12;
 
     private final SampleTable table;
@@ -63,7 +66,10 @@ final class BalanceWitness {
     /// @param sign what a minus means in the file
     List<Question> questions(AmountSign sign) {
         List<Question> questions = new ArrayList<>();
-        if (open(ExportColumn.AMOUNT) && open(ExportColumn.TYPE) && used.containsKey(ExportColumn.BALANCE_AFTER)) {
+        if (open(ExportColumn.AMOUNT)
+                && open(ExportColumn.TYPE)
+                && used.containsKey(ExportColumn.ACCOUNT_ID)
+                && used.containsKey(ExportColumn.BALANCE_AFTER)) {
             turned(sign).ifPresent(questions::add);
         }
         if (open(ExportColumn.ACCOUNT_ID) && used.containsKey(ExportColumn.BALANCE_AFTER)) {
@@ -84,6 +90,9 @@ final class BalanceWitness {
 
     private Optional<Question> turned(AmountSign sign) {
         List<Long> moved = new BalanceSteps(table, used, amounts).moved();
+        if (!areInOrder(moved)) {
+            return Optional.empty();
+        }
         Map<String, List<SampleRow>> right = new HashMap<>();
         Map<String, List<SampleRow>> wrong = new HashMap<>();
         for (int i = 0; i < table.rows().size(); i++) {
@@ -102,6 +111,13 @@ final class BalanceWitness {
                         ? Long.compare(b.getFirst().line(), a.getFirst().line())
                         : Integer.compare(a.size(), b.size())))
                 .map(e -> ask(e.getKey(), e.getValue(), right.getOrDefault(e.getKey(), List.of())));
+    }
+
+    /// Whether most rows follow the one before of their account: of rows in any order, some fit by chance.
+    private boolean areInOrder(List<Long> moved) {
+        long fits = moved.stream().filter(step -> step != 0).count();
+        int firsts = traits.get(at(ExportColumn.ACCOUNT_ID)).distinct();
+        return fits >= IN_ORDER * (moved.size() - firsts);
     }
 
     private static boolean isMany(List<SampleRow> wrong, List<SampleRow> right) {

@@ -21,7 +21,7 @@ final class ThinKind {
                 .count();
         boolean master = best.kind() == EvidenceKind.ACCOUNTS;
         long needed = master || best.kind() == EvidenceKind.CONTROLS ? 1 : best.kind() == EvidenceKind.CLAIMS ? 1 : 2;
-        if (known >= needed || best.width() < WIDE || !best.headed() || best.saysWhatHappened()) {
+        if (known >= needed || best.width() < WIDE || !best.headed() && !onlyAccount(best) || best.saysWhatHappened()) {
             return Optional.empty();
         }
         List<String> kinds = fits.stream()
@@ -29,6 +29,11 @@ final class ThinKind {
                 .limit(3)
                 .toList();
         return Optional.of(FieldWords.thinKind(kinds));
+    }
+
+    /// A table without a header of which nothing but the account is known may be a summary as well.
+    private static boolean onlyAccount(ColumnDetector best) {
+        return best.kind() == EvidenceKind.ACCOUNTS && best.found().size() == 1;
     }
 
     /// Nearly any table has an account and remarks, and an amount makes no claim.

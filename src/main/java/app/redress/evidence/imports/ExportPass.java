@@ -292,6 +292,7 @@ final class ExportPass<T> {
             notes.add(Message.of("note.implausible", implausible));
         }
         if (whole) {
+            text.mended().ifPresent(fault -> notes.add(Message.of("note.encoding", fault)));
             notes.addAll(LeftOut.of(text.file()));
         }
         return notes;

@@ -1,5 +1,6 @@
 package app.redress.evidence.source;
 
+import app.redress.domain.Message;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +33,7 @@ final class DecodingReader extends Reader {
     private boolean begun;
     private @Nullable Charset charset;
     private @Nullable Reader decoder;
+    private Optional<MendedText.Fault> fault = Optional.empty();
 
     /// @param stated encoding named by a person; null to detect it
     DecodingReader(InputStream in, @Nullable Charset stated) {
@@ -45,6 +47,11 @@ final class DecodingReader extends Reader {
     /// The encoding as known so far: UTF-8 while only ASCII has been read.
     Charset charset() {
         return charset == null ? StandardCharsets.UTF_8 : charset;
+    }
+
+    /// The fault of encoding that is mended while reading, for the receipt.
+    Optional<Message> mended() {
+        return fault.map(MendedText.Fault::said);
     }
 
     @Override
@@ -96,7 +103,7 @@ final class DecodingReader extends Reader {
         // a byte-order mark counts only at the beginning; elsewhere, as in concatenated exports, it is an ordinary
         // character
         Charset likely = begun ? EncodingDetector.inside(window).charset() : EncodingDetector.detect(window);
-        Optional<MendedText.Fault> fault = isWide(likely) ? Optional.empty() : MendedText.find(window);
+        fault = isWide(likely) ? Optional.empty() : MendedText.find(window);
         Charset found = fault.isPresent() ? StandardCharsets.UTF_8 : likely;
         charset = found;
         PushbackInputStream whole = new PushbackInputStream(in, Math.max(1, window.length));

@@ -64,13 +64,7 @@ public final class EncodingDetector {
     }
 
     private static Optional<Finding> faulty(byte[] sample) {
-        return MendedText.find(sample)
-                .map(fault -> new Finding(
-                        StandardCharsets.UTF_8,
-                        switch (fault) {
-                            case TWO_ENCODINGS -> Message.of("encoding.two");
-                            case TWICE_ENCODED -> Message.of("encoding.twice");
-                        }));
+        return MendedText.find(sample).map(fault -> new Finding(StandardCharsets.UTF_8, fault.said()));
     }
 
     /// Detects the encoding from bytes further on in a file, where byte-order marks mean nothing.

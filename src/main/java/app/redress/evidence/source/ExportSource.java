@@ -15,6 +15,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -178,6 +179,11 @@ public final class ExportSource {
         /// The encoding as known so far.
         public Charset charset() {
             return decoded.charset();
+        }
+
+        /// The fault of encoding that is mended while the text is read.
+        public Optional<Message> mended() {
+            return decoded.mended();
         }
 
         /// Bytes on disk consumed so far.

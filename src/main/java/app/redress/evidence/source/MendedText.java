@@ -2,6 +2,7 @@ package app.redress.evidence.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.redress.domain.Message;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +25,14 @@ final class MendedText extends InputStream {
     /// What is wrong with a file.
     enum Fault {
         TWO_ENCODINGS,
-        TWICE_ENCODED
+        TWICE_ENCODED;
+
+        Message said() {
+            return switch (this) {
+                case TWO_ENCODINGS -> Message.of("encoding.two");
+                case TWICE_ENCODED -> Message.of("encoding.twice");
+            };
+        }
     }
 
     private final InputStream in;
