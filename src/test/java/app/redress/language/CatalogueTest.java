@@ -78,7 +78,7 @@ class CatalogueTest {
         Reason reason = Reason.of("hugeForAccount", 1, 90000, 1500);
         assertThat(new ReasonWords(Locale.UK).say(reason))
                 .isEqualTo("90,000 yen, far above this account's usual 1,500 yen");
-        assertThat(new ReasonWords(Locale.JAPAN).say(reason)).isEqualTo("90,000 円：このアカウントの普段（1,500 円）を大きく超える");
+        assertThat(new ReasonWords(Locale.JAPAN).say(reason)).isEqualTo("90,000円：このアカウントの普段（1,500円）を大きく超える");
         assertThat(new ReasonWords(Locale.FRANCE).say(reason)).startsWith("90,000 yen");
     }
 

@@ -126,7 +126,7 @@ class ReadBackTest {
         assertThat(receipt.matched().get(0).line().on()).isEqualTo("2026-06-16");
         assertThat(receipt.count(Outcome.FAILED)).isEqualTo(1);
         assertThat(receipt.questions()).singleElement().satisfies(question -> assertThat(Said.english(question.why()))
-                .isEqualTo("it names the item, but says 101 where 102 went out"));
+                .isEqualTo("it names the item, but says 101 yen where 102 yen went out"));
         assertThat(receipt.unmatched()).hasSize(1);
         assertThat(receipt.read().setAside()).hasSize(1);
     }
