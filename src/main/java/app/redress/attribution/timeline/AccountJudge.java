@@ -341,14 +341,11 @@ public final class AccountJudge {
                     takeover.uncappedMoneyLogRatio(h),
                     hostile[h]);
         }
-        return new AccountSums(
-                sums, takeover.uncappedUnseenLogRatio(), tills.strongest(), measured ? byMistake() : Double.NaN);
-    }
-
-    private double byMistake() {
-        return evidence.claims().isEmpty()
+        boolean complained = !evidence.claims().isEmpty();
+        double mistaken = measured && !complained
                 ? NamedTheft.byMistake(knowledge.numbers().hmm(), evidence.account(), money, moved.besidesClaims())
                 : Double.NaN;
+        return new AccountSums(sums, takeover.uncappedUnseenLogRatio(), tills.strongest(), mistaken, complained);
     }
 
     private OwnerBaseline.Part baseline(boolean ofOwners, boolean ofAttackers) {
