@@ -38,23 +38,11 @@ public final class OwnerRarity {
         return accounts > RarityOfSums.COUNTED;
     }
 
-    /// Counts one account; among the owners, if its customer does not complain.
+    /// Counts one account.
     ///
     /// @param clientLogOdds prior log-odds that any one client is an attacker's
     /// @param sampled whether it was measured regardless of suspicion
     public void note(AccountSums sums, double clientLogOdds, boolean sampled) {
-        for (int h = 0; h < sums.clients(); h++) {
-            if (sums.client(h).hostile() >= 0.5) {
-                noteAttacker(sums.client(h), clientLogOdds);
-            }
-        }
-        // where no visit shows the thief, the robbed would count as owners, and what was done to them as no rare thing
-        if (!sums.complained()) {
-            noteOwner(sums, sampled);
-        }
-    }
-
-    private void noteOwner(AccountSums sums, boolean sampled) {
         double byMoney = sums.ownerByMoney();
         double byVisits = ownerByVisits(sums);
         for (int h = 0; h < sums.clients(); h++) {
@@ -62,7 +50,17 @@ public final class OwnerRarity {
             clientsApart.note(client.apart(), byMoney, sampled);
             clientsInAll.note(client.inAll(), byMoney, sampled);
             moneyAfter(client.first()).note(client.money(), byVisits, sampled);
+            if (client.hostile() >= 0.5) {
+                noteAttacker(client, clientLogOdds);
+            }
         }
+        // where no visit shows the thief, the robbed would count as owners, and what was done to them as no rare thing
+        if (!sums.complained()) {
+            noteOwnersMoney(sums, byVisits, sampled);
+        }
+    }
+
+    private void noteOwnersMoney(AccountSums sums, double byVisits, boolean sampled) {
         // without visits there is no independent evidence to weight the account by
         RarityOfSums alone = sums.clients() == 0 ? moneyWithoutVisits : moneyBesideVisits;
         alone.note(sums.alone(), byVisits, sampled);
