@@ -42,7 +42,7 @@ public final class LetInCounts {
     /// Failed targets of those sources, without the owners who mistype there and give up. They fail alone: a source at
     /// which several do has somebody's list.
     public double failedTargets(long failed, int letIn) {
-        long all = failedTargets[band(failed)][letIn];
+        double all = (double) failedTargets[band(failed)][letIn];
         return band(failed) > 0 ? all : all * (1 - byOwners());
     }
 

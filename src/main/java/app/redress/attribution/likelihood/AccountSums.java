@@ -18,6 +18,7 @@ public final class AccountSums {
     private final double alone;
     private final double atTill;
     private final double byMistake;
+    private final boolean complained;
 
     /// One client.
     ///
@@ -32,12 +33,14 @@ public final class AccountSums {
     /// @param alone log-likelihood ratio of the transactions for an attacker that the log does not show
     /// @param atTill the same for one who robs the customers of a store at its till
     public AccountSums(Client[] clients, double alone, double atTill) {
-        this(clients, alone, atTill, Double.NaN);
+        this(clients, alone, atTill, Double.NaN, false);
     }
 
     /// @param byMistake the same of what its owner might complain of by mistake; NaN where that is not measured
-    public AccountSums(Client[] clients, double alone, double atTill, double byMistake) {
+    /// @param complained whether its customer complained
+    public AccountSums(Client[] clients, double alone, double atTill, double byMistake, boolean complained) {
         this.byMistake = byMistake;
+        this.complained = complained;
         this.clients = clients.clone();
         this.alone = alone;
         this.atTill = atTill;
@@ -61,6 +64,10 @@ public final class AccountSums {
 
     double byMistake() {
         return byMistake;
+    }
+
+    boolean complained() {
+        return complained;
     }
 
     /// How far the money speaks for the owner, from 0 to 1. Visits are counted by it: among owners the money says

@@ -54,6 +54,13 @@ public final class OwnerRarity {
                 noteAttacker(client, clientLogOdds);
             }
         }
+        // where no visit shows the thief, the robbed would count as owners, and what was done to them as no rare thing
+        if (!sums.complained()) {
+            noteOwnersMoney(sums, byVisits, sampled);
+        }
+    }
+
+    private void noteOwnersMoney(AccountSums sums, double byVisits, boolean sampled) {
         // without visits there is no independent evidence to weight the account by
         RarityOfSums alone = sums.clients() == 0 ? moneyWithoutVisits : moneyBesideVisits;
         alone.note(sums.alone(), byVisits, sampled);

@@ -188,7 +188,7 @@ public final class AccountJudge {
             CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Contribution own, boolean baseline) {
         AccountJudge judge = new AccountJudge(knowledge, evidence, own);
         SourceReputation.Contribution contribution = judge.contribution();
-        double asNamed = judge.asNamed();
+        double asNamed = judge.complaint.asNamed(judge.money, judge.moved.besidesClaims());
         judge.weighWithSources();
         return judge.contributing(contribution, asNamed, baseline);
     }
@@ -207,7 +207,7 @@ public final class AccountJudge {
         judge.said = word.ofAccount();
         judge.hear(word);
         SourceReputation.Contribution contribution = judge.contribution().taught(word.strongest(), own);
-        double asNamed = judge.asNamed();
+        double asNamed = judge.complaint.asNamed(judge.money, judge.moved.besidesClaims());
         judge.weighWithSources();
         judge.hear(word);
         judge.ownEvidence += judge.said;
@@ -222,7 +222,7 @@ public final class AccountJudge {
         word.tell(clients, hostile, stolen);
     }
 
-    /// @param asNamed see [#asNamed()], without what others' fate says
+    /// @param asNamed see [Complaint#asNamed], without what others' fate says
     private AccountContribution contributing(
             SourceReputation.Contribution contribution, double asNamed, boolean baseline) {
         boolean likelyVictim = takeoverProbability >= 0.5;
@@ -271,36 +271,15 @@ public final class AccountJudge {
                 hmm,
                 clientWeights,
                 ofAccount,
-                new TakeoverModel.Afterwards(complaint.unseen(), complaint.frozen(), complaint.named()),
+                complaint.afterwards(),
                 withSources ? tills.weighed(knowledge, own) : List.of(),
-                asTold(),
+                complaint.asTold(money, moved.besidesClaims()),
                 withSources ? moved.besideStores() : hmm);
         hostile = model.hostileClients();
         stolen = model.stolenMoney(money.size());
         takeoverProbability = model.probability();
         weighed = true;
         return model;
-    }
-
-    private NamedTheft.@Nullable Told asTold() {
-        NamedTheft theft = complaint.followed() ? theft() : null;
-        return theft == null ? null : new NamedTheft.Told(theft, complaint.told(), held(theft));
-    }
-
-    /// The theft as the customer tells it; null where nothing is named.
-    private @Nullable NamedTheft theft() {
-        return complaint.theft(knowledge.numbers().hmm(), money, moved.besidesClaims());
-    }
-
-    /// What such a theft's payments say, held to how rare they are.
-    private double held(NamedTheft theft) {
-        return knowledge.rarity().moneyNamed().heldToRarity(theft.logRatio());
-    }
-
-    /// The same of the account as weighed last; 0 where nothing is named.
-    private double asNamed() {
-        NamedTheft theft = theft();
-        return theft == null ? 0 : held(theft);
     }
 
     private double weighClient(int h, ClientFeatureExtractor.Suspecting visitors, boolean withSources) {
@@ -341,14 +320,11 @@ public final class AccountJudge {
                     takeover.uncappedMoneyLogRatio(h),
                     hostile[h]);
         }
-        return new AccountSums(
-                sums, takeover.uncappedUnseenLogRatio(), tills.strongest(), measured ? byMistake() : Double.NaN);
-    }
-
-    private double byMistake() {
-        return evidence.claims().isEmpty()
+        boolean complained = !evidence.claims().isEmpty();
+        double mistaken = measured && !complained
                 ? NamedTheft.byMistake(knowledge.numbers().hmm(), evidence.account(), money, moved.besidesClaims())
                 : Double.NaN;
+        return new AccountSums(sums, takeover.uncappedUnseenLogRatio(), tills.strongest(), mistaken, complained);
     }
 
     private OwnerBaseline.Part baseline(boolean ofOwners, boolean ofAttackers) {

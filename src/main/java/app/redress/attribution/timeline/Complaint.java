@@ -8,7 +8,6 @@ import app.redress.attribution.sources.ClaimantsRecord;
 import app.redress.domain.AccountFacts;
 import app.redress.domain.Claim;
 import app.redress.domain.Transaction;
-import app.redress.domain.policy.HmmLogOdds;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -63,12 +62,28 @@ final class Complaint {
         return named;
     }
 
-    /// The theft as the customer tells it; null where nothing is named.
+    /// The theft as the customer tells it, and how far it is believed; null where accounts are not looked at there.
     ///
     /// @param weights log-odds of each transaction by what it is, whatever the customer says of it
-    @Nullable
-    NamedTheft theft(HmmLogOdds odds, List<Transaction> money, double[] weights) {
-        return named.isEmpty() ? null : NamedTheft.of(odds, named, money, weights, frozen);
+    NamedTheft.@Nullable Told asTold(List<Transaction> money, double[] weights) {
+        if (!followed()) {
+            return null;
+        }
+        NamedTheft theft = theft(money, weights);
+        return new NamedTheft.Told(theft, told(), held(theft));
+    }
+
+    /// Log-odds that what the customer names was stolen, by what it is and how rare that is; 0 where nothing is named.
+    double asNamed(List<Transaction> money, double[] weights) {
+        return named.isEmpty() ? 0 : held(theft(money, weights));
+    }
+
+    private NamedTheft theft(List<Transaction> money, double[] weights) {
+        return NamedTheft.of(knowledge.numbers().hmm(), named, money, weights, frozen);
+    }
+
+    private double held(NamedTheft theft) {
+        return knowledge.rarity().moneyNamed().heldToRarity(theft.logRatio());
     }
 
     /// When the operator froze the account, in epoch seconds; [Long#MAX_VALUE] when it did not.
@@ -87,8 +102,13 @@ final class Complaint {
         return Math.min(weight(), knowledge.numbers().signals().most());
     }
 
+    /// What is asked of a takeover that no access row shows.
+    Afterwards afterwards() {
+        return new Afterwards(unseen(), frozen, named);
+    }
+
     /// Log-odds of a takeover that no access row shows, before looking at the transactions.
-    double unseen() {
+    private double unseen() {
         return told() + (followed() ? knowledge.numbers().claims().otherwise() : 0);
     }
 
@@ -98,7 +118,7 @@ final class Complaint {
     }
 
     /// Log-odds of such a takeover just as the customer tells it.
-    double told() {
+    private double told() {
         return borne == null || unseenShare == 0 ? weight() + unseenShare : borne.alone() + freeze();
     }
 

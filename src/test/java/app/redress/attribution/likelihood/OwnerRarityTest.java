@@ -55,6 +55,27 @@ class OwnerRarityTest {
     }
 
     @Test
+    void whoComplainsIsNoExampleOfAnOwner() {
+        for (int i = 0; i < 1_000; i++) {
+            rarity.note(new AccountSums(new Client[0], -2 * Math.log(random.nextDouble()), -3), PRIOR, true);
+        }
+        rarity.settle(1, 25);
+        double before = rarity.moneyAlone().capped(20);
+        robbed(20, true);
+        rarity.settle(1, 25);
+        assertThat(rarity.moneyAlone().capped(20)).isEqualTo(before);
+        robbed(20, false);
+        rarity.settle(1, 25);
+        assertThat(rarity.moneyAlone().capped(20)).isLessThan(before);
+    }
+
+    private void robbed(int number, boolean complaining) {
+        for (int i = 0; i < number; i++) {
+            rarity.note(new AccountSums(new Client[0], 20, -3, Double.NaN, complaining), PRIOR, true);
+        }
+    }
+
+    @Test
     void onlyAccountsWithSumsThatHardlyAnyOwnerReachesAreSeldom() {
         owners(4_000, true, 0);
         rarity.settle(1, 25);
