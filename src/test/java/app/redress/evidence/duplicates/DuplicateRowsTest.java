@@ -224,11 +224,13 @@ class DuplicateRowsTest {
 
     @Test
     void aStoreOnlyInOneFileAndABalanceOnlyInTheOtherContradictNothing() {
-        Together told = transactions(
-                "transaction_id,account_id,occurred_at,type,amount,balance_after\n"
-                        + "T1,A1,2019-07-03T12:00:00+09:00,PAYMENT,500,1500\n",
-                "transaction_id,account_id,occurred_at,type,amount,store_id,store_name,prefecture\n"
-                        + "T1,A1,2019-07-03T12:00:00+09:00,PAYMENT,500,S1,Mita,Tokyo\n");
+        Together told = transactions("""
+                transaction_id,account_id,occurred_at,type,amount,balance_after
+                T1,A1,2019-07-03T12:00:00+09:00,PAYMENT,500,1500
+                """, """
+                transaction_id,account_id,occurred_at,type,amount,store_id,store_name,prefecture
+                T1,A1,2019-07-03T12:00:00+09:00,PAYMENT,500,S1,Mita,Tokyo
+                """);
         assertThat(told.conflicts()).isEmpty();
         assertThat(told.kept())
                 .singleElement()
