@@ -87,7 +87,7 @@ class EncodingDetectorTest {
     }
 
     private static byte[] rows(Charset charset) {
-        return (ROW.repeat(5)).getBytes(charset);
+        return ROW.repeat(5).getBytes(charset);
     }
 
     @Test
