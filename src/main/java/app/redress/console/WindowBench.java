@@ -115,6 +115,10 @@ public final class WindowBench {
             told.accept(What.SAMPLE, opened(model::openSample));
         }
         if (caseFile != null) {
+            onScreen(() -> {
+                model.close();
+                return true;
+            });
             told.accept(What.OPEN, opened(() -> model.openCase(caseFile)));
         }
         if (onScreen(() -> model.open().get().isPresent())) {

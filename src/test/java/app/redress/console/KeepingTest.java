@@ -14,6 +14,7 @@ import app.redress.console.audit.AuditViewModel.Check;
 import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;
 import app.redress.console.shell.CaseScreens;
+import app.redress.console.shell.Screen;
 import app.redress.console.shell.ShellViewModel;
 import app.redress.damages.DamageEstimate;
 import app.redress.desktop.RealCases;
@@ -192,6 +193,16 @@ class KeepingTest {
                 Locale.ENGLISH);
         next.recent().load();
         return next;
+    }
+
+    @Test
+    void theOpenCaseOpenedOnceMoreOnlyComesToTheFront() {
+        CaseScreens before = screens();
+        shell.screen().set(Screen.AUDIT);
+        shell.openCase(folder.resolve("july.mv.db"));
+        assertThat(shell.notice().get().key()).isEmpty();
+        assertThat(screens()).isSameAs(before);
+        assertThat(shell.screen().get()).isEqualTo(Screen.OVERVIEW);
     }
 
     @Test

@@ -209,8 +209,20 @@ public final class ShellViewModel {
         run(Task.OPENING, caseService::openSample, this::tell);
     }
 
+    /// Opens a case; the open one only comes to the front.
     public void openCase(Path file) {
-        openCase(file, null);
+        if (isOpen(file)) {
+            screen.set(Screen.OVERVIEW);
+        } else {
+            openCase(file, null);
+        }
+    }
+
+    private boolean isOpen(Path file) {
+        return open().get()
+                .filter(screens -> Path.of(screens.open().place())
+                        .equals(file.toAbsolutePath().normalize()))
+                .isPresent();
     }
 
     private void openCase(Path file, @Nullable Passphrase passphrase) {
