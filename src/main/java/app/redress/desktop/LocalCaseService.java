@@ -49,6 +49,7 @@ public final class LocalCaseService implements CaseService {
     private final ZoneId zone;
     private final int threads;
     private final PassphraseHashing hashing;
+    private final SampleCache samples;
 
     /// @param user operating system user, recorded in audit logs
     public LocalCaseService(
@@ -59,6 +60,19 @@ public final class LocalCaseService implements CaseService {
     /// @param hashing hash function for new passphrases of people
     public LocalCaseService(
             AppFolders places, String user, InstantSource clock, PassphraseHashing hashing, ZoneId zone, int threads) {
+        this(places, user, clock, hashing, zone, threads, SampleCache.running());
+    }
+
+    /// @param program the archive of the engine, see [SampleCache]
+    LocalCaseService(
+            AppFolders places,
+            String user,
+            InstantSource clock,
+            PassphraseHashing hashing,
+            ZoneId zone,
+            int threads,
+            @Nullable Path program) {
+        this.samples = new SampleCache(places.settings().resolveSibling("sample"), program);
         this.hashing = hashing;
         this.places = places;
         this.recent = new RecentCases(places.settings().resolveSibling("recent.properties"));
@@ -82,10 +96,38 @@ public final class LocalCaseService implements CaseService {
                 files.put(kind, List.of(file));
             }
         }
-        // recreated each time, so that the sample always shows the results of the current engine
+        // a copy each time: nothing that is decided in the sample stays
         Path place = temporary().resolve("sample");
         AnalysisRequest request = AnalysisRequest.of(files, PolicyFile.shipped(zone), threads);
-        return opened(analysed(request, place, null, progress), true);
+        List<Path> evidence = files.values().stream().flatMap(List::stream).toList();
+        Optional<String> key = samples.key(evidence, zone);
+        return opened(
+                key.flatMap(known -> kept(known, place)).orElseGet(() -> analysed(request, place, key, progress)),
+                true);
+    }
+
+    private Optional<CaseFile> kept(String key, Path place) {
+        if (!samples.take(key, place)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(CaseFile.open(place, user, clock));
+        } catch (UnusableInput damaged) {
+            LOG.log(System.Logger.Level.DEBUG, "the sample is analysed anew", damaged);
+            samples.clear();
+            SampleCache.remove(place);
+            return Optional.empty();
+        }
+    }
+
+    private CaseFile analysed(AnalysisRequest request, Path place, Optional<String> key, Progress progress) {
+        CaseFile made = analysed(request, place, (Passphrase) null, progress);
+        if (key.isEmpty()) {
+            return made;
+        }
+        made.close();
+        samples.keep(key.get(), place);
+        return CaseFile.open(place, user, clock);
     }
 
     private static Path temporary() {

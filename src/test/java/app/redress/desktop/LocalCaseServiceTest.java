@@ -13,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,6 +96,59 @@ class LocalCaseServiceTest {
         assertThat(place).doesNotExist();
         assertThat(Objects.requireNonNull(place.getParent())).doesNotExist();
         assertThat(dir).isEmptyDirectory();
+    }
+
+    @Test
+    void theSampleIsAnalysedOnceByEachProgramAndNothingDecidedInItStays() throws IOException {
+        Path program = Files.writeString(dir.resolve("redress.jar"), "one");
+        Set<Progress.Stage> stages = new ConcurrentSkipListSet<>();
+        long total = sample(program, stages);
+        assertThat(stages).contains(Progress.Stage.JUDGING);
+
+        stages.clear();
+        assertThat(sample(program, stages)).isEqualTo(total);
+        assertThat(stages).isEmpty();
+
+        Files.writeString(program, "two");
+        assertThat(sample(program, stages)).isEqualTo(total);
+        assertThat(stages).contains(Progress.Stage.JUDGING);
+        try (Stream<Path> kept = Files.list(dir.resolve("sample"))) {
+            assertThat(kept).as("only that of the latest program").hasSize(1);
+        }
+    }
+
+    @Test
+    void aKeptSampleThatIsDamagedIsAnalysedAnew() throws IOException {
+        Path program = Files.writeString(dir.resolve("redress.jar"), "one");
+        long total = sample(program, new ConcurrentSkipListSet<>());
+        try (Stream<Path> kept = Files.walk(dir.resolve("sample"))) {
+            for (Path file : kept.filter(Files::isRegularFile).toList()) {
+                Files.writeString(file, "nothing of the kind");
+            }
+        }
+        Set<Progress.Stage> stages = new ConcurrentSkipListSet<>();
+        assertThat(sample(program, stages)).isEqualTo(total);
+        assertThat(stages).contains(Progress.Stage.JUDGING);
+    }
+
+    private long sample(Path program, Set<Progress.Stage> stages) {
+        Progress progress = new Progress() {
+            @Override
+            public void stage(Stage stage, long done, long of) {
+                stages.add(stage);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        };
+        try (OpenCase sample =
+                RealCases.service(dir, "sato", RealCases.INCIDENT, program).openSample(progress)) {
+            assertThat(sample.reader().receipts()).hasSize(5);
+            assertThat(sample.audit().verify(_ -> {}).intact()).isTrue();
+            return total(sample);
+        }
     }
 
     @Test

@@ -82,9 +82,14 @@ public final class RealCases {
     }
 
     static LocalCaseService service(Path dir, String user, @Nullable Path sample) {
+        return service(dir, user, sample, null);
+    }
+
+    /// @param program what takes the place of the archive with the engine
+    static LocalCaseService service(Path dir, String user, @Nullable Path sample, @Nullable Path program) {
         AppFolders folders =
                 new AppFolders(dir.resolve("settings"), dir.resolve("cases"), dir.resolve("profiles"), sample);
-        return new LocalCaseService(folders, user, CLOCK, Sessions.QUICK, TOKYO, 1);
+        return new LocalCaseService(folders, user, CLOCK, Sessions.QUICK, TOKYO, 1, program);
     }
 
     /// @param place path of the case; null to let the service choose
