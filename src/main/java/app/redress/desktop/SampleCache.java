@@ -27,8 +27,7 @@ final class SampleCache {
     private final @Nullable Path program;
 
     /// @param folder where the case is kept
-    /// @param program the archive that holds the engine; null where it is run from loose classes, which change
-    // while
+    /// @param program the archive that holds the engine; null where it runs from loose classes, which change while
     /// they are worked on: nothing is kept then
     SampleCache(Path folder, @Nullable Path program) {
         this.folder = folder;
