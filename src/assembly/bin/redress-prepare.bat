@@ -5,6 +5,8 @@ setlocal EnableExtensions DisableDelayedExpansion
 cd /d "%~dp0.." || exit /b 2
 set "SCRATCH=%TEMP%\redress-prepare-%RANDOM%"
 mkdir "%SCRATCH%" || exit /b 2
+rem a sample that was analysed before would teach nothing of the analysis
+set "APPDATA=%SCRATCH%"
 if exist redress.aot del redress.aot
 
 echo redress: going through the sample case; this takes up to a minute 1>&2
