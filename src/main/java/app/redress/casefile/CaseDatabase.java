@@ -30,6 +30,11 @@ final class CaseDatabase implements AutoCloseable {
     /// While a case is open, its file only grows. Where the database writes into a gap, the header of the file goes on
     /// naming the part before: after a power cut or a kill it would open there, without the synced decisions since.
     private static final String APPEND_ONLY = ";REUSE_SPACE=FALSE";
+
+    /// Nobody but who saves writes. A thread of the database's own, which writes every now and then, may have taken a
+    /// decision over and not yet written it when we ask for a sync: there is nothing left to save then, the sync
+    /// returns, and a power cut takes a decision that was acknowledged.
+    private static final String NO_OTHER_WRITER = ";WRITE_DELAY=0";
     private static final String USER = "redress";
     private static final byte[] H2_MARK = "H:2".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ENCRYPTED_MARK = "H2encrypt\n".getBytes(StandardCharsets.US_ASCII);
@@ -315,6 +320,7 @@ final class CaseDatabase implements AutoCloseable {
         String path = file.toString();
         return "jdbc:h2:retry:" + path.substring(0, path.length() - SUFFIX.length())
                 + ";IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=TRUE;COMPRESS=TRUE;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0"
-                + APPEND_ONLY;
+                + APPEND_ONLY
+                + NO_OTHER_WRITER;
     }
 }

@@ -63,6 +63,17 @@ class CaseFileSaveTest {
     }
 
     @Test
+    void noThreadOfTheDatabaseWritesOnItsOwn() {
+        CaseFile.create(path, "once", "Abe", CLOCK).close();
+        try (CaseFile opened = CaseFile.open(path, "Abe", CLOCK)) {
+            opened.save(new RandomFindings(6, 50, 2).make(), Progress.NONE);
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .extracting(Thread::getName)
+                    .noneMatch(name -> name.contains("writer") && name.contains(String.valueOf(path.getFileName())));
+        }
+    }
+
+    @Test
     void theSummaryCountsEveryTierAndAddsUpBothLists() {
         Findings findings = new RandomFindings(6, 50, 2).make();
         try (CaseFile made = CaseFile.create(path, "七月", "Abe", CLOCK)) {
