@@ -69,7 +69,7 @@ final class Complaint {
         if (!followed()) {
             return null;
         }
-        NamedTheft theft = theft(money, weights);
+        SupposedTheft theft = theft(money, weights);
         return new NamedTheft.Told(theft, told(), held(theft));
     }
 
@@ -78,11 +78,11 @@ final class Complaint {
         return named.isEmpty() ? 0 : held(theft(money, weights));
     }
 
-    private NamedTheft theft(List<Transaction> money, double[] weights) {
+    private SupposedTheft theft(List<Transaction> money, double[] weights) {
         return NamedTheft.of(knowledge.numbers().hmm(), named, money, weights, frozen);
     }
 
-    private double held(NamedTheft theft) {
+    private double held(SupposedTheft theft) {
         return knowledge.rarity().moneyNamed().heldToRarity(theft.logRatio());
     }
 

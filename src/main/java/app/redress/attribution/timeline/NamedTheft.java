@@ -16,27 +16,20 @@ final class NamedTheft {
     /// So many of the latest payments before a moment are what an owner might wonder about.
     private static final int WONDERED_ABOUT = 3;
 
-    private final TransactionHmm chain;
-    private final TransactionHmm.Prior prior;
-    private final double logRatio;
+    private NamedTheft() {}
 
     /// A theft as the customer tells it, and how far it is believed.
     ///
     /// @param prior log-odds of its having happened so before looking at the transactions, without the base rate
     /// @param held what the transactions named say, held to how rare such are
-    record Told(NamedTheft theft, double prior, double held) {}
-
-    private NamedTheft(BitSet named, List<Transaction> money, TransactionHmm chain, long frozen) {
-        this.chain = chain;
-        this.prior = chain.named(named, chargedBefore(named, money), frozen);
-        this.logRatio = chain.forward(prior).logRatio();
-    }
+    record Told(SupposedTheft theft, double prior, double held) {}
 
     /// @param named positions of what the customer names, at least one
     /// @param weights log-odds of each transaction by what it is, whatever the customer says of it
     /// @param frozen when the account was frozen, in seconds
-    static NamedTheft of(HmmLogOdds odds, BitSet named, List<Transaction> money, double[] weights, long frozen) {
-        return new NamedTheft(named, money, new TransactionHmm(odds, money, weights), frozen);
+    static SupposedTheft of(HmmLogOdds odds, BitSet named, List<Transaction> money, double[] weights, long frozen) {
+        TransactionHmm chain = new TransactionHmm(odds, money, weights);
+        return SupposedTheft.of(chain, chain.named(named, chargedBefore(named, money), frozen));
     }
 
     /// What an owner who is wrong might name: of a few payments in a row the one that looks least like the owner's.
@@ -57,25 +50,12 @@ final class NamedTheft {
         }
         BitSet named = new BitSet();
         named.set(strangest);
-        return of(odds, named, money, weights, Long.MAX_VALUE).logRatio;
+        return of(odds, named, money, weights, Long.MAX_VALUE).logRatio();
     }
 
     private static BitSet chargedBefore(BitSet named, List<Transaction> money) {
         BitSet spent = new BitSet();
         named.stream().filter(n -> money.get(n).isSpend()).forEach(spent::set);
         return ChargesBefore.of(money, spent);
-    }
-
-    TransactionHmm chain() {
-        return chain;
-    }
-
-    TransactionHmm.Prior prior() {
-        return prior;
-    }
-
-    /// Log-likelihood ratio of the transactions, uncapped.
-    double logRatio() {
-        return logRatio;
     }
 }

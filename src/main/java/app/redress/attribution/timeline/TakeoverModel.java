@@ -51,15 +51,16 @@ final class TakeoverModel {
         private final BitSet hostile;
         private final boolean unseen;
         private final TillSuspicions.@Nullable Weighed till;
-        private final @Nullable NamedTheft named;
+        private final @Nullable SupposedTheft theft;
         private TransactionHmm.@Nullable Belief belief;
         private double weight;
 
-        Hypothesis(BitSet hostile, boolean unseen, TillSuspicions.@Nullable Weighed till, @Nullable NamedTheft named) {
+        Hypothesis(
+                BitSet hostile, boolean unseen, TillSuspicions.@Nullable Weighed till, @Nullable SupposedTheft theft) {
             this.hostile = hostile;
             this.unseen = unseen;
             this.till = till;
-            this.named = named;
+            this.theft = theft;
         }
     }
 
@@ -187,18 +188,12 @@ final class TakeoverModel {
     }
 
     private TransactionHmm chain(Hypothesis hypothesis) {
-        if (hypothesis.named != null) {
-            return hypothesis.named.chain();
-        }
-        return hypothesis.till == null ? hmm : hypothesis.till.robbery().chain();
+        return hypothesis.theft == null ? hmm : hypothesis.theft.chain();
     }
 
     private TransactionHmm.Prior prior(Hypothesis hypothesis) {
-        if (hypothesis.till != null) {
-            return hypothesis.till.robbery().prior();
-        }
-        if (hypothesis.named != null) {
-            return hypothesis.named.prior();
+        if (hypothesis.theft != null) {
+            return hypothesis.theft.prior();
         }
         BitSet hostile = hypothesis.hostile;
         return hypothesis.unseen
@@ -223,7 +218,8 @@ final class TakeoverModel {
     }
 
     private void addRobberyAt(TillSuspicions.Weighed till) {
-        Hypothesis hypothesis = new Hypothesis(new BitSet(), true, till, null);
+        Hypothesis hypothesis =
+                new Hypothesis(new BitSet(), true, till, till.robbery().theft());
         hypothesis.weight = till.logOdds();
         hypotheses.add(hypothesis);
     }

@@ -23,16 +23,12 @@ final class TillRobbery {
 
     private final Transaction payment;
     private final BitSet among;
-    private final TransactionHmm chain;
-    private final TransactionHmm.Prior prior;
-    private final double logRatio;
+    private final SupposedTheft theft;
 
     private TillRobbery(int payment, List<Transaction> money, TransactionHmm chain, long frozen) {
         this.payment = money.get(payment);
         this.among = among(this.payment, money);
-        this.chain = chain;
-        this.prior = chain.unseenAmong(among, frozen);
-        this.logRatio = chain.forward(prior).logRatio();
+        this.theft = SupposedTheft.of(chain, chain.unseenAmong(among, frozen));
     }
 
     /// The suspicions that an account's payments give rise to, the strongest first.
@@ -92,16 +88,12 @@ final class TillRobbery {
         return among.get(n);
     }
 
-    TransactionHmm chain() {
-        return chain;
-    }
-
-    TransactionHmm.Prior prior() {
-        return prior;
+    SupposedTheft theft() {
+        return theft;
     }
 
     /// Log-likelihood ratio of the transactions, uncapped.
     double logRatio() {
-        return logRatio;
+        return theft.logRatio();
     }
 }

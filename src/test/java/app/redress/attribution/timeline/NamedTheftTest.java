@@ -19,7 +19,7 @@ class NamedTheftTest {
             HmmFixture.payment("P2", "2019-07-03T10:00:00Z", 3_000),
             HmmFixture.payment("P3", "2019-07-05T10:00:00Z", 800));
 
-    private NamedTheft named(int n, double... weights) {
+    private SupposedTheft named(int n, double... weights) {
         BitSet named = new BitSet();
         named.set(n);
         return NamedTheft.of(ODDS, named, money, weights, Long.MAX_VALUE);
@@ -34,7 +34,7 @@ class NamedTheftTest {
 
     @Test
     void somethingWasStolenIfTheCustomerIsRight() {
-        NamedTheft theft = named(1, -2, -3, -2);
+        SupposedTheft theft = named(1, -2, -3, -2);
         double[] stolen = theft.chain().marginals(theft.chain().forward(theft.prior()));
         assertThat(stolen[1]).isGreaterThan(0.9);
         assertThat(stolen[0]).isLessThan(0.01);
