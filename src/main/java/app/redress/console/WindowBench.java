@@ -4,6 +4,7 @@ import app.redress.casefile.CaseReader.AccountSort;
 import app.redress.console.accounts.AccountsViewModel;
 import app.redress.console.accounts.QueueViewModel;
 import app.redress.console.shell.CaseScreens;
+import app.redress.console.shell.Notice;
 import app.redress.console.shell.Screen;
 import app.redress.console.shell.ShellViewModel;
 import app.redress.domain.Message;
@@ -221,9 +222,9 @@ public final class WindowBench {
             return true;
         });
         while (!onScreen(outcome::getAsBoolean)) {
-            Message refused = onScreen(() -> model.notice().get().detail());
-            if (!refused.isEmpty()) {
-                throw new UnusableInput(refused);
+            Notice told = onScreen(model.notice()::get);
+            if (told.serious()) {
+                throw new UnusableInput(told.detail().isEmpty() ? Message.plain(told.technical()) : told.detail());
             }
             if (System.nanoTime() - start > LIMIT * NANOS) {
                 throw new UnusableInput(Message.of("bench.windowSilent"));

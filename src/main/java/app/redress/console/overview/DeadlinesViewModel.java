@@ -3,13 +3,11 @@ package app.redress.console.overview;
 import app.redress.casefile.CaseDeadlines;
 import app.redress.casefile.DeadlineChoice;
 import app.redress.console.parts.LatestRequest;
-import app.redress.console.parts.Refusals;
 import app.redress.console.parts.Threads;
 import app.redress.deadlines.RulePack;
 import app.redress.deadlines.RulePackReader;
 import app.redress.desktop.DeadlineService;
 import app.redress.desktop.PeopleService;
-import app.redress.domain.Message;
 import app.redress.people.Act;
 import app.redress.people.Person;
 import java.nio.file.Path;
@@ -18,14 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// The deadlines of the case, and the choice of the rules that set them.
-public final class DeadlinesViewModel {
+public final class DeadlinesViewModel extends QuestionViewModel<DeadlinesViewModel.Question> {
     private final DeadlineService service;
     private final PeopleService people;
     private final LatestRequest looking;
@@ -34,9 +30,6 @@ public final class DeadlinesViewModel {
     private final Runnable changed;
     private final DeadlineMarkViewModel marks;
     private final ReadOnlyObjectWrapper<Optional<CaseDeadlines>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Question>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Message> trouble = new ReadOnlyObjectWrapper<>(Message.nothing());
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     /// @param changed called after rules were chosen
     public DeadlinesViewModel(DeadlineService service, PeopleService people, Threads threads, Runnable changed) {
@@ -79,31 +72,16 @@ public final class DeadlinesViewModel {
         return found.getReadOnlyProperty();
     }
 
-    /// Empty if nothing is asked.
-    public ReadOnlyObjectProperty<Optional<Question>> question() {
-        return question.getReadOnlyProperty();
-    }
-
-    /// Why the last attempt failed; empty for none.
-    public ReadOnlyObjectProperty<Message> trouble() {
-        return trouble.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
-    }
-
     public void ask() {
-        trouble.set(Message.nothing());
+        forgetTrouble();
         asking.ask(
                 () -> {
                     Optional<Person> who = people.current();
-                    boolean may = who.filter(person -> person.role().may(Act.CHOOSE_DEADLINES))
-                            .isPresent();
+                    boolean may = may(who, Act.CHOOSE_DEADLINES);
                     DeadlineChoice now = service.now().choice();
                     return new Question(now, offered(now.texts()), who, may);
                 },
-                asked -> question.set(Optional.of(asked)));
+                asked -> show(Optional.of(asked)));
     }
 
     private static List<Offered> offered(List<String> chosen) {
@@ -121,48 +99,36 @@ public final class DeadlinesViewModel {
 
     /// Offers a pack of one's own besides, as chosen.
     public void offer(Path file) {
-        trouble.set(Message.nothing());
-        asking.ask(() -> RulePackReader.text(file.toString()), text -> question.get()
-                .ifPresent(asked -> {
+        forgetTrouble();
+        asking.ask(
+                () -> RulePackReader.text(file.toString()),
+                text -> question().get().ifPresent(asked -> {
                     List<Offered> more = new ArrayList<>(asked.offered());
                     more.removeIf(one -> one.text().equals(text));
                     more.addFirst(new Offered(RulePackReader.parse(text), text, true));
-                    question.set(Optional.of(new Question(asked.now(), more, asked.who(), asked.may())));
+                    show(Optional.of(new Question(asked.now(), more, asked.who(), asked.may())));
                 }));
-    }
-
-    public void close() {
-        if (!busy.get()) {
-            question.set(Optional.empty());
-        }
     }
 
     /// @param texts the packs that shall apply; empty for none
     public void choose(
             List<String> texts, @Nullable Instant noted, @Nullable Instant stated, String reason, Runnable told) {
-        Optional<Question> asked = question.get();
-        if (asked.isEmpty() || busy.get()) {
+        Optional<Question> asked = question().get();
+        if (asked.isEmpty() || busy().get()) {
             return;
         }
         int seen = asked.get().now().version();
-        busy.set(true);
-        trouble.set(Message.nothing());
+        begin();
         choosing.ask(
                 () -> {
                     service.choose(new DeadlineChoice.Request(texts, noted, stated, reason, seen));
                     return service.now();
                 },
                 now -> {
-                    busy.set(false);
-                    question.set(Optional.empty());
+                    answered();
                     found.set(Optional.of(now));
                     changed.run();
                     told.run();
                 });
-    }
-
-    private void failed(Throwable failure) {
-        busy.set(false);
-        trouble.set(Refusals.ofWork(failure));
     }
 }

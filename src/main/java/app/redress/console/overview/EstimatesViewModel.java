@@ -4,14 +4,12 @@ import app.redress.analysis.AsOfReplay.Replayed;
 import app.redress.analysis.Reservation;
 import app.redress.casefile.PublishedEstimate;
 import app.redress.console.parts.LatestRequest;
-import app.redress.console.parts.Refusals;
 import app.redress.console.parts.Threads;
 import app.redress.console.parts.WatchedProgress;
 import app.redress.damages.Bridge;
 import app.redress.damages.DamageEstimate;
 import app.redress.desktop.EstimateService;
 import app.redress.desktop.PeopleService;
-import app.redress.domain.Message;
 import app.redress.people.Act;
 import app.redress.people.Person;
 import java.time.Instant;
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Published estimates, reservations about the current figure, bridges between figures, and figures as of an earlier
 /// time.
-public final class EstimatesViewModel {
+public final class EstimatesViewModel extends QuestionViewModel<EstimatesViewModel.Question> {
     private final EstimateService service;
     private final PeopleService people;
     private final LatestRequest looking;
@@ -38,10 +36,7 @@ public final class EstimatesViewModel {
     private final ReadOnlyObjectWrapper<Optional<List<Reservation>>> reservations =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Shown>> bridge = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Question>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Replayed>> replayed = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Message> trouble = new ReadOnlyObjectWrapper<>(Message.nothing());
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper replayOpen = new ReadOnlyBooleanWrapper();
     private @Nullable WatchedProgress replay;
 
@@ -107,52 +102,29 @@ public final class EstimatesViewModel {
                 () -> new Shown(from, later, service.bridge(from, later)), shown -> bridge.set(Optional.of(shown)));
     }
 
-    /// The question before publishing; empty if not publishing.
-    public ReadOnlyObjectProperty<Optional<Question>> question() {
-        return question.getReadOnlyProperty();
-    }
-
-    /// Why the last attempt failed; empty for none.
-    public ReadOnlyObjectProperty<Message> trouble() {
-        return trouble.getReadOnlyProperty();
-    }
-
-    /// Whether something is being written or computed.
-    public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
-    }
-
     /// Shows what is undecided before the figure is published.
     public void ask(DamageEstimate seen) {
-        trouble.set(Message.nothing());
-        asking.ask(() -> question(seen), asked -> question.set(Optional.of(asked)));
+        forgetTrouble();
+        asking.ask(() -> question(seen), asked -> show(Optional.of(asked)));
     }
 
     private Question question(DamageEstimate seen) {
         Optional<Person> who = people.current();
-        boolean may = who.filter(person -> person.role().may(Act.PUBLISH)).isPresent();
+        boolean may = may(who, Act.PUBLISH);
         return new Question(seen, service.reservations(), service.published(), who, may);
-    }
-
-    public void close() {
-        if (!busy.get()) {
-            question.set(Optional.empty());
-        }
     }
 
     /// @param supersedes number of the estimate to replace; null for none
     /// @param told receives the published estimate
     public void publish(String note, @Nullable Integer supersedes, String reason, Consumer<PublishedEstimate> told) {
-        Optional<Question> asked = question.get();
-        if (asked.isEmpty() || busy.get()) {
+        Optional<Question> asked = question().get();
+        if (asked.isEmpty() || busy().get()) {
             return;
         }
         DamageEstimate seen = asked.get().seen();
-        busy.set(true);
-        trouble.set(Message.nothing());
+        begin();
         publishing.ask(() -> service.publish(seen, note, supersedes, reason), made -> {
-            busy.set(false);
-            question.set(Optional.empty());
+            answered();
             told.accept(made);
             load();
         });
@@ -169,7 +141,7 @@ public final class EstimatesViewModel {
     }
 
     public void openReplay() {
-        trouble.set(Message.nothing());
+        forgetTrouble();
         replayed.set(Optional.empty());
         replayOpen.set(true);
     }
@@ -183,22 +155,16 @@ public final class EstimatesViewModel {
     }
 
     public void replay(Instant time) {
-        if (busy.get()) {
+        if (busy().get()) {
             return;
         }
         WatchedProgress progress = new WatchedProgress();
         replay = progress;
-        busy.set(true);
-        trouble.set(Message.nothing());
+        begin();
         replayed.set(Optional.empty());
         replaying.ask(() -> service.replay(time, progress), found -> {
-            busy.set(false);
+            end();
             replayed.set(Optional.of(found));
         });
-    }
-
-    private void failed(Throwable failure) {
-        busy.set(false);
-        trouble.set(Refusals.ofWork(failure));
     }
 }
