@@ -25,16 +25,16 @@ final class AccountFacets {
 
     /// Facet by facet; within one, in a fixed order where there is one, else those of most accounts first.
     static List<FacetValue> count(Handle handle, AccountQuery query) {
-        Map<Marked, Long> counts = new LinkedHashMap<>();
+        Map<Mark, Long> counts = new LinkedHashMap<>();
         Set<String> accounts = new HashSet<>();
         AccountTables.select(handle, query, "account, tier, done, assignee")
                 .map((row, _) -> {
                     accounts.add(row.getString(1));
-                    return new Marked(Tier.valueOf(row.getString(2)), row.getBoolean(3), row.getString(4), 1);
+                    return new Mark(Tier.valueOf(row.getString(2)), row.getBoolean(3), row.getString(4));
                 })
                 .forEach(one -> counts.merge(one, 1L, Long::sum));
         List<Marked> marked = counts.entrySet().stream()
-                .map(one -> one.getKey().times(one.getValue()))
+                .map(one -> new Marked(one.getKey(), one.getValue()))
                 .toList();
         List<FacetValue> found = new ArrayList<>();
         found.addAll(tiers(marked));
@@ -44,15 +44,13 @@ final class AccountFacets {
         return found;
     }
 
-    private record Marked(Tier tier, boolean done, String assignee, long accounts) {
-        Marked times(long accounts) {
-            return new Marked(tier, done, assignee, accounts);
-        }
-    }
+    private record Mark(Tier tier, boolean done, String assignee) {}
+
+    private record Marked(Mark as, long accounts) {}
 
     private static List<FacetValue> tiers(List<Marked> marked) {
         Map<Tier, Long> counts = new EnumMap<>(Tier.class);
-        marked.forEach(one -> counts.merge(one.tier, one.accounts, Long::sum));
+        marked.forEach(one -> counts.merge(one.as.tier, one.accounts, Long::sum));
         return counts.entrySet().stream()
                 .map(one -> new FacetValue(
                         AccountFacet.TIER, one.getKey().name().toLowerCase(Locale.ROOT), "", one.getValue()))
@@ -61,7 +59,7 @@ final class AccountFacets {
 
     private static List<FacetValue> decided(List<Marked> marked) {
         Map<String, Long> counts = new TreeMap<>();
-        marked.forEach(one -> counts.merge(one.done ? "yes" : "no", one.accounts, Long::sum));
+        marked.forEach(one -> counts.merge(one.as.done ? "yes" : "no", one.accounts, Long::sum));
         return counts.entrySet().stream()
                 .map(one -> new FacetValue(AccountFacet.DECIDED, one.getKey(), "", one.getValue()))
                 .toList();
@@ -70,14 +68,15 @@ final class AccountFacets {
     /// Counted as the condition finds them: by part of the name.
     private static List<FacetValue> assignees(List<Marked> marked) {
         return marked.stream()
-                .map(Marked::assignee)
+                .map(one -> one.as.assignee)
                 .distinct()
                 .map(name -> new FacetValue(
                         AccountFacet.ASSIGNEE,
                         name.isEmpty() ? AccountTerm.NOBODY : name,
                         "",
                         marked.stream()
-                                .filter(one -> name.isEmpty() ? one.assignee.isEmpty() : contains(one.assignee, name))
+                                .filter(one ->
+                                        name.isEmpty() ? one.as.assignee.isEmpty() : contains(one.as.assignee, name))
                                 .mapToLong(Marked::accounts)
                                 .sum()))
                 .sorted(Comparator.comparingLong(FacetValue::accounts)

@@ -105,7 +105,7 @@ public final class EncodingDetector {
         return n >= 8 && even > n / 5 && odd == 0 ? StandardCharsets.UTF_16BE : null;
     }
 
-    private static boolean isPlain(byte[] sample) {
+    static boolean isPlain(byte[] sample) {
         for (byte b : sample) {
             if (b < 0) {
                 return false;

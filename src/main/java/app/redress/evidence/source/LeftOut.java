@@ -34,13 +34,14 @@ public final class LeftOut {
     }
 
     private static List<Message> ofBook(ExportFile file) {
-        if (!isFirst(file, Workbook.tables(file.path()))) {
+        Workbook.Sheets sheets = Workbook.sheets(file.path());
+        if (!isFirst(file, sheets.tables())) {
             return List.of();
         }
         List<Message> notes = new ArrayList<>();
-        some(Workbook.hidden(file.path()))
+        some(sheets.hidden())
                 .ifPresent(names -> notes.add(Message.of("note.leftOut.hidden", names.count(), names.shown())));
-        some(Workbook.notes(file.path()))
+        some(sheets.notes())
                 .ifPresent(names -> notes.add(Message.of("note.leftOut.noTable", names.count(), names.shown())));
         return notes;
     }

@@ -3,9 +3,11 @@ package app.redress.evidence.source;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.redress.domain.Message;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -51,7 +53,7 @@ final class MendedText extends InputStream {
         int japanese = 0;
         int twice = 0;
         for (byte[] line : lines(sample)) {
-            if (isPlain(line)) {
+            if (EncodingDetector.isPlain(line)) {
                 continue;
             }
             if (decodes(line, UTF_8)) {
@@ -72,9 +74,9 @@ final class MendedText extends InputStream {
     /// Bytes as they were meant, for the whole of a sample.
     static byte[] mended(byte[] sample, Fault fault) {
         try {
-            return new MendedText(new java.io.ByteArrayInputStream(sample), fault).readAllBytes();
+            return new MendedText(new ByteArrayInputStream(sample), fault).readAllBytes();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -88,15 +90,6 @@ final class MendedText extends InputStream {
             }
         }
         return lines;
-    }
-
-    private static boolean isPlain(byte[] line) {
-        for (byte b : line) {
-            if (b < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean decodes(byte[] bytes, Charset charset) {
@@ -121,14 +114,14 @@ final class MendedText extends InputStream {
     /// Japanese Windows writes two half-width kana as bytes that are also one Western letter in UTF-8.
     private static boolean manyAsian(byte[] sample) {
         return lines(sample).stream()
-                        .filter(line -> !isPlain(line) && decodes(line, UTF_8) && asianIn(line) > 0)
+                        .filter(line -> !EncodingDetector.isPlain(line) && decodes(line, UTF_8) && asianIn(line) > 0)
                         .count()
                 >= SEVERAL;
     }
 
     private static boolean isTwice(byte[] line) {
         byte[] once = once(line);
-        return once.length < line.length && decodes(once, UTF_8) && !isPlain(once);
+        return once.length < line.length && decodes(once, UTF_8) && !EncodingDetector.isPlain(once);
     }
 
     /// A line of UTF-8 with one encoding taken off; the same bytes where it was encoded once.
@@ -139,7 +132,7 @@ final class MendedText extends InputStream {
     }
 
     private byte[] mended(byte[] line) {
-        if (isPlain(line)) {
+        if (EncodingDetector.isPlain(line)) {
             return line;
         }
         return switch (fault) {

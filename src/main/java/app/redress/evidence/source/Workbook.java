@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -46,33 +46,34 @@ final class Workbook {
         }
     }
 
+    /// Names of the sheets, in workbook order.
+    ///
+    /// @param tables those that are shown and contain a table
+    /// @param notes those that are shown and contain none
+    record Sheets(List<String> tables, List<String> notes, List<String> hidden) {}
+
+    static Sheets sheets(Path path) {
+        Sheets found = new Sheets(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        try (ReadableWorkbook book = open(path.toFile())) {
+            for (Sheet sheet : book.getSheets().toList()) {
+                boolean shown = sheet.getVisibility() == SheetVisibility.VISIBLE;
+                (!shown ? found.hidden : isTable(sheet) ? found.tables : found.notes).add(sheet.getName());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
     /// Names of the sheets that contain tables, in workbook order.
     ///
     /// @throws UnusableInput when there is none
     static List<String> tables(Path path) {
-        List<String> names = names(path, sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE && isTable(sheet));
-        if (names.isEmpty()) {
+        List<String> tables = sheets(path).tables();
+        if (tables.isEmpty()) {
             throw new UnusableInput(Message.of("file.noTable", path));
         }
-        return names;
-    }
-
-    /// Names of the sheets that are not shown.
-    static List<String> hidden(Path path) {
-        return names(path, sheet -> sheet.getVisibility() != SheetVisibility.VISIBLE);
-    }
-
-    /// Names of the sheets that are shown and contain no table.
-    static List<String> notes(Path path) {
-        return names(path, sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE && !isTable(sheet));
-    }
-
-    private static List<String> names(Path path, Predicate<Sheet> wanted) {
-        try (ReadableWorkbook book = open(path.toFile())) {
-            return book.getSheets().filter(wanted).map(Sheet::getName).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return tables;
     }
 
     private static boolean isTable(Sheet sheet) {
