@@ -64,6 +64,17 @@ public final class Catalogue {
         return sentence == null ? message.toString() : sentence;
     }
 
+    /// The text of a message as another list words it, under a prefix before its code; by this list where that does
+    /// not.
+    public String say(Message message, Catalogue other, String prefix) {
+        Object[] args = message.args().stream()
+                .map(arg -> arg instanceof Message nested ? say(nested, other, prefix) : words(arg))
+                .toArray();
+        String theirs = other.find(prefix + message.code(), args);
+        String sentence = theirs == null ? find(message.code(), args) : theirs;
+        return sentence == null ? message.toString() : sentence;
+    }
+
     private Object words(Object arg) {
         if (arg instanceof Message nested) {
             return say(nested);

@@ -47,7 +47,7 @@ class LinksCommandTest {
         assertThat(july.run("", "links", "--" + kind[0], kind[1], "--most", "1", "--lang", "ja"))
                 .as(july.err())
                 .isZero();
-        assertThat(july.out()).contains("先頭の 1 件", thing);
+        assertThat(july.out()).contains("先頭の 1件", thing);
     }
 
     @Test

@@ -210,6 +210,6 @@ class UsersCommandTest {
             sql.executeUpdate("update audit set who = 'Mallory' where seq = 2");
         }
         assertThat(run("audit", "--case", place(), "--lang", "ja", "verify")).isEqualTo(AuditCommand.BROKEN);
-        assertThat(out.toString()).contains("2 行目");
+        assertThat(out.toString()).contains("2行目");
     }
 }

@@ -157,7 +157,7 @@ class EstimateWindowTest {
     }
 
     private static String text(FxRobot robot, String id) {
-        return robot.lookup(id).queryAs(Labeled.class).getText();
+        return robot.lookup(id).queryAs(Labeled.class).getText().replace("\uFEFF", "");
     }
 
     private static String copied(FxRobot robot) {

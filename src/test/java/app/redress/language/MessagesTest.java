@@ -54,6 +54,15 @@ class MessagesTest {
     }
 
     @Test
+    void japaneseCountersFollowTheirNumberWithoutABlankAndAPayoutGoesOutByOneWord() {
+        Pattern apart = Pattern.compile("[0-9}] (件|円|人|名|回|日|時間|分|秒|か所|アカウント|行)");
+        assertThat(List.of("messages", "window", "report", "reasons", "explain", "help", "detect"))
+                .allSatisfy(list -> assertThat(read(SENTENCES.resolve(list + "_ja.properties")))
+                        .doesNotContainPattern(apart)
+                        .doesNotContain("送出"));
+    }
+
+    @Test
     void codesAreLiteralsInTheSources() {
         Path own = SOURCES.resolve("app/redress/domain/Message.java");
         assertThat(files().filter(file -> !file.equals(own)))

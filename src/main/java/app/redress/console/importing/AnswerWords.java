@@ -1,7 +1,9 @@
 package app.redress.console.importing;
 
+import app.redress.console.parts.Texts;
 import app.redress.console.parts.ViewContext;
 import app.redress.evidence.detect.Inspection.FileColumn;
+import app.redress.evidence.detect.Inspection.Question;
 import app.redress.evidence.imports.ImportPreview;
 import java.util.Arrays;
 import java.util.List;
@@ -37,8 +39,24 @@ final class AnswerWords {
         };
     }
 
+    /// What a button says that gives an answer to a question.
+    static String of(Question question, String answer, List<FileColumn> columns, ViewContext context) {
+        Texts texts = context.texts();
+        String family = "Answer." + question.words().code();
+        if (texts.has(family + "." + answer)) {
+            return texts.say(family + "." + answer);
+        }
+        if (question.answers().getLast().equals(answer) && texts.has(family)) {
+            return texts.say(family);
+        }
+        if (answer.startsWith("=")) {
+            return context.say("Answer.all", ourWord(answer.substring(1), context));
+        }
+        return texts.nameOr("Answer", of(question.key(), answer, columns, context));
+    }
+
     /// The display name of a value; a column is shown with sample values.
-    static String of(String key, String value, List<FileColumn> columns, ViewContext context) {
+    private static String of(String key, String value, List<FileColumn> columns, ViewContext context) {
         String words = of(key, value, context);
         return columns.stream()
                 .filter(column -> !column.samples().isEmpty())

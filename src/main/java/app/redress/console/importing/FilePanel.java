@@ -151,7 +151,7 @@ final class FilePanel extends VBox {
         fields.show(seen);
         questions.show(seen.questions(), seen.columns());
         columns.show(seen);
-        shown(warnings, seen.warnings().stream().map(context::say).collect(Collectors.joining("\n")));
+        shown(warnings, seen.warnings().stream().map(context.texts()::ask).collect(Collectors.joining("\n")));
         notes.setVisible(warnings.isVisible());
         notes.setManaged(warnings.isVisible());
     }

@@ -60,7 +60,7 @@ final class QuestionList extends ScrollPane {
                 .add(suggestion(question, answer)));
         TextField typed = new TextField();
         typed.setPromptText(context.say(question.answers().isEmpty() ? "import.answer.only" : "import.answer.prompt"));
-        typed.setAccessibleText(context.say(question.words()));
+        typed.setAccessibleText(context.texts().ask(question.words()));
         typed.setPrefWidth(180);
         typed.getStyleClass().add("compact");
         Button say = new Button(context.say("import.answer.say"));
@@ -74,7 +74,7 @@ final class QuestionList extends ScrollPane {
         });
         say.setOnAction(_ -> answer.run());
         answers.getChildren().add(Parts.row(4, typed, say));
-        VBox row = new VBox(5, Parts.prose(context.say(question.words()), "question-words"), answers);
+        VBox row = new VBox(5, Parts.prose(context.texts().ask(question.words()), "question-words"), answers);
         javafx.scene.layout.HBox.setHgrow(row, Priority.ALWAYS);
         var whole = Parts.row(8, Icon.of(Feather.HELP_CIRCLE, "icon-ask"), row);
         whole.setAlignment(javafx.geometry.Pos.TOP_LEFT);
@@ -82,7 +82,7 @@ final class QuestionList extends ScrollPane {
     }
 
     private Button suggestion(Question question, String answer) {
-        Button button = new Button(AnswerWords.of(question.key(), answer, offered, context));
+        Button button = new Button(AnswerWords.of(question, answer, offered, context));
         // an underline is part of a column's name
         button.setMnemonicParsing(false);
         button.getStyleClass().addAll("compact", "suggestion");

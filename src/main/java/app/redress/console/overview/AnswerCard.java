@@ -80,7 +80,7 @@ final class AnswerCard extends VBox {
     private Hyperlink unknown(String id, Message part, Runnable open) {
         Hyperlink link = new Hyperlink(sentence(part));
         link.setId(id);
-        link.setWrapText(true);
+        Parts.wrap(link);
         link.getStyleClass().add("unknown");
         link.setOnAction(_ -> {
             link.setVisited(false);

@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -30,9 +31,15 @@ public final class Parts {
     /// A label that wraps instead of truncating.
     public static Label prose(String text, String... styles) {
         Label label = label(text, styles);
-        label.setWrapText(true);
+        wrap(label);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /// Lets a text wrap, but not within a time or a date.
+    public static void wrap(Labeled text) {
+        text.setWrapText(true);
+        UnbrokenText.keep(text);
     }
 
     /// A refusal in words; it takes room only while there is one.

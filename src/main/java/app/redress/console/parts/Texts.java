@@ -35,6 +35,15 @@ public final class Texts {
         return messages.say(message);
     }
 
+    /// The text of a question or hint of the engine as a window asks it, where it says how the command line is told.
+    public String ask(Message message) {
+        return messages.say(message, words, "asked.");
+    }
+
+    public boolean has(String key) {
+        return words.has(key);
+    }
+
     /// The display name of a constant, such as a tier or a verdict.
     public String name(Enum<?> constant) {
         return words.say(constant.getDeclaringClass().getSimpleName() + "." + constant.name());

@@ -184,7 +184,7 @@ final class BalanceWitness {
                 String name = table.nameOf(account);
                 return Optional.of(new Question(
                         MappingProfile.key(EvidenceKind.TRANSACTIONS, ExportColumn.ACCOUNT_ID),
-                        Message.of("ask.severalInOne", name, table.nameOf(i), String.join("\", \"", t.samples())),
+                        Message.of("ask.severalInOne", name, table.nameOf(i), t.samples()),
                         List.of(name)));
             }
         }

@@ -148,7 +148,7 @@ final class Questions {
     }
 
     /// Question about unknown type words next to columns of money out and in.
-    Question directed(ExportColumn column, int position, String some, String first) {
+    Question directed(ExportColumn column, int position, List<String> some, String first) {
         return new Question(key(column), Message.of("ask.directed", table.nameOf(position), some, first), List.of("-"));
     }
 

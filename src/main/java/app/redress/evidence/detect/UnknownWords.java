@@ -82,7 +82,7 @@ final class UnknownWords {
         }
         List<String> unknown = unknown(type, ValueTrait.TYPE);
         if (directed && share(type, unknown) > FEW) {
-            questions.add(words.directed(ExportColumn.TYPE, type.position(), quoted(unknown), unknown.getFirst()));
+            questions.add(words.directed(ExportColumn.TYPE, type.position(), some(unknown), unknown.getFirst()));
             return;
         }
         List<String> answers = new ArrayList<>(names(Transaction.Type.values()));
@@ -117,7 +117,7 @@ final class UnknownWords {
         if (share > FEW && !meant.isEmpty()) {
             ask(group, where, meant, answers);
         } else if (!unknown.isEmpty()) {
-            warnings.add(Message.of("warn.unknownWords", words.nameOf(where.position()), quoted(unknown), group));
+            warnings.add(Message.of("warn.unknownWords", words.nameOf(where.position()), some(unknown), group));
         }
     }
 
@@ -138,7 +138,7 @@ final class UnknownWords {
             answers.addFirst(answers.remove(1));
             ask("event", event, failed, answers);
         } else if (!unknown.isEmpty()) {
-            warnings.add(Message.of("warn.unknownEvents", words.nameOf(event.position()), quoted(unknown)));
+            warnings.add(Message.of("warn.unknownEvents", words.nameOf(event.position()), some(unknown)));
         }
     }
 
@@ -199,7 +199,7 @@ final class UnknownWords {
         return column.values() == 0 ? 0 : (double) column.count(unknown) / column.values();
     }
 
-    private static String quoted(List<String> unknown) {
-        return String.join("\", \"", unknown.subList(0, Math.min(3, unknown.size())));
+    private static List<String> some(List<String> unknown) {
+        return unknown.subList(0, Math.min(3, unknown.size()));
     }
 }

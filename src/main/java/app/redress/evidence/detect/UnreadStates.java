@@ -121,7 +121,7 @@ final class UnreadStates {
                 List<String> some = traits.get(i).samples();
                 return Optional.of(new Question(
                         MappingProfile.key(EvidenceKind.TRANSACTIONS, ExportColumn.STATUS),
-                        Message.of("ask.unreadStates", table.nameOf(i), String.join("\", \"", some)),
+                        Message.of("ask.unreadStates", table.nameOf(i), some),
                         List.of(table.nameOf(i), "-")));
             }
         }

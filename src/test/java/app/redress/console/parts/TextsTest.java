@@ -11,6 +11,7 @@ import app.redress.damages.DamageEstimate.Definition;
 import app.redress.domain.Access;
 import app.redress.domain.Channel;
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
 import app.redress.domain.Progress;
 import app.redress.domain.Tier;
 import app.redress.domain.Tracing;
@@ -120,6 +121,36 @@ class TextsTest {
                 .contains("log{1}.csv", "a''b{2}");
     }
 
+    @Test
+    void theWindowAsksWithoutTheWordsOfTheCommandLine() throws IOException {
+        Pattern commands = Pattern.compile("--set|(^|[ ;])- (says|if|leaves)|@line|=[A-Z]|(major|24h) says|-negative");
+        Properties engine = words("messages", "en");
+        Properties window = words("en");
+        List<String> told = engine.stringPropertyNames().stream()
+                .filter(key -> key.startsWith("ask.") || key.startsWith("warn."))
+                .filter(key -> commands.matcher(engine.getProperty(key)).find())
+                .toList();
+        assertThat(told).hasSizeGreaterThan(10).allSatisfy(key -> assertThat(window.getProperty("asked." + key))
+                .as(key)
+                .isNotNull()
+                .doesNotContainPattern(commands));
+        assertThat(window.stringPropertyNames().stream()
+                        .filter(key -> key.startsWith("asked."))
+                        .map(key -> key.substring("asked.".length())))
+                .isSubsetOf(engine.stringPropertyNames());
+    }
+
+    @Test
+    void aQuestionIsAskedInTheWordsOfTheWindow() {
+        assertThat(new Texts(Language.ENGLISH).ask(Message.of("ask.unreadStates", "state", "OK")))
+                .startsWith("Column \"state\" may say")
+                .endsWith("is it their status?");
+        assertThat(new Texts(Language.ENGLISH)
+                        .ask(Message.of("ask.missing", Message.of("our.type", "type"), Message.of("ask.oneType"))))
+                .startsWith("No column is found for")
+                .endsWith("say which");
+    }
+
     private static Set<String> places(String sentence) {
         return new TreeSet<>(Pattern.compile("\\{\\d}")
                 .matcher(sentence)
@@ -129,8 +160,12 @@ class TextsTest {
     }
 
     private static Properties words(String language) throws IOException {
+        return words("window", language);
+    }
+
+    private static Properties words(String list, String language) throws IOException {
         Properties words = new Properties();
-        try (Reader in = Files.newBufferedReader(BUNDLES.resolve("window_" + language + ".properties"))) {
+        try (Reader in = Files.newBufferedReader(BUNDLES.resolve(list + "_" + language + ".properties"))) {
             words.load(in);
         }
         return words;

@@ -95,8 +95,8 @@ class StatementTest {
         String said = of(null, null, null).in(Locale.ENGLISH);
         assertThat(said)
                 .contains("the uncertainty of this judgement is not known")
-                .contains("review a drawn sample to find out")
-                .contains("compare reports with our own findings to find out");
+                .contains("a review of a drawn sample would tell")
+                .contains("a comparison of reports and our own findings would tell");
         assertThat(said.replace("900", "").replace("¥55 million", "").replace("4 July 06:00", ""))
                 .doesNotContainPattern("\\d");
     }
