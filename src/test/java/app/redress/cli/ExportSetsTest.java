@@ -24,7 +24,14 @@ class ExportSetsTest {
     static Stream<String> cases() throws IOException {
         List<String> cases = new ArrayList<>();
         for (String set : List.of(
-                "second-set", "third-set", "fourth-set", "fifth-set", "sixth-set", "seventh-set", "eighth-set")) {
+                "second-set",
+                "third-set",
+                "fourth-set",
+                "fifth-set",
+                "sixth-set",
+                "seventh-set",
+                "eighth-set",
+                "ninth-set")) {
             try (Stream<Path> folders = Files.list(CASES.resolve(set))) {
                 folders.filter(Files::isDirectory)
                         .map(folder -> set + "/" + folder.getFileName())

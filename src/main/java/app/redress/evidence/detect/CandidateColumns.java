@@ -1,5 +1,6 @@
 package app.redress.evidence.detect;
 
+import app.redress.domain.EvidenceKind;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,11 +89,15 @@ final class CandidateColumns {
     /// Unused columns whose values would fit.
     List<String> of(ExportColumn column) {
         List<String> names = new ArrayList<>();
+        if (column == ExportColumn.STATUS && search.kind() == EvidenceKind.PAYOUTS) {
+            names.addAll(new PayoutErrors(table, used).columns());
+        }
         for (int i = 0; i < table.width(); i++) {
             int position = i;
             boolean free = ColumnMatch.isFree(position, used);
             ColumnTraits t = traits.get(i);
-            if (free && t.values() > 0 && names.size() < 4 && plausible(column, t)) {
+            boolean more = names.size() < 4 && !names.contains(table.nameOf(i));
+            if (free && t.values() > 0 && more && plausible(column, t)) {
                 names.add(table.nameOf(i));
             }
         }

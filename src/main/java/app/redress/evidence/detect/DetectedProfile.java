@@ -74,6 +74,9 @@ final class DetectedProfile {
         if (spelling.clockDigits() > 0) {
             lines.put("time.digits", String.valueOf(spelling.clockDigits()));
         }
+        if (spelling.lateHours()) {
+            lines.put("time.clock", ValueFormatDetector.LATE_CLOCK);
+        }
         understood.sign().ifPresent(sign -> lines.put("amount.sign", sign.profileWord()));
         if (spelling.style() == AmountStyle.COMMA) {
             lines.put("amount.style", "comma");

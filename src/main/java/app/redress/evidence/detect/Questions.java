@@ -54,6 +54,7 @@ final class Questions {
                                         : Message.of("ask.oneAccount");
                             case TYPE -> Message.of("ask.oneType");
                             case EVENT -> Message.of("ask.oneEvent");
+                            case STATUS -> Message.of("ask.onePayout");
                             default -> Message.of("ask.which");
                         });
         List<String> answers = new ArrayList<>(
@@ -145,6 +146,11 @@ final class Questions {
     /// Whether a column contains error texts, whose values need no meaning of their own.
     boolean namesErrors(int position) {
         return Synonyms.shipped().namesErrors(table.headers().get(position));
+    }
+
+    /// The same of a payouts file.
+    boolean namesPayoutErrors(int position) {
+        return Synonyms.shipped().namesPayoutErrors(table.headers().get(position));
     }
 
     /// Question about unknown type words next to columns of money out and in.

@@ -54,7 +54,7 @@ final class UnknownWords {
                 types();
                 choice(ExportColumn.STATUS, "status", ValueTrait.STATUS, names(Transaction.Status.values()));
             }
-            case PAYOUTS -> choice(ExportColumn.STATUS, "payout", ValueTrait.PAYOUT, names(Payout.Status.values()));
+            case PAYOUTS -> payouts();
             case ACCESS -> {
                 results();
                 events();
@@ -95,6 +95,13 @@ final class UnknownWords {
                 && traits.get(result.position()).share(ValueTrait.HTTP_STATUS) < 0.5
                 && !words.namesErrors(result.position())) {
             choice(ExportColumn.RESULT, "result", ValueTrait.RESULT, names(Access.Result.values()));
+        }
+    }
+
+    private void payouts() {
+        ColumnMatch status = used.get(ExportColumn.STATUS);
+        if (status != null && !words.namesPayoutErrors(status.position())) {
+            choice(ExportColumn.STATUS, "payout", ValueTrait.PAYOUT, names(Payout.Status.values()));
         }
     }
 
@@ -151,6 +158,9 @@ final class UnknownWords {
 
     /// The answers with the one in front that the money beside the word speaks for.
     private List<String> first(String group, String where, String word, List<String> answers) {
+        if (group.equals("payout")) {
+            return directions.failed(word) ? inFront(Payout.Status.FAILED.name(), answers) : answers;
+        }
         if (!group.equals("type")) {
             Set<String> bad = Set.of(Access.Result.FAILURE.name(), Transaction.Status.DECLINED.name());
             return EitherWay.isBadNews(where, word)

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,9 @@ final class ValueFormatDetector {
             "0\\.\\d+|\\d+\\.\\d{1,2}|\\d+\\.\\d{4,}|\\d{1,3}(?:,\\d{2,3})+\\.\\d+|\\d{1,3}(?:,\\d{3}){2,}");
     private static final Pattern THOUSANDTHS = Pattern.compile("0[.,]\\d{3}");
     private static final Pattern EITHER_POINT = Pattern.compile("\\d{1,3}\\.\\d{3}");
+
+    /// The clock of Japanese business days, in a profile.
+    static final String LATE_CLOCK = "30h";
 
     /// Share below which fractional amounts are errors in single rows.
     private static final double SOME = 0.2;
@@ -104,6 +108,7 @@ final class ValueFormatDetector {
                 dates.order(),
                 counted ? step(traits.apply(ExportColumn.OCCURRED_AT)) : null,
                 clock,
+                lateHours(columns.stream().filter(MOMENTS::contains).map(traits).toList()),
                 decimals(currency, style),
                 style,
                 settled || mapping.said("amount.style").isPresent());
@@ -138,6 +143,17 @@ final class ValueFormatDetector {
     /// A saved profile remembers how the times of the first files were written.
     private int clock(ColumnTraits times) {
         return mapping.said("time.digits").map(Integer::parseInt).orElseGet(() -> CompactClock.digits(times));
+    }
+
+    private boolean lateHours(List<ColumnTraits> moments) {
+        Optional<String> said = mapping.said("time.clock");
+        if (said.isPresent()) {
+            return said.get().equals(LATE_CLOCK);
+        }
+        Optional<Message> note =
+                moments.stream().flatMap(t -> NightHours.note(t).stream()).findFirst();
+        note.ifPresent(notes::add);
+        return note.isPresent();
     }
 
     private @Nullable TimeStep step(ColumnTraits counts) {

@@ -29,6 +29,11 @@ final class WordDirections {
         return byBalance == 0 ? bySign(word) : byBalance > 0;
     }
 
+    /// Whether the rows with a payout's word, and no others, name an error.
+    boolean failed(String word) {
+        return new PayoutErrors(table, used).failed(word);
+    }
+
     private int in(String word, List<Long> moved) {
         int sum = 0;
         for (int i = 0; i < moved.size(); i++) {

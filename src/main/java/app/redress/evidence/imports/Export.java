@@ -121,8 +121,7 @@ public final class Export<T> {
         Map<String, List<Instant>> moments = new HashMap<>();
         boolean[] zoneless = new boolean[1];
         ResolvedMapping profile = format.profile();
-        TimeParser times = new TimeParser(
-                profile.zone(), profile.spelling().order(), profile.spelling().step());
+        TimeParser times = profile.spelling().times(profile.zone());
         ExportPass.EvidenceSink<T> sink = (value, row, _) -> {
             Instant at = kind.at(value);
             String account = row.text(profile.at(ExportColumn.ACCOUNT_ID));

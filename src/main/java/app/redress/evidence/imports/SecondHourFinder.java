@@ -55,7 +55,7 @@ final class SecondHourFinder {
         ResolvedMapping profile = format.profile();
         ValueFormats spelling = profile.spelling();
         ZoneId zone = profile.conventions().zones().getOrDefault(ExportColumn.OCCURRED_AT, spelling.zone());
-        this.times = new TimeParser(zone, spelling.order(), spelling.step());
+        this.times = spelling.times(zone);
         this.time = profile.at(ExportColumn.OCCURRED_AT);
         this.day = profile.at(ExportColumn.OCCURRED_ON);
         this.rules = zone.getRules();

@@ -7,10 +7,31 @@ import app.redress.evidence.rows.Row;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Parses rows of customers' claims.
 public final class ClaimRowParser implements RowParser<Claim> {
+    /// What people say who do not know how much is gone: a claim all the same.
+    private static final Set<String> UNSAID = Set.of(
+            "不明",
+            "金額不明",
+            "わからない",
+            "分からない",
+            "未確認",
+            "確認中",
+            "調査中",
+            "unknown",
+            "not known",
+            "unsure",
+            "?",
+            "？",
+            "unbekannt",
+            "inconnu",
+            "desconocido",
+            "desconhecido");
+
     private final FieldReader fields;
 
     public ClaimRowParser(ResolvedMapping profile) {
@@ -22,10 +43,17 @@ public final class ClaimRowParser implements RowParser<Claim> {
         return new Claim(
                 fields.neededAccount(row),
                 fields.neededTime(row, ExportColumn.CLAIMED_AT),
-                fields.amount(row, ExportColumn.AMOUNT),
+                amount(row),
                 ids(fields.text(row, ExportColumn.TRANSACTION_IDS)),
                 fields.text(row, ExportColumn.NOTE),
                 source);
+    }
+
+    private @Nullable Long amount(Row row) {
+        String text = fields.text(row, ExportColumn.AMOUNT);
+        return text == null || UNSAID.contains(text.toLowerCase(Locale.ROOT))
+                ? null
+                : fields.amount(row, ExportColumn.AMOUNT);
     }
 
     private static List<String> ids(@Nullable String text) {

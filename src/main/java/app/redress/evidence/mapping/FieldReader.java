@@ -55,13 +55,10 @@ public final class FieldReader {
         ValueFormats spelling = profile.spelling();
         this.amounts = new AmountParser(spelling.decimals(), spelling.style(), spelling.styleStated());
         this.counts = new AmountParser(0, spelling.style());
-        TimeParser usual = new TimeParser(spelling.zone(), spelling.order(), spelling.step());
+        TimeParser usual = spelling.times(spelling.zone());
         Conventions conventions = profile.conventions();
         Arrays.fill(times, usual);
-        conventions
-                .zones()
-                .forEach((column, zone) ->
-                        times[column.ordinal()] = new TimeParser(zone, spelling.order(), spelling.step()));
+        conventions.zones().forEach((column, zone) -> times[column.ordinal()] = spelling.times(zone));
         this.empty = conventions.empty();
         this.accounts = conventions.accounts().speller();
         this.plausible = conventions.plausible();

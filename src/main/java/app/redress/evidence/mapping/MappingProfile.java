@@ -24,13 +24,14 @@ import java.util.TreeMap;
 ///
 /// Keys: `profile` (its name), `version`, `shape` (the headers it is for), `kind`, `encoding`, `separator`, `header`
 /// (line number or none), `zone`, `date.order`, `amount.decimals`, `amount.style`, `time.origin`, `time.unit`,
-/// `time.digits` (6 or 4, of a time of day that is a number), `time.clock` (24h: its times are no halves of a day),
-/// `time.second` (see [SecondHours]), `amount.sign` (see [AmountSign]), `amount.most`, `empty.words`, `account.form`
-/// (see [AccountSpelling]), `account.by`, `zone.header`, `period.from`, `period.to`, `currency`, `currency.rate.USD`
-/// (value of one dollar in the case's currency), `KIND.COLUMN` (a header, `#3` for the third column, `=WORD` for the
-/// same value in every row, `@line` for an id made from the line number, `@sign` for a type given by the amount's sign,
-/// `-` for no column), `value.GROUP.THEIRS` (our word for theirs), and `geoip` (a country database in place of the
-/// bundled one).
+/// `time.digits` (6 or 4, of a time of day that is a number), `time.clock` (24h: its times are no halves of a day; 30h:
+/// those beyond midnight are of the next day), `time.second` (see [SecondHours]), `amount.sign` (see
+/// [AmountSign]), `amount.most`, `empty.words`, `account.form` (see [AccountSpelling]), `account.by`,
+/// `zone.header`, `period.from`, `period.to`, `currency`, `currency.rate.USD` (value of one dollar in the
+/// case's currency), `KIND.COLUMN` (a header, `#3` for the third column, `=WORD` for the same value in
+/// every row, `@line` for an id made from the line number, `@sign` for a type given by the amount's sign,
+/// `-` for no column), `value.GROUP.THEIRS` (our word for theirs), and `geoip` (a country database in place
+/// of the bundled one).
 ///
 /// @param name as printed on receipts; empty for unnamed statements
 /// @param lines by key

@@ -42,7 +42,7 @@ public final class ProfileText {
             Map.entry("time.origin", "2019-07-01T00:00:00Z"),
             Map.entry("time.unit", "1h"),
             Map.entry("time.digits", "6 or 4"),
-            Map.entry("time.clock", "24h"),
+            Map.entry("time.clock", "24h or 30h"),
             Map.entry("time.second", "2024-10-27@5-"),
             Map.entry(MappingProfile.GEOIP, "/data/GeoLite2-Country.mmdb"),
             Map.entry("amount.sign", "payments-negative, reversals-negative, charges-negative or amounts-positive"),
@@ -161,7 +161,7 @@ public final class ProfileText {
                 case "zone.header" -> Set.of("read", "ignored").contains(value);
                 case "period.from", "period.to" -> PlausibleRange.isTime(value);
                 case "time.digits" -> Set.of("4", "6").contains(value);
-                case "time.clock" -> value.equals("24h");
+                case "time.clock" -> Set.of("24h", "30h").contains(value);
                 case "time.unit" -> unit(value).isPositive();
                 case "time.second" -> SecondHours.of(value).isPresent();
                 default -> true;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -29,6 +30,9 @@ final class SheetText extends InputStream {
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     /// Spreadsheets keep fifteen significant digits: longer ids are rounded.
     private static final BigDecimal LONGEST = new BigDecimal("1e15");
+
+    /// Digits behind the point that a person may have meant: a serial of a time has nine to the tenth of a millisecond.
+    private static final int FINEST = 9;
 
     private static final MathContext KEPT = new MathContext(15);
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]|_.|\\*.");
@@ -152,13 +156,18 @@ final class SheetText extends InputStream {
         if (value.abs().compareTo(LONGEST) >= 0) {
             return String.format(Locale.ROOT, "%.14E", value);
         }
-        String digits = value.round(KEPT).stripTrailingZeros().toPlainString();
+        String digits = whole(value.round(KEPT)).stripTrailingZeros().toPlainString();
         boolean zeros = bare.length() > 1 && bare.chars().allMatch(c -> c == '0');
         if (zeros && digits.length() < bare.length() && value.signum() >= 0) {
             return "0".repeat(bare.length() - digits.length()) + digits;
         }
         Matcher currency = CURRENCY.matcher(format);
         return currency.find() ? sign(currency) + digits : digits;
+    }
+
+    /// Without the traces that sums of fractions leave behind: 3000.0000000001 is shown as 3000.
+    private static BigDecimal whole(BigDecimal value) {
+        return value.scale() > FINEST ? value.setScale(FINEST, RoundingMode.HALF_UP) : value;
     }
 
     private static String sign(Matcher currency) {

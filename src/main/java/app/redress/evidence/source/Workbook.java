@@ -24,6 +24,8 @@ final class Workbook {
     private static final int LOOK = 50;
 
     private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
+    /// For workbooks that some programs write without styles: their cells have no formats to read.
+    private static final ReadingOptions UNSTYLED = new ReadingOptions(false, true);
 
     private Workbook() {}
 
@@ -106,10 +108,16 @@ final class Workbook {
         }
     }
 
+    private static boolean isStyled(File file) throws IOException {
+        try (ZipFile zip = new ZipFile(file)) {
+            return zip.stream().anyMatch(entry -> entry.getName().endsWith("styles.xml"));
+        }
+    }
+
     /// @throws UnusableInput when it only looks like a workbook
     private static ReadableWorkbook open(File file) {
         try {
-            return new ReadableWorkbook(file, OPTIONS);
+            return new ReadableWorkbook(file, isStyled(file) ? OPTIONS : UNSTYLED);
         } catch (IOException | RuntimeException e) {
             throw new UnusableInput(Message.of("file.brokenBook", file), e);
         }

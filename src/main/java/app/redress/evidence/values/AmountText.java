@@ -23,8 +23,9 @@ record AmountText(boolean negative, String body) {
         private @Nullable String before;
         private boolean after;
 
+        /// People who claim write 約3万円, about 30,000 yen.
         Peel(String s) {
-            this.s = s;
+            this.s = s.startsWith("約") && s.length() > 1 ? s.substring(1).strip() : s;
         }
 
         AmountText text(AmountStyle style) {
@@ -116,10 +117,10 @@ record AmountText(boolean negative, String body) {
                 i += step;
             }
             String name = step > 0 ? s.substring(0, i) : s.substring(i + 1);
-            if (name.isEmpty() || name.length() == s.length()) {
+            if (name.isEmpty()) {
                 return null;
             }
-            if (!CurrencyNames.of(name).isEmpty()) {
+            if (name.length() < s.length() && !CurrencyNames.of(name).isEmpty()) {
                 return name;
             }
             for (int from = 1; step < 0 && from < name.length(); from++) {

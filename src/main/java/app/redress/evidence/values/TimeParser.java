@@ -28,6 +28,7 @@ public final class TimeParser {
     private final ZoneId zone;
     private final DateOrder order;
     private final @Nullable TimeStep step;
+    private final boolean lateHours;
     private @Nullable Set<String> own;
     private final FastTimeParser scan = new FastTimeParser();
     private long cachedQuarter = Long.MIN_VALUE;
@@ -45,6 +46,12 @@ public final class TimeParser {
     /// @param order of dates whose year comes last
     /// @param step meaning of a bare number; null for seconds or milliseconds since 1970
     public TimeParser(ZoneId zone, DateOrder order, @Nullable TimeStep step) {
+        this(zone, order, step, false);
+    }
+
+    /// @param lateHours whether hours beyond midnight are those of the next day
+    TimeParser(ZoneId zone, DateOrder order, @Nullable TimeStep step, boolean lateHours) {
+        this.lateHours = lateHours;
         this.zone = zone;
         this.order = order;
         this.step = step;
@@ -157,17 +164,32 @@ public final class TimeParser {
         if (plain != null) {
             return plain;
         }
-        ParsedTime spelled = TimeTexts.read(ZoneNames.withoutName(folded, ownNames()), order);
+        String early = lateHours ? LateHours.early(folded) : null;
+        return early == null ? spelled(folded, 0) : spelled(early, 1);
+    }
+
+    /// @param days that the time lies behind the day beside it
+    private Instant spelled(String folded, int days) {
+        String unnamed = ZoneNames.withoutName(folded, ownNames());
+        ParsedTime spelled = TimeTexts.read(unnamed, order);
         if (spelled == null) {
             throw TimeErrors.of(folded);
         }
+        LocalDateTime at = spelled.at().plusDays(days);
         ZoneOffset offset = spelled.offset();
+        if (offset == null && unnamed.length() < folded.length()) {
+            offset = named(at, folded.substring(unnamed.length()).strip());
+        }
         return offset != null
-                ? spelled.at().toInstant(offset)
-                : local(
-                        spelled.at().toEpochSecond(ZoneOffset.UTC),
-                        spelled.at().get(ChronoField.NANO_OF_SECOND),
-                        spelled.dayOnly());
+                ? at.toInstant(offset)
+                : local(at.toEpochSecond(ZoneOffset.UTC), at.get(ChronoField.NANO_OF_SECOND), spelled.dayOnly());
+    }
+
+    /// The offset that the zone's own name states where the local time came twice; elsewhere EST is also written in
+    /// summer.
+    private @Nullable ZoneOffset named(LocalDateTime at, String name) {
+        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(at);
+        return offsets.size() < 2 ? null : ZoneNames.ofTwo(zone, name, offsets);
     }
 
     private Set<String> ownNames() {

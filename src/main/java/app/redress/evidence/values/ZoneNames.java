@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Recognises zones named in headers and columns: Date (UTC), created_utc, a column with the value CET.
 public final class ZoneNames {
@@ -23,6 +25,9 @@ public final class ZoneNames {
             Pattern.compile("(?:UTC|GMT) ?[+-]\\d{1,2}(?::?\\d\\d)?|[+-]\\d\\d:\\d\\d", Pattern.CASE_INSENSITIVE);
     private static final Pattern WORDS = Pattern.compile(
             "[^\\p{L}]+|(?<=[\\p{Ll}])(?=\\p{Lu})|(?<=UTC|GMT|JST)(?=\\p{L})|(?<=[^A-Za-z])(?=[A-Za-z])");
+    /// The same everywhere and all year, also where London is in summer time.
+    private static final String GREENWICH = "GMT";
+
     private static final Pattern LETTERS = Pattern.compile("[A-Z]{2,5}");
     private static final Map<String, String> IN_HEADERS =
             Map.of("UTC", "UTC", "GMT", "UTC", "ZULU", "UTC", "JST", "Asia/Tokyo", "KST", "Asia/Seoul");
@@ -113,8 +118,18 @@ public final class ZoneNames {
                         named.getDisplayName(false, TimeZone.SHORT, Locale.ENGLISH),
                         named.getDisplayName(true, TimeZone.SHORT, Locale.ENGLISH),
                         zone.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
-                .filter(name -> LETTERS.matcher(name).matches())
+                .filter(name -> LETTERS.matcher(name).matches() && !GREENWICH.equals(name))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The offset that a zone's own name stands for at a local time that came twice: EDT is the first hour, EST the
+    /// second; null where the name does not tell.
+    static @Nullable ZoneOffset ofTwo(ZoneId zone, String name, List<ZoneOffset> offsets) {
+        TimeZone named = TimeZone.getTimeZone(zone);
+        if (name.equals(named.getDisplayName(true, TimeZone.SHORT, Locale.ENGLISH))) {
+            return offsets.getFirst();
+        }
+        return name.equals(named.getDisplayName(false, TimeZone.SHORT, Locale.ENGLISH)) ? offsets.getLast() : null;
     }
 
     /// A text without the name of the zone at its end; the text itself where it ends otherwise.

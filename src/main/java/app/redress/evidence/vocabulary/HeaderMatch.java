@@ -23,6 +23,11 @@ public record HeaderMatch(double score, Message how) {
     private static final Pattern BRACKETS = Pattern.compile("[(（\\[［【][^)）\\]］】]*[)）\\]］】]");
     private static final Pattern WORD_ENDS =
             Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+    /// Headings of a column whose sign tells the way: 入出金額 holds 出金額 and is no money out.
+    private static final Pattern BOTH_WAYS = Pattern.compile(
+            "入出|出入|入払|受払|収支|收支|借贷|借貸|입출|출입|(?i)\\b(?:in\\W+out|out\\W+in|debit\\W*credit|credit\\W*debit|dr\\W*cr|cr\\W*dr"
+                    + "|soll\\W*haben|haben\\W*soll|debe\\W*haber|d[ée]bit\\W*cr[ée]dit)\\b");
+    private static final Set<ExportColumn> ONE_WAY = Set.of(ExportColumn.AMOUNT_IN, ExportColumn.AMOUNT_OUT);
     private static final int SHORTEST_WORD = 4;
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
@@ -62,6 +67,9 @@ public record HeaderMatch(double score, Message how) {
     }
 
     private static HeaderMatch similar(ExportColumn column, String header) {
+        if (ONE_WAY.contains(column) && BOTH_WAYS.matcher(header).find()) {
+            return NONE;
+        }
         List<String> words = words(header);
         String bare = bare(header);
         HeaderMatch best = dotted(column, header);

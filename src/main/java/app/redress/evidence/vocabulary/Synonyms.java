@@ -107,6 +107,11 @@ public final class Synonyms {
         return valueOf("result.error", header).isPresent();
     }
 
+    /// Whether a column with this header says why a payout failed.
+    public boolean namesPayoutErrors(String header) {
+        return valueOf("payout.error", header).isPresent();
+    }
+
     /// Our word for another system's value.
     ///
     /// @param group such as `value.type`

@@ -131,7 +131,12 @@ class AmountParserTest {
         "'1,200百万円',1200000000", // accounts in millions
         "5千万円,50000000",
         "1億2000万円,120000000",
-        "'1億2,000万3千500円',120003500"
+        "'1億2,000万3千500円',120003500",
+        "三万円,30000",
+        "三万五千円,35000",
+        "千五百円,1500",
+        "十二万,120000",
+        "約3万円,30000"
     })
     void roundAmountsInKanjiUnitsAreRead(String text, long yen) {
         assertThat(yen(text)).isEqualTo(yen);

@@ -77,6 +77,36 @@ class TimeParserTest {
         refusal("2024-03-04 12:00:00 PST");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/London,2019-10-27 01:30:00 BST,2019-10-27T00:30:00Z",
+        "Europe/London,2019-10-27 01:30:00 GMT,2019-10-27T01:30:00Z",
+        "Europe/London,2019-07-27 01:30:00 GMT,2019-07-27T01:30:00Z",
+        "Europe/Berlin,2019-10-27 02:30:00 CEST,2019-10-27T00:30:00Z",
+        "Europe/Berlin,2019-10-27 02:30:00 CET,2019-10-27T01:30:00Z",
+        "America/New_York,2024-11-03 01:30:00 EDT,2024-11-03T05:30:00Z",
+        "America/New_York,2024-11-03 01:30:00 EST,2024-11-03T06:30:00Z"
+    })
+    void aNameBehindATimeThatCameTwiceTellsWhichItWas(String zone, String text, Instant at) {
+        TimeParser times = new TimeParser(ZoneId.of(zone));
+        assertThat(times.parse(ExportColumn.OCCURRED_AT, text)).isEqualTo(at);
+        assertThat(times.twice()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019/07/02 25:10:04,2019-07-02T16:10:04Z",
+        "2019-07-31T29:59,2019-07-31T20:59:00Z",
+        "2019年7月2日 26時05分,2019-07-02T17:05:00Z",
+        "2019/07/02 24:00,2019-07-02T15:00:00Z",
+        "2019/07/02 23:59:59,2019-07-02T14:59:59Z"
+    })
+    void hoursBeyondMidnightAreOfTheNextDayWhereAFileKeepsThem(String text, Instant at) {
+        TimeParser shop = new TimeParser(TOKYO, DateOrder.UNSTATED, null, true);
+        assertThat(shop.parse(ExportColumn.OCCURRED_AT, text)).isEqualTo(at);
+        refusal(shop, "2019/07/02 30:10");
+    }
+
     @Test
     void secondsThatASpreadsheetRoundedAreNoTime() {
         refusal("1.56212E+09");

@@ -1,0 +1,88 @@
+package app.redress.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Exports that tell the outcome of a payout, or the day of a night, in their own way only.
+class HalfToldExportsTest {
+    @TempDir
+    private Path folder;
+
+    private void transactions(String... times) {
+        String[] lines = new String[times.length + 1];
+        lines[0] = "transaction_id,account_id,occurred_at,type,amount";
+        for (int i = 0; i < times.length; i++) {
+            lines[i + 1] = "T%d,U%d,%s,PAYMENT,500".formatted(i, i % 3, times[i]);
+        }
+        FieldRun.write(folder, "tx.csv", lines);
+    }
+
+    private void payouts(String header, String... rows) {
+        transactions("2019-07-03T12:00:00+09:00", "2019-07-03T13:00:00+09:00", "2019-07-03T14:00:00+09:00");
+        String[] lines = new String[rows.length + 1];
+        lines[0] = header;
+        System.arraycopy(rows, 0, lines, 1, rows.length);
+        FieldRun.write(folder, "payouts.csv", lines);
+    }
+
+    private FieldRun withPayouts(String... more) {
+        String[] args = {"--transactions", "own/tx.csv", "--payouts", "own/payouts.csv"};
+        String[] all = java.util.Arrays.copyOf(args, args.length + more.length);
+        System.arraycopy(more, 0, all, args.length, more.length);
+        return FieldRun.analyze(folder, all);
+    }
+
+    @Test
+    void aColumnOfErrorsIsProposedForWhatAPayoutsFileDoesNotSay() {
+        payouts("account_id,amount,return_code", "U0,500,", "U1,500,R03", "U2,500,00");
+        assertThat(withPayouts().err()).contains("payouts.status = return_code");
+        FieldRun read = withPayouts("--set", "payouts.status = return_code");
+        assertThat(read.exit()).as(read.err()).isZero();
+        assertThat(read.text("receipt.json").replaceAll("\\s", ""))
+                .contains(
+                        "{\"rows\":1,\"type\":\"FAILED\",\"yen\":500}", "{\"rows\":2,\"type\":\"PAID\",\"yen\":1000}");
+    }
+
+    @Test
+    void aWordWithAnErrorBesideItIsProposedAsFailed() {
+        payouts("account_id,amount,status,エラー内容", "U0,500,甲,", "U1,500,乙,口座なし", "U2,500,甲,");
+        assertThat(withPayouts().err()).contains("value.payout.乙 = FAILED", "value.payout.甲 = PAID");
+    }
+
+    @Test
+    void nightsOfABusinessDayAreReadWhereNoRowHasTheirHourOtherwise() {
+        transactions("2019/07/02 23:50", "2019/07/02 24:20", "2019/07/02 25:10", "2019/07/03 09:00");
+        FieldRun detected = FieldRun.detect(folder, "own/tx.csv");
+        assertThat(detected.out()).contains("24:20", "time.clock = 30h");
+        FieldRun read = FieldRun.analyze(folder, "--transactions", "own/tx.csv");
+        assertThat(read.text("receipt.json").replaceAll("\\s", "")).contains("\"rejected\":0,");
+        FieldRun kept = FieldRun.analyze(folder, "--transactions", "own/tx.csv", "--set", "time.clock = 24h");
+        assertThat(kept.rows("rejects.csv", "line")).containsExactly("3", "4");
+    }
+
+    @Test
+    void nightsOfABusinessDayAreRejectedWhereRowsHaveTheirHourOtherwise() {
+        transactions("2019/07/02 23:50", "2019/07/02 24:20", "2019/07/02 25:10", "2019/07/03 01:05");
+        FieldRun read = FieldRun.analyze(folder, "--transactions", "own/tx.csv");
+        assertThat(read.rows("rejects.csv", "line")).containsExactly("3", "4");
+    }
+
+    @Test
+    void claimsOfAnAmountThatNobodyKnowsAreClaims() {
+        transactions("2019-07-03T12:00:00+09:00", "2019-07-03T13:00:00+09:00", "2019-07-03T14:00:00+09:00");
+        FieldRun.write(
+                folder,
+                "claims.csv",
+                "account_id,claimed_at,被害額",
+                "U0,2019/07/05,約3万円",
+                "U1,2019/07/05,不明",
+                "U2,2019/07/05,三万円");
+        FieldRun read = FieldRun.analyze(folder, "--transactions", "own/tx.csv", "--claims", "own/claims.csv");
+        assertThat(read.exit()).as(read.err()).isZero();
+        assertThat(read.text("receipt.json").replaceAll("\\s", ""))
+                .contains("{\"rows\":3,\"type\":\"CLAIM\",\"yen\":60000}");
+    }
+}
