@@ -124,6 +124,7 @@ final class PolicyNumbersReader {
                         number("chain.within.later"),
                         number("chain.within.until-return")),
                 number("chain.owner-just-in"),
+                new HmmLogOdds.OwnerBack(numberOr("chain.owner-reset", 0), numberOr("chain.owner-complained", 0)),
                 sinceMove("chain.after-thief"),
                 number("chain.after-thief.charge"),
                 sinceMove("chain.after-owner"),
@@ -173,7 +174,9 @@ final class PolicyNumbersReader {
                         number("source.store"),
                         // policies saved before they were there suspect nobody at a till
                         new SourceWeights.Tills(
-                                numberOr("source.suspicious-tills", 0), numberOr("source.robbed-tills", 0))));
+                                numberOr("source.suspicious-tills", 0),
+                                numberOr("source.robbed-tills", 0),
+                                numberOr("source.stranger-to-till", 0))));
     }
 
     private VerdictThresholds verdicts() {

@@ -17,6 +17,9 @@ public record ClaimedMoney(Claim claim, boolean addsUp, long left) {
     /// lost own money and what a thief had charged may claim one of the two.
     private static final int TOO_LARGE = 2;
 
+    /// What is so many times as large as all that is claimed would have been complained of first.
+    private static final int FAR = 10;
+
     static List<ClaimedMoney> of(List<Claim> claims, List<Transaction> money) {
         if (claims.isEmpty()) {
             return List.of();
@@ -47,5 +50,11 @@ public record ClaimedMoney(Claim claim, boolean addsUp, long left) {
     /// list.
     public boolean isFarBelow(Transaction t) {
         return !addsUp && t.amount() / TOO_LARGE > left && t.at().isBefore(claim.claimedAt());
+    }
+
+    /// Whether a transaction dwarfs all that the customer, who states a sum, complains of.
+    public boolean isFarAbove(Transaction t) {
+        Long claimed = claim.amount();
+        return claimed != null && claimed > 0 && t.amount() / FAR >= claimed && t.at().isBefore(claim.claimedAt());
     }
 }

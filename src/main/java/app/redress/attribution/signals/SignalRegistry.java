@@ -20,7 +20,8 @@ public final class SignalRegistry {
             new UnusualHour(),
             new SpendAfterCharge(),
             new DeclinedAttempts("spend"),
-            new ClaimedTransaction());
+            new ClaimedTransaction(),
+            new FarAboveClaim());
 
     /// Signals of charges.
     public static final List<Signal<TransactionFeatures>> CHARGES = List.of(
@@ -32,7 +33,8 @@ public final class SignalRegistry {
             new Burst("charge"),
             new UnusualHour(),
             new DeclinedAttempts("charge"),
-            new ClaimedTransaction());
+            new ClaimedTransaction(),
+            new FarAboveClaim());
 
     /// Signals of clients.
     public static final List<Signal<ClientFeatures>> VISITS = List.of(
@@ -77,7 +79,7 @@ public final class SignalRegistry {
     public static final Set<String> CUSTOMERS = Set.of("place", "hour");
 
     /// Questions about transactions that the customer answers.
-    public static final Set<String> CLAIMS = Set.of("claimed-money");
+    public static final Set<String> CLAIMS = Set.of("claimed-money", "beside-claim");
 
     private SignalRegistry() {}
 }

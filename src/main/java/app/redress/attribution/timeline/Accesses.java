@@ -1,14 +1,19 @@
 package app.redress.attribution.timeline;
 
 import app.redress.attribution.clients.Client;
+import app.redress.domain.Access;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// When the clients of an account were in it, in time order.
 final class Accesses {
+    private static final double UNSURE = 3;
+
     private final long[] seconds;
     private final int[] clientOf;
+    private final BitSet resets = new BitSet();
 
     Accesses(List<Client> clients) {
         int all = 0;
@@ -22,7 +27,8 @@ final class Accesses {
         for (int h = 0; h < clients.size(); h++) {
             for (var session : clients.get(h).sessions()) {
                 for (var access : session.accesses()) {
-                    keyed[n++] = new long[] {access.at().getEpochSecond(), h};
+                    boolean reset = access.kind() == Access.Kind.PASSWORD_RESET && access.succeeded();
+                    keyed[n++] = new long[] {access.at().getEpochSecond(), h, reset ? 1 : 0};
                 }
             }
         }
@@ -32,6 +38,7 @@ final class Accesses {
         for (int i = 0; i < n; i++) {
             seconds[i] = keyed[i][0];
             clientOf[i] = (int) keyed[i][1];
+            resets.set(i, keyed[i][2] == 1);
         }
     }
 
@@ -47,15 +54,41 @@ final class Accesses {
         return last >= 0 && at - seconds[last] <= within ? clientOf[last] : -1;
     }
 
-    /// Epoch seconds of the accesses by some clients, or by all others.
-    long[] of(BitSet clients, boolean these) {
+    /// The accesses by some clients, or by all others.
+    Moments of(BitSet clients, boolean these) {
+        return chosen(i -> clients.get(clientOf[i]) == these);
+    }
+
+    /// When clients other than these set a new password.
+    private Moments resetsBesides(BitSet clients) {
+        return resets.isEmpty() ? Moments.NONE : chosen(i -> resets.get(i) && !clients.get(clientOf[i]));
+    }
+
+    private Moments chosen(IntPredicate which) {
         long[] found = new long[seconds.length];
         int size = 0;
         for (int i = 0; i < seconds.length; i++) {
-            if (clients.get(clientOf[i]) == these) {
+            if (which.test(i)) {
                 found[size++] = seconds[i];
             }
         }
-        return Arrays.copyOf(found, size);
+        return new Moments(Arrays.copyOf(found, size));
+    }
+
+    /// Who was there when, if these clients were an attacker's.
+    ///
+    /// @param complaints when the customer complained
+    /// @param accompanied as [#accompanied] says
+    Hands hands(BitSet hostile, Moments complaints, double accompanied) {
+        return new Hands(of(hostile, true), of(hostile, false), resetsBesides(hostile), complaints, accompanied);
+    }
+
+    /// Share of some moments (epoch seconds) shortly before which somebody came, whoever it was; the fewer they are,
+    /// the less is sure.
+    double accompanied(long[] moments) {
+        long found = Arrays.stream(moments)
+                .filter(at -> lastBefore(at, Hands.MOMENT) >= 0)
+                .count();
+        return found / (moments.length + UNSURE);
     }
 }

@@ -26,6 +26,7 @@ final class Complaint {
     private final ClaimantsRecord.@Nullable Borne borne;
     private final BitSet named;
     private final Instant last;
+    private final Moments complaints;
     private final long frozen;
     private final double unseenShare;
 
@@ -36,6 +37,10 @@ final class Complaint {
                 .map(Claim::claimedAt)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.MIN);
+        this.complaints = new Moments(evidence.claims().stream()
+                .mapToLong(claim -> claim.claimedAt().getEpochSecond())
+                .sorted()
+                .toArray());
         this.word = ClaimantsWord.of(evidence.claims(), named);
         this.knowledge = before.hearing(word);
         this.borne = before.borne(word);
@@ -104,7 +109,7 @@ final class Complaint {
 
     /// What is asked of a takeover that no access row shows.
     Afterwards afterwards() {
-        return new Afterwards(unseen(), frozen, named);
+        return new Afterwards(unseen(), frozen, named, complaints);
     }
 
     /// Log-odds of a takeover that no access row shows, before looking at the transactions.

@@ -40,6 +40,7 @@ final class TakeoverModel {
     private final List<Hypothesis> hypotheses = new ArrayList<>();
     private final double[] moneyLogRatios;
     private final Accesses accesses;
+    private final double accompanied;
     private final Instant firstStart;
     private final NamedTheft.@Nullable Told told;
     private @Nullable Hypothesis latest;
@@ -85,6 +86,7 @@ final class TakeoverModel {
         this.moneyLogRatios = new double[clients.size()];
         this.clients = clients;
         this.accesses = new Accesses(clients);
+        this.accompanied = accesses.accompanied(hmm.times());
         this.firstStart = clients.stream()
                 .map(Client::start)
                 .min(Comparator.naturalOrder())
@@ -198,12 +200,12 @@ final class TakeoverModel {
         BitSet hostile = hypothesis.hostile;
         return hypothesis.unseen
                 ? unseen()
-                : hmm.hypothesis(accesses.of(hostile, true), accesses.of(hostile, false), afterwards.frozen());
+                : hmm.hypothesis(accesses.hands(hostile, afterwards.complaints(), accompanied), afterwards.frozen());
     }
 
     /// Whom no visit shows may have moved anything, but mostly what the customer noticed.
     private TransactionHmm.Prior unseen() {
-        return hmm.unseen(afterwards.named(), afterwards.frozen());
+        return hmm.unseen(afterwards.named(), afterwards.complaints().lastOrNever(), afterwards.frozen());
     }
 
     /// Seconds between a client's first access and the nearest access of the hostile ones: who comes minutes after an
@@ -211,8 +213,9 @@ final class TakeoverModel {
     private long secondsApart(int client, BitSet hostile) {
         long start = clients.get(client).start().getEpochSecond();
         long nearest = Long.MAX_VALUE;
-        for (long at : accesses.of(hostile, true)) {
-            nearest = Math.min(nearest, Math.abs(start - at));
+        Moments by = accesses.of(hostile, true);
+        for (int n = 0; n < by.size(); n++) {
+            nearest = Math.min(nearest, Math.abs(start - by.get(n)));
         }
         return nearest;
     }
@@ -242,7 +245,8 @@ final class TakeoverModel {
         unseenMoneyLogRatio = afterwards.named().isEmpty()
                 ? heardBesideStores
                 : besideStores
-                        .forward(besideStores.unseen(new BitSet(), afterwards.frozen()))
+                        .forward(besideStores.unseen(
+                                new BitSet(), afterwards.complaints().lastOrNever(), afterwards.frozen()))
                         .logRatio();
         double stores =
                 Math.min(knowledge.numbers().sources().stores().cluster(), Math.max(0, heard - heardBesideStores));

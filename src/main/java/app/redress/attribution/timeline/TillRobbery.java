@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The suspicion that somebody at the till of one store, in one shift, used an account's payment code: its payments
 /// there at those hours were not the owner's, nor were the charges just before them. All else was.
@@ -22,11 +23,14 @@ final class TillRobbery {
     private static final int MANY = 4096;
 
     private final Transaction payment;
+    private final boolean stranger;
     private final BitSet among;
     private final SupposedTheft theft;
 
-    private TillRobbery(int payment, List<Transaction> money, TransactionHmm chain, long frozen) {
+    private TillRobbery(int payment, List<Transaction> money, double[] weights, TransactionHmm chain, long frozen) {
         this.payment = money.get(payment);
+        this.stranger =
+                IntStream.range(0, payment).noneMatch(n -> weights[n] <= 0 && isThere(money.get(n), this.payment));
         this.among = among(this.payment, money);
         this.theft = SupposedTheft.of(chain, chain.unseenAmong(among, frozen));
     }
@@ -52,7 +56,7 @@ final class TillRobbery {
         return worst.values().stream()
                 .sorted(Comparator.comparingDouble((Integer n) -> -weights[n]).thenComparing(n -> n))
                 .limit(money.size() > MANY ? 1 : MOST)
-                .map(n -> new TillRobbery(n, money, chain, frozen))
+                .map(n -> new TillRobbery(n, money, weights, chain, frozen))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
@@ -71,11 +75,19 @@ final class TillRobbery {
         BitSet among = new BitSet();
         for (int n = 0; n < money.size(); n++) {
             Transaction t = money.get(n);
-            boolean there = t.isSpend() && t.store() != null && t.payee().equals(payment.payee());
-            among.set(n, there && StoreHours.sameShift(t, payment));
+            among.set(n, isThere(t, payment) && StoreHours.sameShift(t, payment));
         }
         among.or(ChargesBefore.of(money, among));
         return among;
+    }
+
+    private static boolean isThere(Transaction t, Transaction payment) {
+        return t.isSpend() && t.store() != null && t.payee().equals(payment.payee());
+    }
+
+    /// Whether the customer is not seen to have paid there before, as customers do: nobody there saw the code.
+    boolean ofStranger() {
+        return stranger;
     }
 
     /// The most suspicious of the payments.

@@ -82,7 +82,7 @@ final class TillSuspicions {
         }
         RarityOfSums rarity = knowledge.rarity().moneyAtTill();
         for (TillRobbery robbery : robberies) {
-            double sum = rarity.capped(robbery.logRatio()) + complaint + said;
+            double sum = rarity.capped(robbery.logRatio()) + met(robbery, knowledge) + complaint + said;
             contribution.noteAtTill(robbery.payment(), Math.exp(sum));
         }
     }
@@ -94,10 +94,17 @@ final class TillSuspicions {
             CaseKnowledge.TillRecord till = knowledge.till(robbery.payment(), own);
             if (till.share() > 0) {
                 double money = knowledge.rarity().moneyAtTill().capped(robbery.logRatio());
-                weighed.add(new Weighed(robbery, till, LogOdds.logit(till.share()) + complaint + money));
+                double before = LogOdds.logit(till.share()) + met(robbery, knowledge);
+                weighed.add(new Weighed(robbery, till, before + complaint + money));
             }
         }
         return weighed;
+    }
+
+    private static double met(TillRobbery robbery, CaseKnowledge knowledge) {
+        return robbery.ofStranger()
+                ? knowledge.numbers().sources().stores().tills().stranger()
+                : 0;
     }
 
     /// The most that the payments at one store say.

@@ -67,6 +67,13 @@ final class TransactionHmm {
         return money.get(observations[k]).at().getEpochSecond();
     }
 
+    /// When they were made, in epoch seconds.
+    long[] times() {
+        return Arrays.stream(observations)
+                .mapToLong(n -> money.get(n).at().getEpochSecond())
+                .toArray();
+    }
+
     int size() {
         return observations.length;
     }
@@ -205,13 +212,11 @@ final class TransactionHmm {
 
     /// Prior log-odds that each observation is an attacker's, given which clients were hostile.
     ///
-    /// @param hostileAccesses epoch seconds of the hostile clients' accesses, ascending
-    /// @param owners the same for the other clients
     /// @param frozen when the account was frozen, in epoch seconds
-    Prior hypothesis(long[] hostileAccesses, long[] owners, long frozen) {
+    Prior hypothesis(Hands hands, long frozen) {
         double[] base = new double[observations.length];
         for (int k = 0; k < observations.length; k++) {
-            base[k] = seen(seconds(k), hostileAccesses, owners, frozen);
+            base[k] = seen(seconds(k), hands, frozen);
         }
         return new Prior(base, false, false);
     }
@@ -219,11 +224,15 @@ final class TransactionHmm {
     /// The same for an attacker that the log does not show.
     ///
     /// @param named positions of what the customer points to, among the account's transactions
-    Prior unseen(BitSet named, long frozen) {
+    /// @param complained when the customer did so last, in epoch seconds
+    Prior unseen(BitSet named, long complained, long frozen) {
         double[] base = new double[observations.length];
         for (int k = 0; k < observations.length; k++) {
             double unnamed = unseen(seconds(k), frozen);
-            base[k] = unnamed > NEVER && named.get(observations[k]) ? odds.named() : unnamed;
+            boolean possible = unnamed > NEVER;
+            double unheard =
+                    possible && seconds(k) > complained ? odds.ownerBack().complained() : 0;
+            base[k] = possible && named.get(observations[k]) ? odds.named() : unnamed + unheard;
         }
         return new Prior(base, true, false);
     }
@@ -258,27 +267,16 @@ final class TransactionHmm {
         return at > frozen ? NEVER : LogOdds.logit(1.0 / Math.max(odds.unseenMoves(), observations.length));
     }
 
-    private double seen(long at, long[] hostileAccesses, long[] owners, long frozen) {
-        int last = lastUpTo(hostileAccesses, at);
-        if (last < 0 || frozen < at && frozen >= hostileAccesses[last]) {
+    private double seen(long at, Hands hands, long frozen) {
+        Moments thiefs = hands.thiefs();
+        int n = thiefs.lastUpTo(at);
+        if (n < 0 || frozen < at && frozen >= thiefs.get(n)) {
             return NEVER;
         }
-        long next = last + 1 < hostileAccesses.length ? hostileAccesses[last + 1] - at : Long.MAX_VALUE;
-        double base = odds.within().between(at - hostileAccesses[last], next);
-        int owner = lastUpTo(owners, at);
-        boolean ownerJustIn = owner >= 0 && owners[owner] > hostileAccesses[last] && at - owners[owner] <= 1200;
-        return base + (ownerJustIn ? odds.ownerJustIn() : 0);
-    }
-
-    private static int lastUpTo(long[] times, long at) {
-        int found = Arrays.binarySearch(times, at);
-        if (found < 0) {
-            return -found - 2;
-        }
-        while (found + 1 < times.length && times[found + 1] == at) {
-            found++;
-        }
-        return found;
+        long last = thiefs.get(n);
+        long next = n + 1 < thiefs.size() ? thiefs.get(n + 1) - at : Long.MAX_VALUE;
+        double base = odds.within().between(at - last, next);
+        return base + hands.ownerThere(odds, last, at) + hands.ownerBack(odds, last, at);
     }
 
     /// Prior log-odds of the observations under one hypothesis, see [#hypothesis].

@@ -4,6 +4,7 @@ package app.redress.domain.policy;
 ///
 /// @param within by time since the attacker's last access
 /// @param ownerJustIn added if the owner was the last to log in, moments before
+/// @param ownerBack added if the owner took the account back since the attacker was last seen
 /// @param afterThief, afterOwner by time since the previous transaction, and whose it was
 /// @param chargeSpent added to a payment from money charged by an attacker
 /// @param unseenThief replaces afterThief if the log does not show the attacker
@@ -15,6 +16,7 @@ package app.redress.domain.policy;
 public record HmmLogOdds(
         SinceAccess within,
         double ownerJustIn,
+        OwnerBack ownerBack,
         SinceMove afterThief,
         double chargeSpent,
         SinceMove afterOwner,
@@ -60,6 +62,12 @@ public record HmmLogOdds(
             return seconds <= A_WEEK ? week : later;
         }
     }
+
+    /// Values by how the owner took the account back.
+    ///
+    /// @param reset with a new password
+    /// @param complained by telling the operator
+    public record OwnerBack(double reset, double complained) {}
 
     /// Values by time since the previous charge or payment.
     ///

@@ -33,5 +33,7 @@ public record SourceWeights(
 
     /// Shifts at tills in which customers are robbed without a login: shares among all, and among those where known
     /// thieves' victims gather; 0 where a policy knows of no such thing.
-    public record Tills(double suspicious, double robbed) {}
+    ///
+    /// @param stranger log-odds that it takes off not to have paid there before
+    public record Tills(double suspicious, double robbed, double stranger) {}
 }

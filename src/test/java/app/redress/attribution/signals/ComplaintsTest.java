@@ -63,6 +63,29 @@ class ComplaintsTest {
     }
 
     @Test
+    void nobodyMissesAFewYenAndOverlooksTenTimesAsMany() {
+        FarAboveClaim beside = new FarAboveClaim();
+        java.time.Instant later = FeatureFixture.AT.plus(Duration.ofDays(20));
+        assertThat(ExpectedAnswer.of(
+                        beside,
+                        FeatureFixture.payment(8_910).claimedSum(later, 891).make()))
+                .isEqualTo("farAboveClaim 8910 891");
+        assertThat(ExpectedAnswer.of(
+                        beside,
+                        FeatureFixture.payment(8_909).claimedSum(later, 891).make()))
+                .isEqualTo("nearClaim");
+        assertThat(ExpectedAnswer.of(
+                        beside, FeatureFixture.payment(30_000).claimed(later).make()))
+                .isNull();
+        assertThat(ExpectedAnswer.of(
+                        beside,
+                        FeatureFixture.payment(30_000)
+                                .claimedSum(FeatureFixture.AT.minusSeconds(1), 891)
+                                .make()))
+                .isEqualTo("nearClaim");
+    }
+
+    @Test
     void aClaimantsOwnStatementHasASeparateBound() {
         SignalShares shares = new SignalShares(40, 25, 4, 1.8, 10, Map.of());
         assertThat(money.most(shares)).isEqualTo(1.8);

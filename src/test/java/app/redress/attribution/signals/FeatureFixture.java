@@ -149,6 +149,13 @@ public final class FeatureFixture {
         return this;
     }
 
+    /// A claim of a sum that names no transactions.
+    FeatureFixture claimedSum(Instant when, long sum) {
+        Claim claim = new Claim("A", when, sum, List.of(), null, new SourceLine(3, 2));
+        claims = List.of(new ClaimedMoney(claim, false, sum));
+        return this;
+    }
+
     private static Claim claim(Instant when, String... ids) {
         return new Claim("A", when, null, List.of(ids), null, new SourceLine(3, 2));
     }

@@ -3,6 +3,7 @@ package app.redress.attribution.timeline;
 import app.redress.domain.Transaction.Type;
 import app.redress.domain.policy.HmmLogOdds;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Solves the chain by enumeration: all two-to-the-n assignments of transactions to owner and attacker, each with its
@@ -10,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class ExhaustiveHmmOracle {
     private final HmmLogOdds odds;
     private final HmmFixture deeds;
-    private final long @Nullable [] entries;
-    private final long[] owners;
+    private final @Nullable Hands hands;
+    private final long complained;
     private final long frozen;
 
-    ExhaustiveHmmOracle(HmmLogOdds odds, HmmFixture deeds, long @Nullable [] entries, long[] owners, long frozen) {
+    ExhaustiveHmmOracle(HmmLogOdds odds, HmmFixture deeds, @Nullable Hands hands, long complained, long frozen) {
         this.odds = odds;
         this.deeds = deeds;
-        this.entries = entries;
-        this.owners = owners;
+        this.hands = hands;
+        this.complained = complained;
         this.frozen = frozen;
     }
 
@@ -75,24 +76,32 @@ final class ExhaustiveHmmOracle {
             return since(odds.afterOwner(), hours);
         }
         boolean uses = is(k - 1, Type.CHARGE) && is(k, Type.PAYMENT) && hours <= 3;
-        return since(entries == null ? odds.unseenThief() : odds.afterThief(), hours) + (uses ? odds.chargeSpent() : 0);
+        return since(hands == null ? odds.unseenThief() : odds.afterThief(), hours) + (uses ? odds.chargeSpent() : 0);
     }
 
     private double base(int k) {
-        if (entries == null) {
+        if (hands == null) {
             double n = Math.max(odds.unseenMoves(), deeds.money.size());
-            return at(k) > frozen ? -12 : -Math.log(n - 1);
+            double heard = at(k) > complained ? odds.ownerBack().complained() : 0;
+            return at(k) > frozen ? -12 : heard - Math.log(n - 1);
         }
+        long[] entries = all(hands.thiefs());
         long entry = latest(entries, at(k));
         boolean keptOut = frozen < at(k) && entry <= frozen;
         if (entry == Long.MIN_VALUE || keptOut) {
             return -12;
         }
-        long owner = latest(owners, at(k));
+        long owner = latest(all(hands.owners()), at(k));
         boolean justIn = owner > entry && at(k) - owner <= 1200;
         boolean returns = Arrays.stream(entries).anyMatch(next -> next > at(k) && next - entry < 7 * 24 * 3600);
         double since = since(odds.within(), (at(k) - entry) / 3600.0);
-        return (returns ? Math.max(since, odds.within().untilReturn()) : since) + (justIn ? odds.ownerJustIn() : 0);
+        double there = justIn ? odds.ownerJustIn() + Math.log(Math.max(0.1, 1 - hands.accompanied())) : 0;
+        double back = latest(all(hands.resets()), at(k)) > entry
+                ? odds.ownerBack().reset()
+                : latest(all(hands.complaints()), at(k)) > entry
+                        ? odds.ownerBack().complained()
+                        : 0;
+        return (returns ? Math.max(since, odds.within().untilReturn()) : since) + there + back;
     }
 
     private static double since(HmmLogOdds.SinceMove by, double hours) {
@@ -107,6 +116,10 @@ final class ExhaustiveHmmOracle {
                         : hours <= 12
                                 ? by.twelveHours()
                                 : hours <= 36 ? by.dayAndAHalf() : hours <= 168 ? by.week() : by.later();
+    }
+
+    private static long[] all(Moments moments) {
+        return IntStream.range(0, moments.size()).mapToLong(moments::get).toArray();
     }
 
     private static long latest(long[] times, long at) {

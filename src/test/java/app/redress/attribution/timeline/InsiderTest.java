@@ -40,6 +40,8 @@ class InsiderTest {
         robs(town, "MORNING", 16.42, STORE);
         customer(town, "ELSEWHERE", 10);
         robs(town, "ELSEWHERE", EVENING, STORE + 1);
+        town.opens("STRANGER", 6_000, "").livesIn("STRANGER", 600 + 40 * 11 + STORE + 3, true);
+        robs(town, "STRANGER", 1 + EVENING + 0.01, STORE);
         findings = town.analyse(folder);
     }
 
@@ -76,6 +78,11 @@ class InsiderTest {
     @Test
     void whoBoughtBreadAtTheSameTillIsCleared() {
         assertThat(of("BREAD").tier()).isEqualTo(Tier.CLEARED);
+    }
+
+    @Test
+    void whoseCodeNobodyThereHadSeenIsNotRobbedAtThatTill() {
+        assertThat(of("STRANGER").tier()).isIn(Tier.CLEARED, Tier.POSSIBLE);
     }
 
     @Test

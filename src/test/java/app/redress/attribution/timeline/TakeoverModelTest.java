@@ -63,7 +63,7 @@ class TakeoverModelTest {
                 chain,
                 weights,
                 new double[weights.length],
-                new Afterwards(unseen, Long.MAX_VALUE, new BitSet()),
+                new Afterwards(unseen, Long.MAX_VALUE, new BitSet(), Moments.NONE),
                 List.of(),
                 null,
                 chain);
@@ -119,7 +119,7 @@ class TakeoverModelTest {
                 none,
                 new double[] {4, -1},
                 noComplaint,
-                new Afterwards(UNSEEN, Long.MAX_VALUE, new BitSet()),
+                new Afterwards(UNSEEN, Long.MAX_VALUE, new BitSet(), Moments.NONE),
                 List.of(),
                 null,
                 none);

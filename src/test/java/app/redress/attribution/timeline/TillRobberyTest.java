@@ -105,6 +105,16 @@ class TillRobberyTest {
     }
 
     @Test
+    void whoNeverPaidThereLikeACustomerIsAStrangerToTheTill() {
+        add(10 * HOUR, Type.PAYMENT, "corner", -2).add(40 * HOUR, Type.PAYMENT, "till", 3);
+        add(41 * HOUR, Type.PAYMENT, "till", 4).add(60 * HOUR, Type.PAYMENT, "till", -2);
+        assertThat(found().get(0).ofStranger()).isTrue();
+        money.add(0, money.remove(3));
+        weights.add(0, weights.remove(3));
+        assertThat(found().get(0).ofStranger()).isFalse();
+    }
+
+    @Test
     void whatWasPaidAfterAFreezeIsNobodysRobbery() {
         add(22 * HOUR, Type.PAYMENT, "till", 5);
         TillRobbery frozen = TillRobbery.of(POLICY.numbers().hmm(), money, new double[] {5}, HOUR)

@@ -18,6 +18,7 @@ class TransactionHmmTest {
     private static final HmmLogOdds ODDS =
             PolicyFile.shipped(ZoneOffset.UTC).numbers().hmm();
     private static final long NEVER_FROZEN = Long.MAX_VALUE;
+    private static final long NEVER = Long.MAX_VALUE;
 
     private static TransactionHmm chain(HmmFixture deeds) {
         return new TransactionHmm(ODDS, deeds.money, deeds.weights());
@@ -25,12 +26,25 @@ class TransactionHmmTest {
 
     private static double[] marginals(HmmFixture deeds, long[] entries, long frozen) {
         TransactionHmm chain = chain(deeds);
-        return chain.marginals(chain.forward(chain.hypothesis(entries, new long[0], frozen)));
+        return chain.marginals(chain.forward(chain.hypothesis(hands(entries), frozen)));
     }
 
     private static TransactionHmm.Prior prior(
-            TransactionHmm chain, long @Nullable [] entries, long[] owners, long frozen) {
-        return entries == null ? chain.unseen(new BitSet(), frozen) : chain.hypothesis(entries, owners, frozen);
+            TransactionHmm chain, @Nullable Hands hands, long complained, long frozen) {
+        return hands == null ? chain.unseen(new BitSet(), complained, frozen) : chain.hypothesis(hands, frozen);
+    }
+
+    private static Hands hands(long... entries) {
+        return new Hands(new Moments(entries), Moments.NONE, Moments.NONE, Moments.NONE, 0);
+    }
+
+    private static Hands someHands(Random random, HmmFixture deeds) {
+        return new Hands(
+                new Moments(someTimes(random, deeds)),
+                new Moments(someTimes(random, deeds)),
+                new Moments(someTimes(random, deeds)),
+                new Moments(someTimes(random, deeds)),
+                random.nextDouble());
     }
 
     private static HmmFixture randomDeeds(Random random) {
@@ -53,13 +67,13 @@ class TransactionHmmTest {
         for (long seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
             HmmFixture deeds = randomDeeds(random);
-            long[] entries = seed % 4 == 0 ? null : someTimes(random, deeds);
-            long[] owners = someTimes(random, deeds);
+            Hands hands = seed % 4 == 0 ? null : someHands(random, deeds);
+            long complained = new Moments(someTimes(random, deeds)).lastOrNever();
             long[] freezes = someTimes(random, deeds);
             long frozen = freezes.length == 0 ? NEVER_FROZEN : freezes[0];
             TransactionHmm chain = chain(deeds);
-            TransactionHmm.Belief belief = chain.forward(prior(chain, entries, owners, frozen));
-            double[] slow = new ExhaustiveHmmOracle(ODDS, deeds, entries, owners, frozen).solve();
+            TransactionHmm.Belief belief = chain.forward(prior(chain, hands, complained, frozen));
+            double[] slow = new ExhaustiveHmmOracle(ODDS, deeds, hands, complained, frozen).solve();
             int n = deeds.money.size();
             assertThat(chain.marginals(belief))
                     .as("seed %d", seed)
@@ -79,7 +93,7 @@ class TransactionHmmTest {
                 .charge(200_000, -0.5);
         TransactionHmm chain = chain(deeds);
         TransactionHmm.Belief belief =
-                chain.forward(chain.hypothesis(new long[] {79_000}, new long[] {80_900}, NEVER_FROZEN));
+                chain.forward(chain.hypothesis(visited(new Moments(79_000), new Moments(80_900), 0), NEVER_FROZEN));
         double[] marginals = chain.marginals(belief);
         SplittableRandom random = new SplittableRandom(5);
         double[] counts = new double[marginals.length];
@@ -120,6 +134,46 @@ class TransactionHmmTest {
         assertThat(longApart).isEqualTo(alone);
     }
 
+    private static Hands visited(Moments thiefs, Moments owners, double accompanied) {
+        return new Hands(thiefs, owners, Moments.NONE, Moments.NONE, accompanied);
+    }
+
+    private static double ofTheft(HmmFixture deeds, Hands hands) {
+        TransactionHmm chain = chain(deeds);
+        return chain.marginals(chain.forward(chain.hypothesis(hands, NEVER_FROZEN)))[0];
+    }
+
+    @Test
+    void whatFollowsTheOwnersOwnVisitIsTheOwnersWhereEveryUseLeavesAVisit() {
+        HmmFixture fridge = new HmmFixture().pay(5 * 86_400, 8);
+        Moments thief = new Moments(900);
+        Moments owner = new Moments(5 * 86_400 - 300);
+        double nobody = ofTheft(fridge, visited(thief, Moments.NONE, 1));
+        double seldom = ofTheft(fridge, visited(thief, owner, 0));
+        double always = ofTheft(fridge, visited(thief, owner, 1));
+        assertThat(seldom).isLessThan(nobody);
+        assertThat(always).isLessThan(seldom - 0.2);
+        // the thief was there later still
+        assertThat(ofTheft(fridge, visited(new Moments(5 * 86_400 - 200), owner, 1)))
+                .isGreaterThan(nobody);
+    }
+
+    @Test
+    void afterTheOwnerTookTheAccountBackTheThiefIsGoneUnlessSeenAgain() {
+        HmmFixture fridge = new HmmFixture().pay(5 * 86_400, 8);
+        Moments back = new Moments(2 * 86_400);
+        Moments once = new Moments(900);
+        Moments again = new Moments(900, 3 * 86_400);
+        double free = ofTheft(fridge, hands(900));
+        double complained = ofTheft(fridge, new Hands(once, Moments.NONE, Moments.NONE, back, 0));
+        double reset = ofTheft(fridge, new Hands(once, Moments.NONE, back, Moments.NONE, 0));
+        assertThat(free).isGreaterThan(0.9);
+        assertThat(complained).isLessThan(free - 0.02);
+        assertThat(reset).isLessThan(0.5);
+        assertThat(ofTheft(fridge, new Hands(again, Moments.NONE, back, back, 0)))
+                .isEqualTo(free);
+    }
+
     @Test
     void whatAnAttackerChargedIsSpentByTheAttacker() {
         long[] entry = {900};
@@ -157,8 +211,8 @@ class TransactionHmmTest {
         TransactionHmm chain = chain(deeds);
         BitSet small = new BitSet();
         small.set(1);
-        TransactionHmm.Belief unheard = chain.forward(chain.unseen(new BitSet(), NEVER_FROZEN));
-        TransactionHmm.Belief heard = chain.forward(chain.unseen(small, NEVER_FROZEN));
+        TransactionHmm.Belief unheard = chain.forward(chain.unseen(new BitSet(), NEVER, NEVER_FROZEN));
+        TransactionHmm.Belief heard = chain.forward(chain.unseen(small, NEVER, NEVER_FROZEN));
         assertThat(chain.marginals(heard)[1]).isGreaterThan(5 * chain.marginals(unheard)[1]);
         assertThat(heard.logRatio()).isLessThan(unheard.logRatio());
     }
