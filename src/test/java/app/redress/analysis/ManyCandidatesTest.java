@@ -35,7 +35,7 @@ class ManyCandidatesTest {
 
     /// Whoever is in the baseline sample never leaves, so that it must be small in a small drill.
     private static final Policy FEW_MEASURED =
-            TestPolicy.of(TOKYO, "screening.judged-to-the-end = 0\nscreening.measured-accounts = 200");
+            TestPolicy.of(TOKYO, "screening.judged-to-the-end = 0\nscreening.measured-accounts = 300");
 
     @TempDir
     private Path folder;
@@ -43,7 +43,7 @@ class ManyCandidatesTest {
     @ParameterizedTest
     @MethodSource("app.redress.simulation.world.DrillProfile#names")
     void nobodyIsLostWhoIsSuspectWhenEveryoneIsJudged(String profile) throws IOException {
-        drill(profile, 900, 12, 17);
+        drill(profile, 1_200, 12, 17);
         Findings everyone = Analysis.run(request(FEW_MEASURED, true, 2), Progress.NONE);
         Findings few = Analysis.run(request(FEW_MEASURED, false, 2), Progress.NONE);
         assertThat(tiers(few, Tier::isVictim)).isEqualTo(tiers(everyone, Tier::isVictim));
