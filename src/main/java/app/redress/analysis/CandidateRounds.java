@@ -10,6 +10,7 @@ import app.redress.screening.Candidates;
 import app.redress.screening.Screening;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +79,24 @@ final class CandidateRounds {
         return signals.get(i);
     }
 
-    /// Restricts further rounds to these candidates.
-    void goOnWith(IntPredicate chosen) {
-        partitions.forEach(part -> part.removeIf(i -> !chosen.test(i)));
+    /// Restricts further rounds to these candidates; asked on all threads.
+    ///
+    /// @return those that leave now
+    BitSet goOnWith(IntPredicate chosen) {
+        List<Callable<List<Integer>>> parts = new ArrayList<>();
+        for (List<Integer> part : partitions) {
+            parts.add(() -> {
+                progress.checkCancelled();
+                return part.stream().filter(chosen::test).toList();
+            });
+        }
+        List<List<Integer>> going = workers.all(parts);
+        BitSet left = new BitSet();
+        partitions.forEach(part -> part.forEach(left::set));
+        partitions.clear();
+        partitions.addAll(going);
+        partitions.forEach(part -> part.forEach(left::clear));
+        return left;
     }
 
     /// Number of candidates in the next round.

@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Judges the candidates repeatedly: each round updates the reputation of sources, which the next round uses. The
@@ -78,7 +77,7 @@ final class CaseJudge {
         CaseKnowledge first = initial.measuredBy(measured(initial));
         List<AccountContribution> contributions = learn(first);
         CaseKnowledge second = initial.with(contributions);
-        goOnWith(i -> stays(first, i, contributions.get(i)) || second.isSeldom(contributions.get(i)));
+        goOnWith(i -> stays(first, second, i, contributions.get(i)));
         learnAgain(second, contributions);
         CaseExamples.Taught third = examples.teach(rounds, initial, second, contributions);
         goOnWith(i -> isAsked(i)
@@ -89,8 +88,7 @@ final class CaseJudge {
 
     private void goOnWith(IntPredicate chosen) {
         if (many) {
-            IntStream.range(0, rounds.size()).filter(i -> !chosen.test(i)).forEach(left::set);
-            rounds.goOnWith(chosen);
+            left.or(rounds.goOnWith(chosen));
         }
     }
 
@@ -101,8 +99,14 @@ final class CaseJudge {
     }
 
     /// Whether an account is judged again after the first round.
-    private boolean stays(CaseKnowledge known, int i, AccountContribution seen) {
-        return isAsked(i) || seen.sampled() || known.mayBecomePossible(seen);
+    ///
+    /// @param first what it was judged by
+    /// @param second what is known since
+    private boolean stays(CaseKnowledge first, CaseKnowledge second, int i, AccountContribution seen) {
+        return isAsked(i)
+                || seen.sampled()
+                || second.isSeldom(seen)
+                || first.mayBecomePossible(seen) && second.mayMatter(seen, first);
     }
 
     private List<AccountContribution> measured(CaseKnowledge initial) {
@@ -110,11 +114,15 @@ final class CaseJudge {
                 (_, evidence) -> AccountJudge.contributionOf(initial, evidence, AccountContribution.NONE.own(), true));
     }
 
-    /// The first round, with all candidates.
+    /// The first round, with all candidates. Of very many, nearly all are judged only until it is clear that nothing
+    /// can make them possible.
     private List<AccountContribution> learn(CaseKnowledge known) {
         return new ArrayList<>(CandidateRounds.present(rounds.each((i, evidence) -> {
-            AccountContribution seen = contribution(known, evidence, AccountContribution.NONE);
-            return !many || stays(known, i, seen) ? seen : seen.unremarkable();
+            if (!many || isAsked(i) || rounds.signals(i).contains(Screening.MEASURED)) {
+                return contribution(known, evidence, AccountContribution.NONE);
+            }
+            AccountContribution seen = AccountJudge.firstContributionOf(known, evidence);
+            return known.mayBecomePossible(seen) ? seen : seen.unremarkable();
         })));
     }
 
@@ -159,6 +167,7 @@ final class CaseJudge {
             AccountEvidence received = trail.received(account) ? rounds.evidenceOf(account) : null;
             FindingMaker.Outcome outcome = outcomes.get(i);
             if (received != null) {
+                left.clear(i);
                 made.add(maker.receiver(AccountJudge.judgeReceiver(
                         known.of(account),
                         received,

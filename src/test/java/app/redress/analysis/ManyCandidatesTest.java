@@ -26,23 +26,26 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Of very many candidates most leave after the first round. The oracle judges all of them in every round.
 class ManyCandidatesTest {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final Policy MOST_LEAVE = TestPolicy.of(TOKYO, "screening.judged-to-the-end = 0");
 
+    /// Whoever is in the baseline sample never leaves, so that it must be small in a small drill.
+    private static final Policy FEW_MEASURED =
+            TestPolicy.of(TOKYO, "screening.judged-to-the-end = 0\nscreening.measured-accounts = 300");
+
     @TempDir
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"standard", "low-and-slow", "insider-store", "no-access-half", "other-country"})
+    @MethodSource("app.redress.simulation.world.DrillProfile#names")
     void nobodyIsLostWhoIsSuspectWhenEveryoneIsJudged(String profile) throws IOException {
-        // more than the baseline sample takes: whoever is in it never leaves
-        drill(profile, 3_000, 12, 17);
-        Findings everyone = Analysis.run(request(true, 2), Progress.NONE);
-        Findings few = Analysis.run(request(false, 2), Progress.NONE);
+        drill(profile, 1_200, 12, 17);
+        Findings everyone = Analysis.run(request(FEW_MEASURED, true, 2), Progress.NONE);
+        Findings few = Analysis.run(request(FEW_MEASURED, false, 2), Progress.NONE);
         assertThat(tiers(few, Tier::isVictim)).isEqualTo(tiers(everyone, Tier::isVictim));
         assertThat(tiers(few, Tier::isSuspect).keySet())
                 .containsAll(tiers(everyone, Tier::isSuspect).keySet());
@@ -77,6 +80,10 @@ class ManyCandidatesTest {
     }
 
     private AnalysisRequest request(boolean everyone, int threads) {
+        return request(MOST_LEAVE, everyone, threads);
+    }
+
+    private AnalysisRequest request(Policy policy, boolean everyone, int threads) {
         return new AnalysisRequest(
                 Map.of(
                         EvidenceKind.TRANSACTIONS, List.of(folder.resolve("transactions.csv")),
@@ -84,7 +91,7 @@ class ManyCandidatesTest {
                         EvidenceKind.ACCOUNTS, List.of(folder.resolve("accounts.csv")),
                         EvidenceKind.CLAIMS, List.of(folder.resolve("claims.csv"))),
                 MappingProfiles.detected(TOKYO),
-                MOST_LEAVE,
+                policy,
                 null,
                 threads,
                 List.of(),

@@ -191,18 +191,46 @@ public record CaseKnowledge(
     /// Whether an account that was judged before anything was known of others could become possible by what is then
     /// known: by the strongest that others' fate can say of a source, and what another round's knowledge changes.
     public boolean mayBecomePossible(AccountContribution seen) {
-        return mayBecomePossible(seen.probability())
-                || seen.sums() != null
-                        && rarity.moneyAtTill().capped(seen.sums().atTill()) >= AT_TILL;
+        return mayBecomePossible(seen, 0);
     }
 
-    private boolean mayBecomePossible(double probability) {
+    /// The same of an account that was not judged to the end.
+    ///
+    /// @param rise log-odds that may come to those of its probability by what the log says of its sources
+    public boolean mayBecomePossible(AccountContribution seen, double rise) {
+        return mayBecomePossible(LogOdds.sigmoid(LogOdds.logit(seen.probability()) + rise)) || maybeAtTill(seen);
+    }
+
+    private boolean maybeAtTill(AccountContribution seen) {
+        return seen.sums() != null && rarity.moneyAtTill().capped(seen.sums().atTill()) >= AT_TILL;
+    }
+
+    /// Whether others' fate and better knowledge could make an account possible that has this probability.
+    public boolean mayBecomePossible(double probability) {
         SourceWeights.Learned learned = policy.numbers().sources().learned();
         double most = Math.max(
                 Math.max(learned.address(), learned.device()),
                 policy.numbers().sources().stores().cluster());
         return LogOdds.logit(probability) + most + CHANGE
                 >= LogOdds.logit(policy.numbers().verdicts().tiers().possible());
+    }
+
+    /// Whether an account that was judged before anything was known of others could come to count in any figure by what
+    /// is known now: of the share of accounts taken over, and of the fate of those that share a source or store
+    /// with it.
+    ///
+    /// @param before what the account was judged by
+    public boolean mayMatter(AccountContribution seen, CaseKnowledge before) {
+        double rarer = accountLogOdds() - before.accountLogOdds();
+        double alone = LogOdds.logit(seen.probability()) + rarer;
+        return mayMatter(LogOdds.sigmoid(alone))
+                || maybeAtTill(seen)
+                || mayMatter(LogOdds.sigmoid(alone + othersFate(reputation).atMost(seen.own())));
+    }
+
+    /// What is known of the fate of others, by one of the reputations.
+    public OthersFate othersFate(SourceReputation known) {
+        return new OthersFate(this, known);
     }
 
     /// Whether an account that was judged by all that is known of others could still come to count in any figure.

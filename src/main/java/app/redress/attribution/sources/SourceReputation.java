@@ -9,6 +9,7 @@ import app.redress.attribution.likelihood.OwnerRarity;
 import app.redress.domain.Access;
 import app.redress.domain.Transaction;
 import app.redress.screening.SourceKind;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -161,9 +162,12 @@ public final class SourceReputation {
     /// The store's record for the payment's quarter of an hour and the two next to it, without the account's own
     /// contribution; null when no other judged account paid there then.
     public @Nullable SourceShare at(Transaction t, Contribution own) {
-        String store = t.payee();
+        return at(t.payee(), slotOf(t), own);
+    }
+
+    private @Nullable SourceShare at(String store, long around, Contribution own) {
         SourceShare sum = null;
-        for (long slot = slotOf(t) - 1; !store.isEmpty() && slot <= slotOf(t) + 1; slot++) {
+        for (long slot = around - 1; !store.isEmpty() && slot <= around + 1; slot++) {
             String key = store + "@" + slot;
             SourceShare one = stores.get(key);
             SourceShare others = one == null ? null : one.without(own.stores.get(key));
@@ -177,9 +181,27 @@ public final class SourceReputation {
     /// The store's record over the whole time, without the account's own contribution; null when no other judged
     /// account paid there.
     public @Nullable SourceShare ever(Transaction t, Contribution own) {
-        String store = t.payee();
+        return ever(t.payee(), own);
+    }
+
+    private @Nullable SourceShare ever(String store, Contribution own) {
         SourceShare all = store.isEmpty() ? null : stores.get(store);
         return all == null ? null : all.without(own.stores.get(store));
+    }
+
+    /// What others show of every store where an account paid, over the whole time and around its own payments.
+    List<SourceShare> stores(Contribution own) {
+        List<SourceShare> shares = new ArrayList<>();
+        for (String key : own.stores.keySet()) {
+            int at = key.lastIndexOf('@');
+            boolean slot = at > 0 && own.stores.containsKey(key.substring(0, at));
+            SourceShare others =
+                    slot ? at(key.substring(0, at), Long.parseLong(key.substring(at + 1)), own) : ever(key, own);
+            if (others != null) {
+                shares.add(others);
+            }
+        }
+        return shares;
     }
 
     /// Everybody judged at a payment's store around its hour of the day, without the account's own contribution.
@@ -257,7 +279,7 @@ public final class SourceReputation {
             return untaught == null ? this : untaught;
         }
 
-        private Map<String, Double> from(SourceKind kind) {
+        Map<String, Double> from(SourceKind kind) {
             return sources.getOrDefault(kind, Map.of());
         }
 

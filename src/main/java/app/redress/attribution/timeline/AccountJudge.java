@@ -2,17 +2,13 @@ package app.redress.attribution.timeline;
 
 import app.redress.attribution.clients.Client;
 import app.redress.attribution.clients.ClientFeatureExtractor;
-import app.redress.attribution.clients.ClientFeatures;
 import app.redress.attribution.clients.Session;
 import app.redress.attribution.clients.SessionBuilder;
 import app.redress.attribution.likelihood.AccountSums;
 import app.redress.attribution.likelihood.EvidenceWeights;
 import app.redress.attribution.likelihood.LogOdds;
 import app.redress.attribution.likelihood.OwnerBaseline;
-import app.redress.attribution.likelihood.SignalAnswers;
 import app.redress.attribution.money.TransactionFeatureExtractor;
-import app.redress.attribution.signals.SignalRegistry;
-import app.redress.attribution.signals.SourceHistory;
 import app.redress.attribution.sources.AccountContribution;
 import app.redress.attribution.sources.CaseKnowledge;
 import app.redress.attribution.sources.LabelledAccount;
@@ -29,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// What is unusual for an owner depends on which visits and transactions were the owner's, so the weighing is repeated
 /// a fixed number of times, each time with the previous outcome.
 public final class AccountJudge {
-    private static final int ROUNDS_APART = 2;
+    /// Probabilities that differ by less are the same to an account's habits.
+    private static final double SAME = 0.01;
 
     private final CaseKnowledge knowledge;
     private final AccountEvidence evidence;
@@ -40,19 +37,13 @@ public final class AccountJudge {
     private final List<Session> sessions;
     private final List<Client> clients;
     private final LedgerBuilder ledgerBuilder;
-    private final SourceWeigher sources;
     private final MoneyWeigher moved;
     private final ClientFeatureExtractor visits;
     private final NewcomersMoney newcomers;
+    private final double[] doubted;
     private double[] hostile;
     private double[] stolen;
-    private final EvidenceWeights[] clientEvidence;
-    private final double[] ofAccount;
-    private final double[] sumsApart;
-    private final double[] sumsInAll;
-    private final double[] places;
-    private final double[] failures;
-    private final SignalAnswers[] clientAnswers;
+    private final VisitWeigher visitors;
     private final NamedVisits namedVisits;
     private final @Nullable NamedVisits meant;
     private TillSuspicions tills = TillSuspicions.NONE;
@@ -78,7 +69,7 @@ public final class AccountJudge {
         this.complaint = new Complaint(knowledge, evidence, money);
         this.knowledge = complaint.heard();
         this.origins = ReversalMatcher.of(money);
-        this.sources = new SourceWeigher(this.knowledge, evidence, own);
+        SourceWeigher sources = new SourceWeigher(this.knowledge, evidence, own);
         this.sessions = SessionBuilder.of(evidence.accesses(), sources::failsOnOthers);
         this.clients = Client.of(sessions);
         this.ledgerBuilder = new LedgerBuilder(origins, evidence.facts());
@@ -96,21 +87,20 @@ public final class AccountJudge {
                 knowledge.policy(), sessions, clients, money, evidence.facts(), evidence.claims(), sources);
         this.hostile = new double[clients.size()];
         this.newcomers = new NewcomersMoney(clients, money);
-        this.stolen = newcomers.doubted(new double[money.size()], h -> true);
-        this.clientEvidence = new EvidenceWeights[clients.size()];
-        this.ofAccount = new double[clients.size()];
-        this.sumsApart = new double[clients.size()];
-        this.sumsInAll = new double[clients.size()];
-        this.places = new double[clients.size()];
-        this.failures = new double[clients.size()];
-        this.clientAnswers = new SignalAnswers[clients.size()];
+        this.doubted = newcomers.doubted(new double[money.size()], h -> true);
+        this.stolen = doubted;
+        this.visitors = new VisitWeigher(this.knowledge, sources, clients);
         this.namedVisits = new NamedVisits(clients, money, complaint.named(), complaint.last());
         this.meant = complaint.followed() ? namedVisits : meant;
         this.takeover = weigh(false);
-        for (int round = 1; round < ROUNDS_APART; round++) {
-            takeover = weigh(false);
-        }
         this.ownEvidence = LogOdds.logit(takeoverProbability) - knowledge.accountLogOdds();
+    }
+
+    /// Weighs by the outcome of the first time.
+    private AccountJudge weighedApart() {
+        takeover = weigh(false);
+        ownEvidence = LogOdds.logit(takeoverProbability) - knowledge.accountLogOdds();
+        return this;
     }
 
     /// Convictions of others convict nobody: where nothing in the account itself speaks for a takeover, neither a
@@ -122,9 +112,7 @@ public final class AccountJudge {
         tills.tell(takeover, anywhere, moved.evidence());
         double itself = 2 * takeover.tillProbability() > takeoverProbability
                 ? tills.strongest()
-                : ownEvidence
-                        + Arrays.stream(places).max().orElse(0)
-                        + Arrays.stream(failures).max().orElse(0);
+                : ownEvidence + visitors.strongestByPlace();
         double most = knowledge.numbers().verdicts().tiers().probable() - 0.001;
         if (itself < 0 && takeoverProbability > most) {
             holdAt(most);
@@ -134,7 +122,7 @@ public final class AccountJudge {
 
     private void holdAt(double most) {
         double held = LogOdds.logit(most) - LogOdds.logit(takeoverProbability);
-        Arrays.stream(clientEvidence).forEach(client -> client.add("othersOnly", held));
+        Arrays.stream(visitors.evidence()).forEach(client -> client.add("othersOnly", held));
         takeover.holdAt(most);
         hostile = takeover.hostileClients();
         stolen = takeover.stolenMoney(money.size());
@@ -149,7 +137,7 @@ public final class AccountJudge {
             AccountEvidence evidence,
             SourceReputation.Contribution own,
             Containment containment) {
-        AccountJudge judge = new AccountJudge(knowledge, evidence, own);
+        AccountJudge judge = new AccountJudge(knowledge, evidence, own).weighedApart();
         judge.weighWithSources();
         judge.followOrigins();
         return judge.timeline(containment);
@@ -162,7 +150,7 @@ public final class AccountJudge {
             SourceReputation.Contribution own,
             Containment containment,
             TransferTrail trail) {
-        AccountJudge judge = new AccountJudge(knowledge, evidence, own);
+        AccountJudge judge = new AccountJudge(knowledge, evidence, own).weighedApart();
         judge.weighWithSources();
         boolean mule = trail.isMule(evidence.account());
         if (mule) {
@@ -186,11 +174,57 @@ public final class AccountJudge {
     /// @param baseline whether the account is in the baseline sample
     public static AccountContribution contributionOf(
             CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Contribution own, boolean baseline) {
-        AccountJudge judge = new AccountJudge(knowledge, evidence, own);
-        SourceReputation.Contribution contribution = judge.contribution();
-        double asNamed = judge.complaint.asNamed(judge.money, judge.moved.besidesClaims());
-        judge.weighWithSources();
-        return judge.contributing(contribution, asNamed, baseline);
+        return new AccountJudge(knowledge, evidence, own).weighedApart().contributing(baseline);
+    }
+
+    /// The same before anything is known of other accounts, as far as it takes: of an account without a complaint that
+    /// nothing could make possible, only what counts it among owners.
+    public static AccountContribution firstContributionOf(CaseKnowledge knowledge, AccountEvidence evidence) {
+        AccountJudge judge = new AccountJudge(knowledge, evidence, SourceReputation.Contribution.NONE);
+        boolean settled = judge.isSettled();
+        if (!settled) {
+            judge.weighedApart();
+        }
+        AccountContribution unremarkable = evidence.claims().isEmpty() ? judge.unremarkable() : null;
+        if (unremarkable != null) {
+            return unremarkable;
+        }
+        return (settled ? judge.weighedApart() : judge).contributing(false);
+    }
+
+    /// Whether weighing again by the outcome would come to the same.
+    private boolean isSettled() {
+        for (int n = 0; n < stolen.length; n++) {
+            if (Math.abs(stolen[n] - doubted[n]) > SAME) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// What the account contributes where nothing can make it possible; null where something may.
+    private @Nullable AccountContribution unremarkable() {
+        if (knowledge.mayBecomePossible(takeoverProbability)) {
+            return null;
+        }
+        double rise = visitors.highestRise();
+        AccountContribution seen = new AccountContribution(
+                takeoverProbability,
+                ownEvidence,
+                0,
+                SourceReputation.Contribution.NONE,
+                sums(false),
+                false,
+                null,
+                null);
+        return knowledge.mayBecomePossible(seen, rise) || knowledge.isSeldom(seen) ? null : seen;
+    }
+
+    private AccountContribution contributing(boolean baseline) {
+        SourceReputation.Contribution contribution = contribution();
+        double asNamed = complaint.asNamed(money, moved.besidesClaims());
+        weighWithSources();
+        return contributing(contribution, asNamed, baseline);
     }
 
     /// The same with what people say of the account, as an example for others; its own judgement never uses it.
@@ -202,7 +236,7 @@ public final class AccountJudge {
             AccountEvidence evidence,
             SourceReputation.Contribution own,
             boolean baseline) {
-        AccountJudge judge = new AccountJudge(knowledge, evidence, own);
+        AccountJudge judge = new AccountJudge(knowledge, evidence, own).weighedApart();
         PeoplesWord word = new PeoplesWord(label, knowledge.numbers().labels(), evidence);
         judge.said = word.ofAccount();
         judge.hear(word);
@@ -236,6 +270,7 @@ public final class AccountJudge {
                 baseline,
                 complaint.claimant(asNamed, h -> namedVisits.weight(h, knowledge.numbers()), () -> new AccountJudge(
                                 knowledge, evidence.withoutClaims(), own, meant)
+                        .weighedApart()
                         .takeover),
                 baseline || likelyVictim ? baseline(baseline, likelyVictim) : null);
     }
@@ -252,13 +287,13 @@ public final class AccountJudge {
     /// account's contribution to that reputation
     private TakeoverModel weigh(boolean withSources) {
         double[] clientWeights = new double[clients.size()];
-        ClientFeatureExtractor.Suspecting visitors = visits.suspecting(hostile, stolen);
+        ClientFeatureExtractor.Suspecting suspecting = visits.suspecting(hostile, stolen);
         for (int h = 0; h < clientWeights.length; h++) {
-            clientWeights[h] = weighClient(h, visitors, withSources);
+            clientWeights[h] = visitors.weigh(h, suspecting, withSources);
             if (complaint.followed()) {
                 // the customer's words are the account's, so that they count once
-                double pointed = namedVisits.tell(h, clientEvidence[h], knowledge);
-                ofAccount[h] += pointed;
+                double pointed = namedVisits.tell(h, visitors.evidence()[h], knowledge);
+                visitors.ofAccount()[h] += pointed;
                 clientWeights[h] += pointed;
             }
         }
@@ -270,7 +305,7 @@ public final class AccountJudge {
                 clients,
                 hmm,
                 clientWeights,
-                ofAccount,
+                visitors.ofAccount(),
                 complaint.afterwards(),
                 withSources ? tills.weighed(knowledge, own) : List.of(),
                 complaint.asTold(money, moved.besidesClaims()),
@@ -282,41 +317,15 @@ public final class AccountJudge {
         return model;
     }
 
-    private double weighClient(int h, ClientFeatureExtractor.Suspecting visitors, boolean withSources) {
-        SourceWeigher.Held source = withSources ? sources.weigh(clients.get(h)) : SourceWeigher.Held.NOTHING;
-        ClientFeatures features = visitors.of(h, source.weights().sum());
-        SignalAnswers answers = SignalAnswers.to(SignalRegistry.VISITS, features, knowledge.visits());
-        clientAnswers[h] = answers;
-        ofAccount[h] = answers.ofAccount();
-        if (!withSources) {
-            sumsApart[h] = answers.weights().sum() - answers.byOrigin();
-            places[h] = Boolean.TRUE.equals(features.atRegistration()) ? 0 : answers.byOrigin();
-            clientEvidence[h] = answers.weights();
-            return knowledge.rarity().clientsApart().capped(sumsApart[h]);
-        }
-        clientEvidence[h] = answers.weights().addAll(onceOnly(source.weights()));
-        failures[h] = source.failures();
-        sumsInAll[h] = clientEvidence[h].sum() - failures[h];
-        clientEvidence[h].add("commonEnough", knowledge.rarity().clientsInAll().capped(sumsInAll[h]) - sumsInAll[h]);
-        return clientEvidence[h].sum();
-    }
-
-    /// The weights against a source already count as such; only the answer that nothing is known against it adds a
-    /// weight of its own.
-    private EvidenceWeights onceOnly(EvidenceWeights source) {
-        double twice = knowledge.visitWeight(SignalRegistry.SOURCE, SourceHistory.level(source.sum()));
-        return twice > 0 ? source.add("toldTwice", -twice) : source;
-    }
-
     /// @param measured whether owners are measured by it
     private AccountSums sums(boolean measured) {
         AccountSums.Client[] sums = new AccountSums.Client[clients.size()];
         for (int h = 0; h < sums.length; h++) {
             sums[h] = new AccountSums.Client(
                     takeover.isFirst(h),
-                    sumsApart[h],
-                    sumsInAll[h],
-                    failures[h],
+                    visitors.apart(h),
+                    visitors.inAll(h),
+                    visitors.failures(h),
                     takeover.uncappedMoneyLogRatio(h),
                     hostile[h]);
         }
@@ -329,7 +338,7 @@ public final class AccountJudge {
 
     private OwnerBaseline.Part baseline(boolean ofOwners, boolean ofAttackers) {
         double base = knowledge.clientLogOdds();
-        HabitCount habits = new HabitCount(clientAnswers, money, moved.answers());
+        HabitCount habits = new HabitCount(visitors.answers(), money, moved.answers());
         if (ofOwners) {
             habits.noteOwner(
                     PeoplesWord.told(sums(false).ownerByMoney(), -said),
@@ -377,7 +386,7 @@ public final class AccountJudge {
                 knowledge,
                 evidence,
                 ledgerBuilder,
-                Judged.all(clients, hostile, clientEvidence),
+                Judged.all(clients, hostile, visitors.evidence()),
                 Judged.all(money, stolen, moved.evidence()));
     }
 

@@ -6,6 +6,7 @@ import app.redress.attribution.clients.Session;
 import app.redress.attribution.likelihood.EvidenceWeights;
 import app.redress.attribution.likelihood.LogOdds;
 import app.redress.attribution.sources.CaseKnowledge;
+import app.redress.attribution.sources.OthersFate;
 import app.redress.attribution.sources.SourceReputation;
 import app.redress.attribution.sources.SourceShare;
 import app.redress.domain.Access;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +115,6 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
     private EvidenceWeights origin(Access a, SourceReputation known, SourceReputation.Contribution without) {
         EvidenceWeights witnesses = new EvidenceWeights();
         SourceWeights.Stuffing stuffing = weights.stuffing();
-        SourceWeights.Learned learned = weights.learned();
         String ip = a.ip();
         if (ip != null) {
             weighStuffing(ip, witnesses);
@@ -121,44 +122,19 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
         witnesses.add(
                 "failingNetwork", failing(SourceKind.NETWORK, a, stuffing.network()), name(SourceKind.NETWORK, a));
         witnesses.add("failingAgent", failing(SourceKind.AGENT, a, stuffing.agent()), name(SourceKind.AGENT, a));
-        SourceShareOf others = (kind, key) -> known.of(kind, key, without);
-        learn(others, SourceKind.ADDRESS, a, "learnedAddress", knowledge.asRare(learned.address()), witnesses);
-        learn(others, SourceKind.NETWORK, a, "learnedNetwork", learned.network(), witnesses);
-        learn(others, SourceKind.DEVICE, a, "learnedDevice", knowledge.asRare(learned.device()), witnesses);
-        learn(others, SourceKind.AGENT, a, "learnedAgent", learned.agent(), witnesses);
-        if (a.country() != null && !a.country().equals(homeCountry())) {
-            learn(others, SourceKind.COUNTRY, a, "learnedCountry", learned.country(), witnesses);
+        OthersFate fate = knowledge.othersFate(known);
+        for (SourceKind kind : SourceKind.values()) {
+            String key = kind == SourceKind.COUNTRY && !abroad(a) ? null : kind.key(a);
+            SourceShare others = key == null ? null : known.of(kind, key, without);
+            if (key != null && others != null) {
+                witnesses.add(Objects.requireNonNull(LEARNED.get(kind)), fate.of(kind, key, others), key);
+            }
         }
         return new EvidenceWeights().addCorrelated(witnesses, weights.correlatedShare());
     }
 
     private static String name(SourceKind kind, Access a) {
         return String.valueOf(kind.key(a));
-    }
-
-    private void learn(
-            SourceShareOf reputation, SourceKind kind, Access a, String code, double most, EvidenceWeights w) {
-        String key = kind.key(a);
-        SourceShare others = key == null ? null : reputation.of(kind, key);
-        if (key == null || others == null) {
-            return;
-        }
-        long unremarkable = Math.max(0, knowledge.statistics(kind, key).accounts() - 1 - others.accounts());
-        double suspicious = knowledge.suspicious(
-                kind == SourceKind.AGENT
-                        ? weights.suspicious().agents()
-                        : weights.suspicious().sources(),
-                knowledge.screening().sharedSources(kind));
-        double learnt = others.weight(suspicious, unremarkable);
-        // many owners share an app or browser with some thief: only one that is mostly thieves' counts
-        boolean telling = kind != SourceKind.AGENT || learnt >= weights.tellingAgent();
-        w.add(code, telling ? Math.max(-most / 3, Math.min(most, learnt)) : 0, key);
-    }
-
-    /// What is known of a source without the account itself; null where no other judged account used it.
-    private interface SourceShareOf {
-        @Nullable
-        SourceShare of(SourceKind kind, String key);
     }
 
     private void weighStuffing(String ip, EvidenceWeights w) {
