@@ -240,6 +240,11 @@ public final class LocalCaseService implements CaseService {
         recent.forget(caseFile);
     }
 
+    private @Nullable Path practicePayer() {
+        Path folder = places.sample();
+        return folder == null ? null : folder.resolve("payer.properties");
+    }
+
     private OpenCase opened(CaseFile file, boolean sample) {
         PeopleService people =
                 sample ? LocalPeopleService.practising(file, hashing) : LocalPeopleService.of(file, hashing);
@@ -254,7 +259,7 @@ public final class LocalCaseService implements CaseService {
         return new OpenCase(
                 file,
                 new LocalDecisionService(file),
-                new LocalPayoutService(file, clock, random),
+                new LocalPayoutService(file, sample ? practicePayer() : null, clock, random),
                 new LocalClaimService(file, clock, new CaseAnalysis(user, clock, random), threads),
                 people,
                 new LocalEvidenceService(file, clock),

@@ -23,6 +23,7 @@ import app.redress.payout.RecipientsReader;
 import app.redress.report.export.ListExporter;
 import app.redress.report.export.PayoutFolder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -30,18 +31,22 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The batches of one case file.
 final class LocalPayoutService implements PayoutService {
     private final CaseFile file;
+    private final @Nullable Path practicePayer;
     private final InstantSource clock;
     private final SecureRandom random;
     private final Calendars calendars = new Calendars(HolidayList.shipped());
 
-    LocalPayoutService(CaseFile file, InstantSource clock, SecureRandom random) {
+    /// @param practicePayer the sample's payer; null for a real case
+    LocalPayoutService(CaseFile file, @Nullable Path practicePayer, InstantSource clock, SecureRandom random) {
         this.file = file;
+        this.practicePayer = practicePayer;
         this.clock = clock;
         this.random = random;
     }
@@ -56,6 +61,11 @@ final class LocalPayoutService implements PayoutService {
         return payouts.batches().stream()
                 .map(batch -> new Batch(batch, payouts.progress(batch.id())))
                 .toList();
+    }
+
+    @Override
+    public Optional<Path> practicePayer() {
+        return Optional.ofNullable(practicePayer).filter(Files::isRegularFile);
     }
 
     @Override

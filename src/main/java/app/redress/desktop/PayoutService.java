@@ -12,6 +12,7 @@ import app.redress.payout.PayoutFormat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public interface PayoutService {
     /// The batches, oldest first.
     List<Batch> batches();
+
+    /// The file about the payer that comes with the sample; empty for a real case.
+    Optional<Path> practicePayer();
 
     /// Previews sealing; nothing is changed.
     SealPlan plan(SealChoice choice);

@@ -12,6 +12,7 @@ import app.redress.domain.UnusableInput;
 import app.redress.payout.Outcome;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ final class NoPayouts implements PayoutService {
     @Override
     public List<Batch> batches() {
         return List.of();
+    }
+
+    @Override
+    public Optional<Path> practicePayer() {
+        return Optional.empty();
     }
 
     @Override

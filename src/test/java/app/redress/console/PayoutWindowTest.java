@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +106,7 @@ class PayoutWindowTest {
                 () -> robot.lookup("#compensationAll-trouble").tryQuery().isPresent());
         robot.clickOn("#compensationAll-cancel");
         window.signIn(robot, "Mori");
+        theNextStepIsOffered(robot);
         decideAll(robot, "approve", Status.APPROVED);
         picture("approved");
         narrows(robot);
@@ -113,6 +115,21 @@ class PayoutWindowTest {
         seal(robot);
         export(robot);
         readBack(robot);
+    }
+
+    /// Where all are reviewed, the dialog opens at the approval; closed, it gives the keys back.
+    private void theNextStepIsOffered(FxRobot robot) {
+        robot.clickOn("#compensationAll-open");
+        until("all may be approved", () -> robot.lookup("#compensationAll-act")
+                .queryButton()
+                .getText()
+                .startsWith("Approve"));
+        assertThat(robot.lookup("#compensationAll-approve")
+                        .queryAs(ToggleButton.class)
+                        .isSelected())
+                .isTrue();
+        robot.clickOn("#compensationAll-cancel");
+        assertThat(window.stage().getScene().getFocusOwner().getId()).isEqualTo("compensationAll-open");
     }
 
     @SuppressWarnings("unchecked")

@@ -81,6 +81,7 @@ class WindowDoorsTest {
             "EvidenceService.headers",
             "EvidenceService.seen",
             "PayoutService.batches",
+            "PayoutService.practicePayer",
             "PayoutService.details",
             "PayoutService.returned",
             "PayoutService.questions",

@@ -2,6 +2,7 @@ package app.redress.console.accounts;
 
 import app.redress.casefile.CashOutCluster;
 import app.redress.console.parts.Icon;
+import app.redress.console.parts.KeysBack;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.TableColumnSpec;
 import app.redress.console.parts.Tables;
@@ -39,6 +40,7 @@ final class ClustersDialog extends StackPane {
         setId("clusters");
         getStyleClass().add("veil");
         setVisible(false);
+        KeysBack.after(this);
         model.keep(context.settings().text(DAYS, ""));
         table.setId("clusters-table");
         table.getColumns().setAll(columns());

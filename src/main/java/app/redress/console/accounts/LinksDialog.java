@@ -3,6 +3,7 @@ package app.redress.console.accounts;
 import app.redress.casefile.LinkedThing;
 import app.redress.casefile.Links;
 import app.redress.console.parts.Icon;
+import app.redress.console.parts.KeysBack;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
@@ -50,6 +51,7 @@ final class LinksDialog extends StackPane {
         setId("links");
         getStyleClass().add("veil");
         setVisible(false);
+        KeysBack.after(this);
         chosen.setId("links-chosen");
         chosen.setMinHeight(36);
         StackPane body = new StackPane(picture, tables);

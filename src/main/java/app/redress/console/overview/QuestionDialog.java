@@ -1,5 +1,6 @@
 package app.redress.console.overview;
 
+import app.redress.console.parts.KeysBack;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
@@ -26,6 +27,7 @@ abstract class QuestionDialog<Q> extends StackPane {
         setId(id);
         getStyleClass().add("veil");
         setVisible(false);
+        KeysBack.after(this);
         WhileShown.listen(this, () -> asked.subscribe(now -> now.ifPresentOrElse(this::show, this::hide)));
     }
 

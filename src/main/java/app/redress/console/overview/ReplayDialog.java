@@ -2,6 +2,7 @@ package app.redress.console.overview;
 
 import app.redress.analysis.AsOfReplay.Replayed;
 import app.redress.console.parts.Copying;
+import app.redress.console.parts.KeysBack;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
@@ -38,6 +39,7 @@ final class ReplayDialog extends StackPane {
         setId("replay");
         getStyleClass().add("veil");
         setVisible(false);
+        KeysBack.after(this);
         WhileShown.listen(this, () -> model.replayOpen().subscribe(open -> {
             setVisible(open);
             getChildren().clear();

@@ -28,6 +28,7 @@ public abstract class PreviewDialog extends StackPane {
         act.getStyleClass().add("accent");
         act.setMinWidth(USE_PREF_SIZE);
         act.setOnAction(_ -> act());
+        KeysBack.after(this);
         WhileShown.listen(this, () -> step.shown().subscribe(this::show));
         WhileShown.listen(this, () -> step.preview().subscribe(_ -> fill()));
         WhileShown.listen(this, () -> step.trouble().subscribe(_ -> fill()));

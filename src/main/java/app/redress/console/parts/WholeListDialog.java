@@ -23,6 +23,7 @@ public final class WholeListDialog extends PreviewDialog {
     private final WholeListViewModel model;
     private final ViewContext context;
     private final TextField reason = new TextField();
+    private final ToggleGroup group = new ToggleGroup();
 
     /// @param name prefix of ids and of its title, words and count
     public WholeListDialog(String name, WholeListViewModel model, ViewContext context) {
@@ -41,6 +42,7 @@ public final class WholeListDialog extends PreviewDialog {
     public static Button button(String name, WholeListViewModel model, ListViewModel<?> list, ViewContext context) {
         Button all = new Button("", Icon.of(Feather.CHECK_SQUARE));
         all.setId(name + "-open");
+        all.getStyleClass().add("accent");
         all.setMinWidth(USE_PREF_SIZE);
         all.setOnAction(_ -> model.open());
         WhileShown.listen(all, () -> list.total().subscribe(total -> {
@@ -52,14 +54,14 @@ public final class WholeListDialog extends PreviewDialog {
 
     @Override
     protected Node choices() {
-        ToggleGroup group = new ToggleGroup();
+        group.getToggles().clear();
         FlowPane row = new FlowPane(6, 6);
         for (WholeListViewModel.Step step : model.steps()) {
             ToggleButton button = new ToggleButton(verb(step));
             button.setId(name + "-" + step.name());
             button.setToggleGroup(group);
             button.setMinWidth(USE_PREF_SIZE);
-            button.setSelected(step.equals(model.step()));
+            button.setUserData(step);
             button.setOnAction(_ -> {
                 button.setSelected(true);
                 model.choose(step);
@@ -82,6 +84,7 @@ public final class WholeListDialog extends PreviewDialog {
 
     @Override
     protected void fill(VBox facts) {
+        group.getToggles().forEach(one -> one.setSelected(model.step().equals(one.getUserData())));
         reason.setManaged(model.step().needsReason());
         reason.setVisible(model.step().needsReason());
         Optional<WholeListPlan> preview = model.preview().get();
@@ -173,12 +176,18 @@ public final class WholeListDialog extends PreviewDialog {
                 .orElse(step);
     }
 
+    /// What follows the step, where other people have to go on.
+    private String next(BulkStep.Result result) {
+        String key = name + ".next." + model.step().name();
+        return result.done().items() > 0 && context.texts().has(key) ? context.say(key) : "";
+    }
+
     private void tell(BulkStep.Result result) {
         String refused = RefusedSteps.words(result.refused(), context);
         Toast.done(
                 this,
                 context.say(refused.isEmpty() ? "step.recorded" : "step.partlyRecorded"),
-                (count(result.done()) + "\n" + refused).strip(),
+                (count(result.done()) + "\n" + refused + "\n" + next(result)).strip(),
                 context);
     }
 }

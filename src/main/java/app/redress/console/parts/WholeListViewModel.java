@@ -15,6 +15,7 @@ public final class WholeListViewModel extends PreviewedStep<WholeListPlan> {
     private final List<Step> steps;
     private final ObjectProperty<Step> step;
     private final StringProperty reason = new SimpleStringProperty("");
+    private boolean seeking;
 
     /// A step that people may take with many rows.
     ///
@@ -28,6 +29,28 @@ public final class WholeListViewModel extends PreviewedStep<WholeListPlan> {
         super(threads, changed);
         this.steps = List.copyOf(steps);
         this.step = new SimpleObjectProperty<>(steps.getFirst());
+        preview().subscribe(found -> found.ifPresent(this::seekOn));
+    }
+
+    /// Begins with the first step that has rows: where all are reviewed, the next thing is to approve them.
+    @Override
+    public void open() {
+        step.set(steps.getFirst());
+        seeking = true;
+        super.open();
+    }
+
+    private void seekOn(WholeListPlan found) {
+        int next = steps.indexOf(step.get()) + 1;
+        boolean further = found.total().items() == 0
+                && next < steps.size()
+                && !steps.get(next).needsReason();
+        if (seeking && further) {
+            step.set(steps.get(next));
+            reload();
+        } else {
+            seeking = false;
+        }
     }
 
     public List<Step> steps() {
@@ -50,6 +73,7 @@ public final class WholeListViewModel extends PreviewedStep<WholeListPlan> {
 
     /// Loads the preview of a step.
     public void choose(Step chosen) {
+        seeking = false;
         step.set(chosen);
         reload();
     }

@@ -137,9 +137,13 @@ public final class WorkListView<T> extends BorderPane {
     }
 
     private Button exportButton() {
-        Button export = new Button(context.say("export.csv"), Icon.of(Feather.DOWNLOAD));
+        String own = name + ".export";
+        Button export =
+                new Button(context.say(context.texts().has(own) ? own : "export.csv"), Icon.of(Feather.DOWNLOAD));
         export.setId(name + "-export");
-        export.getStyleClass().add("accent");
+        if (acting.isEmpty()) {
+            export.getStyleClass().add("accent");
+        }
         export.setMinWidth(USE_PREF_SIZE);
         export.disableProperty().bind(model.list().total().isEqualTo(0));
         export.setOnAction(_ -> context.choosers()

@@ -158,6 +158,9 @@ final class SealDialog extends PreviewDialog {
         }
         plan.heldBy().forEach((reason, count) -> facts.getChildren()
                 .add(Parts.prose(context.say("seal.heldFor", count, context.say(reason)), "caption")));
+        if (!plan.held().isEmpty() && model.mayNeedRecipients()) {
+            facts.getChildren().add(Parts.prose(context.say("seal.recipientsFirst")));
+        }
     }
 
     private void tell(SealedBatch sealed) {

@@ -31,6 +31,7 @@ public final class SealViewModel extends PreviewedStep<SealPlan> {
     SealViewModel(PayoutService service, Threads threads, Runnable changed) {
         super(threads, changed);
         this.service = service;
+        payer.set(service.practicePayer());
         channel.subscribe((_, now) -> format.set(formats(now).getFirst()));
         Stream.of(channel, format, payer, recipients, payOn).forEach(one -> one.subscribe((_, _) -> reload()));
     }
@@ -85,6 +86,13 @@ public final class SealViewModel extends PreviewedStep<SealPlan> {
                         file,
                         recipients.get().orElse(null),
                         payOn.get().orElse(null)));
+    }
+
+    /// Whether everything is held, and a file with recipients or a format without them may be what is missing.
+    boolean mayNeedRecipients() {
+        return format.get() != PayoutFormat.CSV
+                && recipients.get().isEmpty()
+                && preview().get().filter(plan -> plan.taken().isEmpty()).isPresent();
     }
 
     /// Both files are read again each time, since people correct them while the dialog is open.

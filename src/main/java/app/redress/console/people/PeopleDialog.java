@@ -1,5 +1,6 @@
 package app.redress.console.people;
 
+import app.redress.console.parts.KeysBack;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.PassphraseFields;
 import app.redress.console.parts.ViewContext;
@@ -31,6 +32,7 @@ public final class PeopleDialog extends StackPane {
         setId("people");
         getStyleClass().add("veil");
         setVisible(false);
+        KeysBack.after(this);
         WhileShown.listen(this, () -> model.shown().subscribe(this::show));
         WhileShown.listen(this, () -> model.people().subscribe(this::fill));
     }

@@ -9,6 +9,7 @@ import app.redress.desktop.PeopleService;
 import app.redress.domain.Message;
 import app.redress.people.Person;
 import app.redress.people.PersonName;
+import app.redress.people.Role;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class SeatViewModel {
     private final ReadOnlyObjectWrapper<Message> trouble = new ReadOnlyObjectWrapper<>(Message.nothing());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ObservableList<String> names = FXCollections.observableArrayList();
+    private final ObservableList<Person> people = FXCollections.observableArrayList();
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty passphrase = new SimpleStringProperty("");
     private final NewPassphraseViewModel fresh = new NewPassphraseViewModel(true);
@@ -77,6 +79,7 @@ public final class SeatViewModel {
     }
 
     private void show(Look look) {
+        people.setAll(look.all());
         names.setAll(
                 look.all().stream().filter(Person::active).map(Person::name).toList());
         current.set(look.current());
@@ -106,6 +109,14 @@ public final class SeatViewModel {
 
     public ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
+    }
+
+    /// The role of somebody in the case.
+    public Optional<Role> roleOf(String person) {
+        return people.stream()
+                .filter(one -> one.name().equals(person))
+                .map(Person::role)
+                .findFirst();
     }
 
     /// Who may sign in.

@@ -20,6 +20,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +140,7 @@ public final class SignInDialog extends StackPane {
         ComboBox<String> names = new ComboBox<>(model.names());
         names.setId("sign-in-names");
         names.setAccessibleText(context.say("seat.name"));
+        names.setConverter(new NamesWithRoles());
         names.setMaxWidth(Double.MAX_VALUE);
         names.valueProperty().bindBidirectional(model.name());
         if (model.name().get().isEmpty() && !model.names().isEmpty()) {
@@ -147,6 +149,24 @@ public final class SignInDialog extends StackPane {
         names.disableProperty().bind(model.busy());
         GridPane.setHgrow(names, Priority.ALWAYS);
         grid.addRow(0, Parts.label(context.say("seat.name")), names);
+    }
+
+    /// Shows names with roles: whoever has to sign in as a manager need not know who is one.
+    private final class NamesWithRoles extends StringConverter<String> {
+        @Override
+        public String toString(@Nullable String name) {
+            return name == null
+                    ? ""
+                    : model.roleOf(name)
+                            .map(role -> context.say(
+                                    "seat.who", name, context.texts().name(role)))
+                            .orElse(name);
+        }
+
+        @Override
+        public String fromString(String shown) {
+            return shown;
+        }
     }
 
     private void addPassphrase(GridPane grid, String label, List<Control> fields) {

@@ -1,5 +1,6 @@
 package app.redress.console.shell;
 
+import app.redress.console.parts.KeysBack;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
@@ -24,6 +25,7 @@ final class AddOrNewDialog extends StackPane {
         setId("add-or-new");
         getStyleClass().add("veil");
         setVisible(false);
+        KeysBack.after(this);
         WhileShown.listen(
                 this, () -> model.dropped().files().subscribe(files -> files.ifPresentOrElse(this::show, this::hide)));
     }

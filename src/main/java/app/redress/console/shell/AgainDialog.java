@@ -1,6 +1,7 @@
 package app.redress.console.shell;
 
 import app.redress.analysis.CaseAnalysis.Teaching;
+import app.redress.console.parts.KeysBack;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
@@ -22,6 +23,7 @@ final class AgainDialog extends StackPane {
         setId("again");
         getStyleClass().add("veil");
         setVisible(false);
+        KeysBack.after(this);
         WhileShown.listen(this, () -> model.asking().subscribe(asked -> {
             setVisible(asked.isPresent());
             getChildren().clear();

@@ -1,5 +1,6 @@
 package app.redress.console.shell;
 
+import app.redress.console.parts.KeysBack;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.PassphraseFields;
 import app.redress.console.parts.ViewContext;
@@ -23,6 +24,7 @@ final class ChangePassphraseDialog extends StackPane {
         setId("change-passphrase");
         getStyleClass().add("veil");
         setVisible(false);
+        KeysBack.after(this);
         WhileShown.listen(this, () -> model.asking().subscribe(this::show));
     }
 

@@ -1,5 +1,6 @@
 package app.redress.console.shell;
 
+import app.redress.console.parts.KeysBack;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.PassphraseFields;
 import app.redress.console.parts.ViewContext;
@@ -25,6 +26,7 @@ final class PassphraseDialog extends StackPane {
         setId("unlock");
         getStyleClass().add("veil");
         setVisible(false);
+        KeysBack.after(this);
         WhileShown.listen(this, () -> model.asking().subscribe(file -> file.ifPresentOrElse(this::show, this::hide)));
     }
 
