@@ -52,7 +52,7 @@ class LocalEvidenceServiceTest {
         for (int i = 0; i < 20; i++) {
             text.append("T%03d,U%02d,2019/07/03 12:%02d:00,チャージ,30000\r\n".formatted(i, i % 5, i));
         }
-        text.append("T100,U01,2019/07/03 13:00:00,支払,九万円\r\n");
+        text.append("T100,U01,2019/07/03 13:00:00,支払,金額不明\r\n");
         text.append("T101,U01,2019/07/03 13:01:00,支払,1000\r\n");
         text.append("T101,U01,2019/07/03 13:01:00,支払,9000\r\n");
         export = Files.write(dir.resolve("tx.csv"), text.toString().getBytes(CP932));
@@ -102,9 +102,9 @@ class LocalEvidenceServiceTest {
             Path toCorrect = dir.resolve("tx_rejected.csv");
             assertThat(open.evidence().saveRejectedLines(file(open), toCorrect)).isEqualTo(1);
             String saved = new String(Files.readAllBytes(toCorrect), CP932);
-            assertThat(saved).isEqualTo(HEADER + "T100,U01,2019/07/03 13:00:00,支払,九万円\r\n");
+            assertThat(saved).isEqualTo(HEADER + "T100,U01,2019/07/03 13:00:00,支払,金額不明\r\n");
 
-            Files.writeString(toCorrect, saved.replace("九万円", "90000"));
+            Files.writeString(toCorrect, saved.replace("金額不明", "90000"));
             open.reanalysis().run(List.of(new CorrectedLines(file(open), toCorrect)), Progress.NONE);
 
             assertThat(accepted(open)).isEqualTo(21);
@@ -145,7 +145,7 @@ class LocalEvidenceServiceTest {
             var written = open.evidence().exportRejects(amounts, ListQuery.ALL, target);
 
             assertThat(written.rows()).isEqualTo(1);
-            assertThat(Files.readString(target)).contains("九万円").doesNotContain("T101");
+            assertThat(Files.readString(target)).contains("金額不明").doesNotContain("T101");
             assertThat(dir.resolve("rejects.csv.manifest.json"))
                     .content()
                     .contains("金額", "is not an amount")

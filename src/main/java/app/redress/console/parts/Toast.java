@@ -1,5 +1,6 @@
 package app.redress.console.parts;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
@@ -26,6 +27,8 @@ public final class Toast {
                 .title(title)
                 .text(words)
                 .graphic(icon)
+                // at the right are the buttons of the cards, which several messages would cover
+                .position(Pos.BOTTOM_CENTER)
                 .hideAfter(SHOWN);
         (context.dark() ? toast.darkStyle() : toast).show();
     }

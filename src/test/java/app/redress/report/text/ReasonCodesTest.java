@@ -39,7 +39,7 @@ class ReasonCodesTest {
 
     /// A statement that passes on a code; its string literals without a dot are the codes.
     private static final Pattern TELLING =
-            Pattern.compile("\\b(?:learn|add|addReputation|tell\\w+|mark\\w+|Reason\\.of)\\s*\\(([^;{]*)");
+            Pattern.compile("\\b(?:learn|add|addReputation|tell\\w+|mark\\w+|Reason\\.of|EnumMap<>)\\s*\\(([^;{]*)");
 
     private static final Pattern CODE = Pattern.compile("\"([a-z][A-Za-z]+)\"");
 
