@@ -20,13 +20,15 @@ public final class SessionBuilder {
     private final List<Session> all = new ArrayList<>();
     private final List<Access> failures;
     private final Predicate<Access> failsOnOthers;
+    private final CopiedIds copied;
     private final Set<String> seen = new HashSet<>();
     private int failed;
     private int recent;
     private @Nullable Access last;
     private String lastKey = "";
 
-    private SessionBuilder(List<Access> failures, Predicate<Access> failsOnOthers) {
+    private SessionBuilder(List<Access> failures, Predicate<Access> failsOnOthers, CopiedIds copied) {
+        this.copied = copied;
         this.failures = failures;
         this.failsOnOthers = failsOnOthers;
     }
@@ -40,7 +42,8 @@ public final class SessionBuilder {
     }
 
     /// The same, with a device id not taken for the device itself: whoever sends it from a network that it never came
-    /// from, where logins to other accounts fail, may have copied it, and is a client apart.
+    /// from, where logins to other accounts fail, may have copied it, and is a client apart; so is whoever sends it
+    /// beside the device itself ([CopiedIds]).
     ///
     /// @param failsOnOthers whether next to nobody is let in where the access came from, but many are tried
     public static List<Session> of(List<Access> accesses, Predicate<Access> failsOnOthers) {
@@ -50,7 +53,7 @@ public final class SessionBuilder {
                 failures.add(access);
             }
         }
-        SessionBuilder builder = new SessionBuilder(failures, failsOnOthers);
+        SessionBuilder builder = new SessionBuilder(failures, failsOnOthers, new CopiedIds(accesses));
         accesses.forEach(builder::add);
         return builder.all;
     }
@@ -84,6 +87,9 @@ public final class SessionBuilder {
         String network = SourceKind.NETWORK.key(access);
         if (access.deviceId() == null || network == null) {
             return key;
+        }
+        if (copied.has(access)) {
+            return key + " as " + access.userAgent();
         }
         boolean known = seen.contains(key);
         if (known && !seen.contains(key + network) && failsOnOthers.test(access)) {

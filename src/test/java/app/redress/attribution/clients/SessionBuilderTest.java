@@ -16,6 +16,10 @@ class SessionBuilderTest {
     private final List<Access> accesses = new ArrayList<>();
 
     private SessionBuilderTest from(String ip, @Nullable String device) {
+        return from(ip, device, "Wallet/1.0");
+    }
+
+    private SessionBuilderTest from(String ip, @Nullable String device, String agent) {
         int row = accesses.size();
         accesses.add(new Access(
                 "A",
@@ -24,7 +28,7 @@ class SessionBuilderTest {
                 Access.Result.SUCCESS,
                 ip,
                 null,
-                "Wallet/1.0",
+                agent,
                 device,
                 null,
                 new SourceLine(1, row + 2)));
@@ -59,6 +63,34 @@ class SessionBuilderTest {
     @Test
     void aNewNetworkAloneIsNoCopy() {
         assertThat(from("198.51.100.1", "d").from("192.0.2.1", "d").clients()).hasSize(1);
+    }
+
+    @Test
+    void anIdSentByAnotherAppBesideTheOwnersIsAClientApart() {
+        List<Client> clients = from("198.51.100.1", "d")
+                .from("192.0.2.1", "d", "Wallet/1.0 (other phone)")
+                .from("198.51.100.2", "d")
+                .from("192.0.2.1", "d", "Wallet/1.0 (other phone)")
+                .from("203.0.113.5", "d")
+                .clients();
+        assertThat(clients).hasSize(2);
+        assertThat(clients.get(1).sessions())
+                .allSatisfy(s -> assertThat(s.accesses()).allMatch(a -> "192.0.2.1".equals(a.ip())));
+    }
+
+    @Test
+    void anUpdateNeverGoesBackAndABrowserAtHomeIsTheSameDevice() {
+        assertThat(from("198.51.100.1", "d")
+                        .from("192.0.2.1", "d", "Wallet/1.1")
+                        .from("203.0.113.5", "d", "Wallet/1.1")
+                        .clients())
+                .hasSize(1);
+        accesses.clear();
+        assertThat(from("198.51.100.1", "d")
+                        .from("198.51.100.1", "d", "Browser")
+                        .from("192.0.2.1", "d")
+                        .clients())
+                .hasSize(1);
     }
 
     @Test
