@@ -3,6 +3,7 @@ package app.redress.console;
 import app.redress.casefile.CaseReader.AccountSort;
 import app.redress.console.accounts.AccountsViewModel;
 import app.redress.console.accounts.QueueViewModel;
+import app.redress.console.people.SeatViewModel;
 import app.redress.console.shell.CaseScreens;
 import app.redress.console.shell.Notice;
 import app.redress.console.shell.Screen;
@@ -123,12 +124,21 @@ public final class WindowBench {
             told.accept(What.OPEN, opened(() -> model.openCase(caseFile)));
         }
         if (onScreen(() -> model.open().get().isPresent())) {
-            onScreen(() -> {
-                model.open().get().orElseThrow().seat().close();
-                return true;
-            });
-            accounts(onScreen(() -> model.open().get().orElseThrow()));
+            CaseScreens screens = onScreen(() -> model.open().get().orElseThrow());
+            onlyLook(screens.seat());
+            accounts(screens);
         }
+    }
+
+    /// Closes the question who works, which comes some time after the case and would lie over all that is measured.
+    private void onlyLook(SeatViewModel seat) {
+        time(
+                () -> {},
+                () -> seat.current().get().isPresent() || seat.question().get() != SeatViewModel.Question.NONE);
+        onScreen(() -> {
+            seat.close();
+            return true;
+        });
     }
 
     private Time opened(Runnable opening) {

@@ -5,10 +5,14 @@ import app.redress.casefile.CaseReader.AccountRow;
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
+import app.redress.domain.Tier;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
@@ -17,15 +21,21 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One account of the queue on two lines: what is due to whom, and how sure it is.
 final class QueueCell extends ListCell<@Nullable AccountRow> {
     private final QueueViewModel queue;
     private final ViewContext context;
     private final Label account = Parts.label("", "queue-account");
-    private final HBox signs = Parts.row(3);
+    private final FontIcon lookAgain = Icon.of(Feather.ALERT_TRIANGLE, "icon-bad");
+    private final FontIcon ruled = Icon.of(Feather.EDIT_2, "icon");
+    private final FontIcon held = Icon.of(Feather.PAUSE_CIRCLE, "icon-warning");
+    private final FontIcon done = Icon.of(Feather.CHECK, "icon-good");
     private final Label due = Parts.label("", "small-figure");
-    private final HBox second = Parts.row(6);
+    private final Label sure = Parts.label("", "caption");
+    private final Label name = Parts.label("", "caption");
+    private final Map<Tier, Label> tiers = new EnumMap<>(Tier.class);
     private final Label group = Parts.label("", "facet-heading");
     private final Label groupSize = Parts.label("", "caption");
     private final HBox heading = Parts.row(6, group, Parts.spacer(), groupSize);
@@ -36,7 +46,17 @@ final class QueueCell extends ListCell<@Nullable AccountRow> {
         this.context = context;
         due.setMinWidth(USE_PREF_SIZE);
         account.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        sure.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox signs = Parts.row(3, lookAgain, ruled, held, done);
         signs.setMinWidth(USE_PREF_SIZE);
+        // nodes made when a row changes would be blank until the next frame
+        HBox second = Parts.row(6);
+        for (Tier tier : Tier.values()) {
+            tiers.put(tier, Parts.tier(context.texts(), tier));
+        }
+        second.getChildren().addAll(tiers.values());
+        second.getChildren().addAll(sure, name);
         lines = new VBox(2, heading, Parts.row(5, account, signs, Parts.spacer(), due), second);
         groupSize.setMinWidth(USE_PREF_SIZE);
         heading.getStyleClass().add("queue-heading");
@@ -73,27 +93,21 @@ final class QueueCell extends ListCell<@Nullable AccountRow> {
                 .findFirst());
         account.setText(row.account());
         due.setText(context.display().yenOrDash(row.due()));
-        signs.getChildren().clear();
-        sign(row.lookAgain(), Feather.ALERT_TRIANGLE, "icon-bad");
-        sign(row.ruled(), Feather.EDIT_2, "icon");
-        sign(row.held(), Feather.PAUSE_CIRCLE, "icon-warning");
-        sign(row.done(), Feather.CHECK, "icon-good");
-        Label name = Parts.label(
-                Stream.of(Objects.requireNonNullElse(row.displayName(), ""), row.assignee(), row.tags())
-                        .filter(word -> !word.isEmpty())
-                        .collect(Collectors.joining(" · ")),
-                "caption");
-        HBox.setHgrow(name, Priority.ALWAYS);
-        Label sure = Parts.label(context.display().probability(row.probability()), "caption");
-        sure.setMinWidth(USE_PREF_SIZE);
-        second.getChildren().setAll(Parts.tier(context.texts(), row.tier()), sure, name);
+        show(lookAgain, row.lookAgain());
+        show(ruled, row.ruled());
+        show(held, row.held());
+        show(done, row.done());
+        tiers.forEach((tier, chip) -> show(chip, tier == row.tier()));
+        sure.setText(context.display().probability(row.probability()));
+        name.setText(Stream.of(Objects.requireNonNullElse(row.displayName(), ""), row.assignee(), row.tags())
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" · ")));
         setAccessibleText(words(row));
     }
 
-    private void sign(boolean shown, Feather icon, String style) {
-        if (shown) {
-            signs.getChildren().add(Icon.of(icon, style));
-        }
+    private static void show(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
     }
 
     private String words(AccountRow row) {

@@ -2,6 +2,7 @@ package app.redress.console.search;
 
 import app.redress.casefile.SearchHit;
 import app.redress.console.parts.Icon;
+import app.redress.console.parts.KeysBack;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
@@ -60,6 +61,7 @@ public final class SearchPanel extends StackPane {
         getStyleClass().add("veil");
         setAlignment(Pos.TOP_CENTER);
         setVisible(false);
+        KeysBack.after(this);
         field.setId("search-field");
         field.setPromptText(context.say("search.prompt"));
         field.setAccessibleText(context.say("search.prompt"));

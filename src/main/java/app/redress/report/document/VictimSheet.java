@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /// no other account, no device or address, and none of the reasons that analysts see.
 public final class VictimSheet {
     /// Numbers of transactions to try until the sheet fits on its page.
-    public static final List<Integer> SIZES = List.of(14, 10, 7, 4, 2);
+    public static final List<Integer> SIZES = List.of(14, 12, 10, 9, 8, 7, 6, 5, 4, 3, 2);
 
     private final VictimFacts facts;
     private final int most;
