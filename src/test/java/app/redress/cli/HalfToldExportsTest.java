@@ -85,4 +85,19 @@ class HalfToldExportsTest {
         assertThat(read.text("receipt.json").replaceAll("\\s", ""))
                 .contains("{\"rows\":3,\"type\":\"CLAIM\",\"yen\":60000}");
     }
+
+    @Test
+    void aDirectionIsNotOfferedAsTheTypeBesideATextThatSpeaksOfRefunds() {
+        FieldRun.write(
+                folder,
+                "tx.csv",
+                "Referenz;Kunde;Zeitpunkt;Text;Betrag;C/D",
+                "R1;U1;03.07.2019 10:00:00;Aufladung Karte;500;C",
+                "R2;U1;03.07.2019 10:10:00;Kartenzahlung Mita;300;D",
+                "R3;U2;03.07.2019 10:20:00;Gutschrift Mita;300;C",
+                "R4;U2;03.07.2019 10:30:00;Gutschrift Ebisu;200;C",
+                "R5;U1;03.07.2019 10:40:00;Kartenzahlung Ebisu;200;D");
+        assertThat(FieldRun.analyze(folder, "--transactions", "own/tx.csv").err())
+                .contains("\"Gutschrift Mita\" (2 rows)", "transactions.type = Text");
+    }
 }

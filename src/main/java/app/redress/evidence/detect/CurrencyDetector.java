@@ -7,6 +7,7 @@ import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.rows.SampleRow;
 import app.redress.evidence.values.CurrencyNames;
 import app.redress.evidence.vocabulary.ExportColumn;
+import app.redress.evidence.vocabulary.HeaderMatch;
 import app.redress.evidence.vocabulary.Synonyms;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,8 +72,12 @@ final class CurrencyDetector {
             SampleTable table, List<ColumnTraits> traits, Map<ExportColumn, ColumnMatch> used, MappingProfile mapping) {
         this.table = table;
         this.used = used;
-        int column = column(traits);
-        if (column >= 0) {
+        int beside = column(traits);
+        String own = beside < 0 ? "" : own(beside);
+        int column = own.isEmpty() ? beside : -1;
+        if (!own.isEmpty()) {
+            count(own);
+        } else if (column >= 0) {
             table.rows().forEach(row -> count(CurrencyNames.of(row.cell(column))));
         } else {
             signs();
@@ -113,6 +118,18 @@ final class CurrencyDetector {
             }
         }
         return byValues(traits);
+    }
+
+    /// The currency that the amount's header names and the column of currencies knows: amounts in amount_jpy are yen,
+    /// whatever the purchase was in.
+    private String own(int column) {
+        ColumnMatch amount = used.get(ExportColumn.AMOUNT);
+        String named =
+                amount == null ? "" : HeaderMatch.currency(table.headers().get(amount.position()));
+        boolean known = !named.isEmpty()
+                && table.rows().stream()
+                        .anyMatch(row -> CurrencyNames.of(row.cell(column)).equals(named));
+        return known ? named : "";
     }
 
     /// The column named like the amount's: billing_currency beside billing_amount; -1 for none.

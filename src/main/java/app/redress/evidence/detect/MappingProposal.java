@@ -252,6 +252,12 @@ final class MappingProposal {
         if (answers.isEmpty() && column == ExportColumn.TYPE) {
             answers.addAll(candidates.words());
         }
+        Optional<Question> refunds =
+                column == ExportColumn.TYPE ? new UnsaidRefunds(table, used).instead(answers) : Optional.empty();
+        if (refunds.isPresent()) {
+            questions.add(refunds.get());
+            return;
+        }
         if (column == ExportColumn.TYPE) {
             search.typeByName(look).map(type -> "=" + type.name()).ifPresent(answers::addFirst);
         }
