@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -54,6 +56,8 @@ final class CurrencyDetector {
             "moneda",
             "divisa",
             "devise");
+    private static final Pattern ABOVE = Pattern.compile(
+            "(?iu)(?:currency|ccy|account currency|通貨|取引通貨|währung|devise|moneda|moeda|valuta|통화|币种|幣別)\\s*[:：=]?\\s*(\\S{0,5})");
     /// Words of columns with the currency of another amount.
     private static final Set<String> OF_OTHERS =
             Set.of("original", "foreign", "settle", "billing", "target", "source", "local", "base", "外貨", "海外");
@@ -81,6 +85,9 @@ final class CurrencyDetector {
             table.rows().forEach(row -> count(CurrencyNames.of(row.cell(column))));
         } else {
             signs();
+            if (counts.isEmpty()) {
+                above();
+            }
         }
         String said = mapping.said("currency").orElse("");
         currency = CaseCurrency.of(said.isEmpty() ? found() : said, column, mapping);
@@ -169,6 +176,18 @@ final class CurrencyDetector {
                     count(text.isEmpty() || !CurrencyNames.mayBeIn(text) ? "" : CurrencyNames.beside(text));
                     yuan |= CurrencyNames.isYuan(text, table.headers().get(where.position()));
                 }
+            }
+        }
+    }
+
+    /// A statement may name its currency above the table only.
+    private void above() {
+        for (int i = 0; i < table.above().size(); i++) {
+            Matcher named = ABOVE.matcher(table.above().get(i));
+            if (named.matches()) {
+                String next = i + 1 < table.above().size() ? table.above().get(i + 1) : "";
+                count(CurrencyNames.of(named.group(1).isEmpty() ? next : named.group(1)));
+                return;
             }
         }
     }

@@ -75,7 +75,7 @@ final class MappingProposal {
         unknownWords();
         loginResults();
         remarks();
-        UnreadColumns unread = new UnreadColumns(kind(), table, traits, used, stated, mapping, look);
+        UnreadColumns unread = new UnreadColumns(kind(), table, traits, used, stated, mapping, look, search.refuted());
         questions.addAll(unread.questions());
         warnings.addAll(unread.notes());
         ZoneDetector found = new ZoneDetector(table, traits, used, mapping, zone);
