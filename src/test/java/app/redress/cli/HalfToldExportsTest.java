@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Exports that tell the outcome of a payout, or the day of a night, in their own way only.
 class HalfToldExportsTest {
+    private static final String HEADER = "取引番号,会員番号,取引日時,取引種別,金額";
+
     @TempDir
     private Path folder;
 
@@ -84,5 +88,79 @@ class HalfToldExportsTest {
         assertThat(read.exit()).as(read.err()).isZero();
         assertThat(read.text("receipt.json").replaceAll("\\s", ""))
                 .contains("{\"rows\":3,\"type\":\"CLAIM\",\"yen\":60000}");
+    }
+
+    @Test
+    void aDirectionIsNotOfferedAsTheTypeBesideATextThatSpeaksOfRefunds() {
+        FieldRun.write(
+                folder,
+                "tx.csv",
+                "Referenz;Kunde;Zeitpunkt;Text;Betrag;C/D",
+                "R1;U1;03.07.2019 10:00:00;Aufladung Karte;500;C",
+                "R2;U1;03.07.2019 10:10:00;Kartenzahlung Mita;300;D",
+                "R3;U2;03.07.2019 10:20:00;Gutschrift Mita;300;C",
+                "R4;U2;03.07.2019 10:30:00;Gutschrift Ebisu;200;C",
+                "R5;U1;03.07.2019 10:40:00;Kartenzahlung Ebisu;200;D");
+        assertThat(FieldRun.analyze(folder, "--transactions", "own/tx.csv").err())
+                .contains("\"Gutschrift Mita\" (2 rows)", "transactions.type = Text");
+    }
+
+    private String detected(String... lines) {
+        FieldRun.write(folder, "tx.csv", lines);
+        return FieldRun.detect(folder, "own/tx.csv").out();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "取引明細,,,,（単位：千円）;T9,U1,2019/07/03 12:00,支払,90",
+                "Report (amounts in thousands of yen),,,,;T9,U1,2019/07/03 12:00,支払,90",
+                "取引明細,,,,;※金額の単位は千円です,,,,",
+            })
+    void aUnitBesideTheTableIsAskedAbout(String above, String last) {
+        assertThat(detected(above, HEADER, "T1,U1,2019/07/03 10:00,チャージ,300", "T2,U2,2019/07/03 11:00,支払,100", last))
+                .contains("amount.unit = major");
+    }
+
+    @Test
+    void aUnitInTheLineUnderTheHeaderIsAskedAbout() {
+        assertThat(detected(HEADER, ",,,,（千円）", "T1,U1,2019/07/03 10:00,チャージ,300", "T2,U2,2019/07/03 11:00,支払,100"))
+                .contains("（千円）", "amount.unit = major");
+    }
+
+    @Test
+    void aTitleWithASumIsNoUnit() {
+        assertThat(detected(
+                        "5千円分チャージキャンペーン,,,,",
+                        HEADER,
+                        "T1,U1,2019/07/03 10:00,チャージ,300",
+                        "T2,U2,2019/07/03 11:00,支払,100"))
+                .doesNotContain("amount.unit");
+    }
+
+    @Test
+    void theZoneThatAReportNamesAboveItsTableIsThatOfItsTimes() {
+        assertThat(detected(
+                        "取引明細（時刻はすべてUTC）,,,,",
+                        HEADER,
+                        "T1,U1,2019/07/03 10:00,チャージ,300",
+                        "T2,U2,2019/07/03 11:00,支払,100"))
+                .contains("zone        UTC", "zone.header = ignored");
+    }
+
+    @Test
+    void aColumnOfAKnownNameThatCannotBeReadIsNamed() {
+        FieldRun.write(
+                folder,
+                "accounts.csv",
+                "会員番号,登録日時,残高,凍結日時",
+                "U1,2019/05/01,100,凍結済",
+                "U2,2019/05/01,200,未凍結",
+                "U3,2019/05/01,300,未凍結",
+                "U4,2019/05/01,400,未凍結",
+                "U5,2019/05/01,500,未凍結",
+                "U6,2019/05/01,600,未凍結");
+        assertThat(FieldRun.detect(folder, "own/accounts.csv").out()).contains("accounts.frozen_at = 凍結日時", "凍結済");
     }
 }

@@ -7,12 +7,15 @@ import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.rows.SampleRow;
 import app.redress.evidence.values.CurrencyNames;
 import app.redress.evidence.vocabulary.ExportColumn;
+import app.redress.evidence.vocabulary.HeaderMatch;
 import app.redress.evidence.vocabulary.Synonyms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -53,6 +56,8 @@ final class CurrencyDetector {
             "moneda",
             "divisa",
             "devise");
+    private static final Pattern ABOVE = Pattern.compile(
+            "(?iu)(?:currency|ccy|account currency|通貨|取引通貨|währung|devise|moneda|moeda|valuta|통화|币种|幣別)\\s*[:：=]?\\s*(\\S{0,5})");
     /// Words of columns with the currency of another amount.
     private static final Set<String> OF_OTHERS =
             Set.of("original", "foreign", "settle", "billing", "target", "source", "local", "base", "外貨", "海外");
@@ -71,11 +76,18 @@ final class CurrencyDetector {
             SampleTable table, List<ColumnTraits> traits, Map<ExportColumn, ColumnMatch> used, MappingProfile mapping) {
         this.table = table;
         this.used = used;
-        int column = column(traits);
-        if (column >= 0) {
+        int beside = column(traits);
+        String own = beside < 0 ? "" : own(beside);
+        int column = own.isEmpty() ? beside : -1;
+        if (!own.isEmpty()) {
+            count(own);
+        } else if (column >= 0) {
             table.rows().forEach(row -> count(CurrencyNames.of(row.cell(column))));
         } else {
             signs();
+            if (counts.isEmpty()) {
+                above();
+            }
         }
         String said = mapping.said("currency").orElse("");
         currency = CaseCurrency.of(said.isEmpty() ? found() : said, column, mapping);
@@ -115,6 +127,18 @@ final class CurrencyDetector {
         return byValues(traits);
     }
 
+    /// The currency that the amount's header names and the column of currencies knows: amounts in amount_jpy are yen,
+    /// whatever the purchase was in.
+    private String own(int column) {
+        ColumnMatch amount = used.get(ExportColumn.AMOUNT);
+        String named =
+                amount == null ? "" : HeaderMatch.currency(table.headers().get(amount.position()));
+        boolean known = !named.isEmpty()
+                && table.rows().stream()
+                        .anyMatch(row -> CurrencyNames.of(row.cell(column)).equals(named));
+        return known ? named : "";
+    }
+
     /// The column named like the amount's: billing_currency beside billing_amount; -1 for none.
     private int beside() {
         ColumnMatch amount = used.get(ExportColumn.AMOUNT);
@@ -152,6 +176,18 @@ final class CurrencyDetector {
                     count(text.isEmpty() || !CurrencyNames.mayBeIn(text) ? "" : CurrencyNames.beside(text));
                     yuan |= CurrencyNames.isYuan(text, table.headers().get(where.position()));
                 }
+            }
+        }
+    }
+
+    /// A statement may name its currency above the table only.
+    private void above() {
+        for (int i = 0; i < table.above().size(); i++) {
+            Matcher named = ABOVE.matcher(table.above().get(i));
+            if (named.matches()) {
+                String next = i + 1 < table.above().size() ? table.above().get(i + 1) : "";
+                count(CurrencyNames.of(named.group(1).isEmpty() ? next : named.group(1)));
+                return;
             }
         }
     }

@@ -57,7 +57,8 @@ final class LesserColumns {
         return switch (column) {
             case ACCOUNT_ID -> values.distinct() == 1 && values.values() >= ENOUGH || isElsewhere(position);
             case OCCURRED_AT -> values.share(ValueTrait.DAY_ONLY) > MOSTLY;
-            case TYPE -> HeaderHints.onlyDirections(values) || isConstantBesideMovements(values);
+            case EVENT -> isConstantBeside(ValueTrait.EVENT, values);
+            case TYPE -> HeaderHints.onlyDirections(values) || isConstantBeside(ValueTrait.TYPE, values);
             case IP -> HeaderHints.onlyInside(values);
             case AMOUNT -> isWithoutTax(position);
             default -> false;
@@ -112,9 +113,8 @@ final class LesserColumns {
         return true;
     }
 
-    private boolean isConstantBesideMovements(ColumnTraits values) {
-        return values.distinct() == 1
-                && traits.stream().anyMatch(t -> t.distinct() > 1 && t.share(ValueTrait.TYPE) > MOSTLY);
+    private boolean isConstantBeside(ValueTrait words, ColumnTraits values) {
+        return values.distinct() == 1 && traits.stream().anyMatch(t -> t.distinct() > 1 && t.share(words) > MOSTLY);
     }
 
     /// Whether every row has the same result while another column tells successes from failures: it only says that the

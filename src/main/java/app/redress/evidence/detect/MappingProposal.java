@@ -75,7 +75,7 @@ final class MappingProposal {
         unknownWords();
         loginResults();
         remarks();
-        UnreadColumns unread = new UnreadColumns(kind(), table, traits, used, stated, mapping, look);
+        UnreadColumns unread = new UnreadColumns(kind(), table, traits, used, stated, mapping, look, search.refuted());
         questions.addAll(unread.questions());
         warnings.addAll(unread.notes());
         ZoneDetector found = new ZoneDetector(table, traits, used, mapping, zone);
@@ -251,6 +251,12 @@ final class MappingProposal {
                 .ifPresent(answers::addFirst);
         if (answers.isEmpty() && column == ExportColumn.TYPE) {
             answers.addAll(candidates.words());
+        }
+        Optional<Question> refunds =
+                column == ExportColumn.TYPE ? new UnsaidRefunds(table, used).instead(answers) : Optional.empty();
+        if (refunds.isPresent()) {
+            questions.add(refunds.get());
+            return;
         }
         if (column == ExportColumn.TYPE) {
             search.typeByName(look).map(type -> "=" + type.name()).ifPresent(answers::addFirst);

@@ -171,8 +171,7 @@ final class UnknownWords {
                             .orElse(answers)
                     : answers;
         }
-        String likely = directions.comesIn(word) ? Transaction.Type.CHARGE.name() : Transaction.Type.PAYMENT.name();
-        return inFront(likely, answers);
+        return inFront(new LikelyType(look).of(word, directions.comesIn(word)).name(), answers);
     }
 
     private static List<String> inFront(String likely, List<String> answers) {

@@ -3,6 +3,7 @@ package app.redress.evidence.detect;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.evidence.detect.Inspection.Question;
+import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.ArrayList;
@@ -23,7 +24,18 @@ final class UnreadColumns {
             Map<ExportColumn, ColumnMatch> used,
             StatedColumns stated,
             MappingProfile mapping,
-            ValueClassifier look) {
+            ValueClassifier look,
+            Map<ExportColumn, Integer> refuted) {
+        refuted.forEach((column, position) -> {
+            boolean optional = !ExportKinds.of(kind).required().contains(column) && !stated.speaksOf(column);
+            if (optional && isValue(column) && !used.containsKey(column) && ColumnMatch.isFree(position, used)) {
+                notes.add(unread(
+                        kind,
+                        column,
+                        table.nameOf(position),
+                        traits.get(position).samples().getFirst()));
+            }
+        });
         if (kind == EvidenceKind.TRANSACTIONS) {
             UndoneInRow undone = new UndoneInRow(table, traits, used, look);
             undone.settle();
@@ -42,6 +54,15 @@ final class UnreadColumns {
         ScaledAmounts.in(table, used)
                 .filter(_ -> mapping.said("amount.unit").isEmpty())
                 .ifPresent(questions::add);
+    }
+
+    private static boolean isValue(ExportColumn column) {
+        return ValueFormatDetector.isTime(column) || ValueFormatDetector.isAmount(column);
+    }
+
+    private static Message unread(EvidenceKind kind, ExportColumn column, String header, String sample) {
+        return Message.of(
+                "warn.unreadColumn", header, Questions.plain(column), sample, MappingProfile.key(kind, column));
     }
 
     private void states(UnreadStates states, StatedColumns stated) {

@@ -9,7 +9,6 @@ import app.redress.evidence.vocabulary.Synonyms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Asks about a column of transactions that nothing reads although its name says that movements fail or are undone in
 /// it: left aside, a declined payment would count as money spent.
@@ -43,10 +42,6 @@ final class UnreadStates {
             "anulad",
             "취소",
             "결과");
-    /// Parts of sentences that say that a movement failed or was undone.
-    private static final Pattern SENTENCE = Pattern.compile(
-            "(?i)失敗|エラー|取消|取り消|キャンセル|無効|拒否|不成立|不足|ませんでした|できません"
-                    + "|\\b(?:declined|rejected|refused|failed|failure|cancell?ed|voided|reversed|insufficient|not (?:approved|completed|authori[sz]ed))\\b");
     private static final int MOST_STATES = 8;
     private static final int ENOUGH = 5;
     private static final double MOSTLY = 0.9;
@@ -146,8 +141,7 @@ final class UnreadStates {
 
     /// Whether every row has one of a few sentences, and some of them say that nothing was moved.
     private boolean areSentences(ColumnTraits t) {
-        List<String> bad =
-                t.texts().filter(text -> SENTENCE.matcher(text).find()).toList();
+        List<String> bad = t.texts().filter(Undoing::isFailure).toList();
         return holdsStates(t)
                 && isNoType(t)
                 && t.values() > MOSTLY * table.rows().size()

@@ -6,18 +6,13 @@ import app.redress.evidence.detect.Inspection.Question;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.rows.SampleRow;
 import app.redress.evidence.vocabulary.ExportColumn;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Asks about a column of texts that call some of the money that came in a refund, where only the direction of a
 /// movement is read: every refund would be a charge, and every charge with a card is owed.
 final class UnsaidRefunds {
-    private static final Pattern REFUND =
-            Pattern.compile("(?iu)\\brefund|\\breversal|\\breturn(?:ed)?\\b|返金|払戻|払い戻し|返品|取消|erstatt|rückbuch|storno"
-                    + "|reembolso|devoluci|rembours|rimborso|\\biade|退款|환불|취소|คืนเงิน|hoàn tiền|возврат");
     /// Texts that are no coincidence.
     private static final int SEVERAL = 2;
 
@@ -38,26 +33,37 @@ final class UnsaidRefunds {
         List<SampleRow> incoming = table.rows().stream()
                 .filter(row -> isIncoming(row.cell(in.position())))
                 .toList();
+        return question(incoming, bySign ? MappingProfile.SIGN : "-");
+    }
+
+    /// The same where no column is known to be the type and one of few words may only be the direction, such as C and
+    /// D.
+    Optional<Question> instead(List<String> offered) {
+        return offered.size() == 1 && table.headed() ? question(table.rows(), offered.getFirst()) : Optional.empty();
+    }
+
+    /// @param otherwise the answer by which all the money was charged
+    private Optional<Question> question(List<SampleRow> rows, String otherwise) {
         for (int i = 0; i < table.width(); i++) {
             int position = i;
-            List<String> refunds = incoming.stream()
+            List<String> refunds = rows.stream()
                     .map(row -> row.cell(position))
-                    .filter(text -> REFUND.matcher(text).find())
+                    .filter(Undoing::isSaidIn)
                     .toList();
-            if (ColumnMatch.isFree(position, used) && refunds.size() >= SEVERAL && refunds.size() < incoming.size()) {
-                return Optional.of(ask(table.nameOf(position), refunds, bySign));
+            boolean other = ColumnMatch.isFree(position, used)
+                    && !table.nameOf(position).equals(otherwise);
+            if (other && refunds.size() >= SEVERAL && refunds.size() < rows.size()) {
+                return Optional.of(ask(table.nameOf(position), refunds, otherwise));
             }
         }
         return Optional.empty();
     }
 
-    private static Question ask(String column, List<String> refunds, boolean bySign) {
-        List<String> answers = new ArrayList<>(List.of(column));
-        answers.add(bySign ? MappingProfile.SIGN : "-");
+    private static Question ask(String column, List<String> refunds, String otherwise) {
         return new Question(
                 MappingProfile.key(EvidenceKind.TRANSACTIONS, ExportColumn.TYPE),
-                Message.of("ask.unsaidRefunds", column, refunds.getFirst(), refunds.size(), answers.getLast()),
-                answers);
+                Message.of("ask.unsaidRefunds", column, refunds.getFirst(), refunds.size(), otherwise),
+                List.of(column, otherwise));
     }
 
     private static boolean isIncoming(String amount) {

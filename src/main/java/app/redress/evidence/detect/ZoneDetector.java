@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Finds the zone of times without an offset where the file names it: in the header or in a column.
 final class ZoneDetector {
@@ -37,6 +39,9 @@ final class ZoneDetector {
             "時區",
             "タイムゾーン",
             "時間帯");
+
+    private static final Pattern ABOVE = Pattern.compile(
+            "(?iu)(?:\\btime ?zone\\b|タイムゾーン|時間帯|\\bzeitzone\\b|\\btimes? (?:are|is|in|all)\\b|时区|時區|시간대|時刻)[はが]?(?:すべて|全て)?\\s*[:：=]?(.*)");
 
     private final SampleTable table;
     private final List<ColumnTraits> traits;
@@ -111,6 +116,26 @@ final class ZoneDetector {
             boolean free = ColumnMatch.isFree(position, used);
             if (free && namesZone(Synonyms.normalise(table.headers().get(i)))) {
                 take(i);
+                return;
+            }
+        }
+        if (!times.isEmpty()) {
+            above();
+        }
+    }
+
+    /// A report may name the zone of all its times above the table.
+    private void above() {
+        List<String> texts = table.above();
+        for (int i = 0; i < texts.size(); i++) {
+            Matcher named = ABOVE.matcher(texts.get(i));
+            if (named.find()) {
+                String rest = named.group(1).isBlank() && i + 1 < texts.size() ? texts.get(i + 1) : named.group(1);
+                Optional<ZoneId> found = ZoneNames.of(rest.strip()).or(() -> ZoneNames.inHeader(rest));
+                if (found.isPresent() && !disagrees(found.get())) {
+                    zone = found.get();
+                    notes.add(Message.of("warn.zoneAbove", texts.get(i), zone));
+                }
                 return;
             }
         }

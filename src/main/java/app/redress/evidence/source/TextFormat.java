@@ -21,7 +21,8 @@ final class TextFormat {
     private static final Pattern PAIRS = Pattern.compile("(?:[\\w.@-]+=(?:\"[^\"]*\"|[^\\s,;\"]*)(?: +|$)){3,}");
     private static final Pattern PROSE = Pattern.compile(
             "\\[?\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{3,9})?Z?]? +(?:\\[[^]]*] *)*(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL)\\b.*");
-    private static final Pattern VERTICAL = Pattern.compile("\\*{10,} *\\d+\\. row \\*{10,}");
+    private static final Pattern VERTICAL =
+            Pattern.compile("\\*{10,} *\\d+\\. row \\*{10,}|-\\[ RECORD \\d+ ](?:-*(?:\\+-*)?)");
     private static final Pattern DASHES = Pattern.compile("-{2,}(?: +-{2,}){2,} *");
     private static final Pattern SWIFT = Pattern.compile("(?s)(?:\\{1:F\\d\\d.*|:20:\\S*\\R(?:.*\\R){0,4}:25:.*)");
     private static final Pattern BANKING = Pattern.compile("(?s)\\s*(?:OFXHEADER:|<OFX>|!Type:|!Account).*");

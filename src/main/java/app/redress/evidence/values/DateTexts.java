@@ -8,6 +8,7 @@ import java.time.temporal.IsoFields;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Parses the date at the start of a text, in the rarer spellings: month names, eras, adjacent weekdays.
@@ -45,8 +46,10 @@ final class DateTexts {
 
     private static final Pattern WEEKDAY_BEFORE = pattern(WEEKDAY + "\\.?(?:, *| +)");
     private static final Pattern WEEKDAY_AFTER =
-            pattern(" *(?:[(（](?:([月火水木金土日])(?:曜日?)?|" + WEEKDAY + ")[)）]|([月火水木金土日])曜日)");
-    private static final String KANJI_DAYS = "月火水木金土日";
+            pattern(" *(?:[(（](?:([月火水木金土日])(?:曜日?)?|([월화수목금토일])(?:요일)?|(?:周|週|星期)([一二三四五六日天])|" + WEEKDAY
+                    + ")[)）]|([月火水木金土日])曜日| ([월화수목금토일])요일|(?:周|週|星期)([一二三四五六日天]))");
+    /// From Monday on, in Japanese, Korean and Chinese.
+    private static final String CJK_DAYS = "月火水木金土日월화수목금토일一二三四五六天";
 
     private final TextCursor cursor;
     private final DateOrder order;
@@ -68,7 +71,11 @@ final class DateTexts {
             checkWeekday(date, before.group(1));
         }
         if (date != null && after != null) {
-            checkWeekday(date, first(after.group(1), after.group(2), after.group(3)));
+            checkWeekday(
+                    date,
+                    first(IntStream.rangeClosed(1, after.groupCount())
+                            .mapToObj(after::group)
+                            .toArray(String[]::new)));
         }
         return date;
     }
@@ -191,10 +198,10 @@ final class DateTexts {
     }
 
     private static void checkWeekday(LocalDate date, String written) {
-        int kanji = KANJI_DAYS.indexOf(written);
+        int cjk = written.length() == 1 ? CJK_DAYS.indexOf(written) : -1;
         DayOfWeek day = date.getDayOfWeek();
-        boolean same = kanji >= 0
-                ? day.getValue() == kanji + 1
+        boolean same = cjk >= 0
+                ? day.getValue() == cjk % 7 + 1
                 : day.name().startsWith(written.substring(0, 3).toUpperCase(Locale.ROOT));
         if (!same) {
             throw new UnreadableTime(

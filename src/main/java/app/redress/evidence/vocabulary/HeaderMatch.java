@@ -137,6 +137,11 @@ public record HeaderMatch(double score, Message how) {
                 : "";
     }
 
+    /// The code of the currency that a header names last; empty for none.
+    public static String currency(String header) {
+        return withoutCurrency(header).isEmpty() ? "" : words(header).getLast().toUpperCase(Locale.ROOT);
+    }
+
     private static HeaderMatch contained(String name, int length) {
         return new HeaderMatch(0.45 + 0.25 * name.length() / length, Message.of("header.contains", name));
     }

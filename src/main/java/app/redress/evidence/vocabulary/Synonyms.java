@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Names that other systems use for our columns and values, loaded once from a list that anyone can extend.
 public final class Synonyms {
@@ -28,6 +29,11 @@ public final class Synonyms {
     private static final Map<String, String> UNDONE = Map.of("CHARGE", "CHARGE_REVERSAL", "PAYMENT", "REFUND");
     private static final Pattern WORD_ENDS = Pattern.compile("[\\s_:/-]+");
     private static final int MOST_WORDS = 4;
+    /// Letters of alphabets lie below, and their languages part words by blanks.
+    private static final char LATIN = 0x2E80;
+
+    private static final String SMALL_KANA = "ァィゥェォッャュョヮ";
+    private static final String LARGE_KANA = "アイウエオツヤユヨワ";
     /// Words between what was done and how or where.
     private static final Set<String> HOW = Set.of(
             "par", "por", "con", "com", "mit", "per", "by", "via", "en", "em", "in", "at", "bei", "chez", "no", "na",
@@ -134,7 +140,19 @@ public final class Synonyms {
                 return Optional.of(undone);
             }
         }
-        return Optional.empty();
+        return together(normalise(text));
+    }
+
+    /// The same in languages that write no blanks, such as 物販取消.
+    private Optional<String> together(String word) {
+        return theirs.getOrDefault(REVERSAL + "YES", List.of()).stream()
+                .filter(undoing -> undoing.charAt(0) > LATIN && word.length() > undoing.length())
+                .flatMap(undoing -> Stream.of(
+                        word.endsWith(undoing) ? word.substring(0, word.length() - undoing.length()) : "",
+                        word.startsWith(undoing) ? word.substring(undoing.length()) : ""))
+                .map(moved -> UNDONE.get(ours.getOrDefault(TYPE + "." + moved, "")))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /// The type of a movement whose word is followed by how or where it was made, such as "Recarga con tarjeta"; empty
@@ -176,12 +194,19 @@ public final class Synonyms {
         StringBuilder out = new StringBuilder(small.length());
         for (int at = 0; at < small.length(); ) {
             int c = small.codePointAt(at);
+            c = largeKana(c);
             if (Character.isLetterOrDigit(c) || c == '〇' || c == '×' || c == '○') {
                 out.appendCodePoint(c);
             }
             at += Character.charCount(c);
         }
         return out.toString();
+    }
+
+    /// Old hosts have no small kana: ﾆﾕｳｷﾝ is ニュウキン.
+    private static int largeKana(int c) {
+        int at = SMALL_KANA.indexOf(c);
+        return at < 0 ? c : LARGE_KANA.charAt(at);
     }
 
     private static boolean isAscii(String text) {

@@ -1,0 +1,34 @@
+package app.redress.evidence.detect;
+
+import app.redress.domain.Transaction.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The type that is proposed for a word on no list: by a known word within it that goes the way the money went, else by
+/// the way alone.
+final class LikelyType {
+    private static final Pattern WORD_ENDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+    /// Ways of a type whose money goes either way.
+    private static final int EITHER = 0;
+
+    private final ValueClassifier look;
+
+    LikelyType(ValueClassifier look) {
+        this.look = look;
+    }
+
+    /// @param in whether money came in with the word
+    Type of(String word, boolean in) {
+        if (in && Undoing.isSaidIn(word)) {
+            return Type.REFUND;
+        }
+        List<String> parts = Arrays.asList(WORD_ENDS.split(word));
+        Optional<Type> known = parts.stream()
+                .flatMap(part -> look.type(part).stream())
+                .filter(type -> type.sign() != EITHER && type.sign() > 0 == in)
+                .findFirst();
+        return known.orElse(in ? Type.CHARGE : Type.PAYMENT);
+    }
+}
