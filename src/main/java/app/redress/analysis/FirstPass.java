@@ -237,8 +237,8 @@ final class FirstPass implements AutoCloseable {
                 frozen.add(a);
             }
         });
-        Screening screening = new Screening(
-                policy, accesses.screen(), money, frozen, claims, watched, workers.together());
+        Screening screening =
+                new Screening(policy, accesses.screen(), money, frozen, claims, watched, workers.together());
         accesses.screen().forgetPairs();
         money.forgetDays();
         return screening;

@@ -81,8 +81,7 @@ final class ScreenedAccounts implements AccountsOfFiles {
         switch (file.kind()) {
             case TRANSACTIONS ->
                 money.forEachNumberOf(
-                        file.index(),
-                        n -> found.meet(common.hasAccesses(n) || elsewhere.find(money.account(n)) >= 0));
+                        file.index(), n -> found.meet(common.hasAccesses(n) || elsewhere.find(money.account(n)) >= 0));
             case ACCESS -> access.forEachNumberOf(file.index(), n -> found.meet(common.hasMoney(n)));
             case ACCOUNTS, CLAIMS, CONTROLS, PAYOUTS ->
                 of(file).forEach(new Asking<>(account -> found.meet(money.numberOf(account) >= 0), check));

@@ -81,8 +81,7 @@ public final class TextTable {
 
     private int find(long code, int form) {
         int slot = first(code, form, slots.length / 2);
-        while (slots[2 * slot + 1] != 0
-                && (slots[2 * slot] != code || (int) (slots[2 * slot + 1] >>> 32) != form)) {
+        while (slots[2 * slot + 1] != 0 && (slots[2 * slot] != code || (int) (slots[2 * slot + 1] >>> 32) != form)) {
             slot = next(slot, slots);
         }
         return number(slot);

@@ -162,8 +162,8 @@ public final class MoneyScreen {
 
     /// Adds the accounts that their transactions alone make candidates.
     ///
-    /// @param watched whether the access log covers an account's number; if not, smaller daily amounts make a candidate
-    /// too
+    /// @param watched whether the access log covers an account's number; if not, smaller daily amounts make a
+    /// candidate too
     void mark(IntPredicate watched, Candidates candidates) {
         candidates.checkCancelled();
         Histogram perDay = perDay();

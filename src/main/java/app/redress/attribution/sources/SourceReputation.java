@@ -89,8 +89,8 @@ public final class SourceReputation {
             Map<String, SourceShare> records = Objects.requireNonNull(reputation.sources.get(kind));
             pieces.add(() -> contributions.forEach(c -> add(c.own().from(kind), records, average)));
         }
-        pieces.add(() ->
-                contributions.forEach(c -> reputation.tills.add(c.own().tills, average, average * unseenShare)));
+        pieces.add(
+                () -> contributions.forEach(c -> reputation.tills.add(c.own().tills, average, average * unseenShare)));
         pieces.add(() -> contributions.forEach(c -> reputation.add(c, average)));
         together.all(pieces);
         return reputation;
