@@ -5,6 +5,7 @@ import app.redress.domain.AccountFacts;
 import app.redress.domain.Claim;
 import app.redress.domain.Event;
 import app.redress.domain.Progress;
+import app.redress.domain.Together;
 import app.redress.evidence.store.Partitions;
 import app.redress.screening.Candidates;
 import app.redress.screening.Screening;
@@ -63,6 +64,11 @@ final class CandidateRounds {
         for (int i = 0; i < accounts.size(); i++) {
             partitions.get(Partitions.of(accounts.get(i))).add(i);
         }
+    }
+
+    /// Does independent work on all threads.
+    Together together() {
+        return workers.together();
     }
 
     int size() {

@@ -56,7 +56,7 @@ final class CaseExamples {
             CaseKnowledge initial,
             CaseKnowledge second,
             List<AccountContribution> contributions) {
-        CaseKnowledge untaught = initial.with(contributions);
+        CaseKnowledge untaught = initial.with(contributions, rounds.together());
         if (labels.isEmpty()) {
             return new Taught(untaught, untaught, Map.of());
         }
@@ -80,7 +80,7 @@ final class CaseExamples {
                 own.put(account, example.own());
             }
         }
-        CaseKnowledge known = initial.taught(untaught, taught);
+        CaseKnowledge known = initial.taught(untaught, taught, rounds.together());
         return new Taught(known, untaught.forExamples(known), own);
     }
 

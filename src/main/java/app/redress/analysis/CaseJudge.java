@@ -74,9 +74,9 @@ final class CaseJudge {
     }
 
     Judgement judge(CaseKnowledge initial) {
-        CaseKnowledge first = initial.measuredBy(measured(initial));
+        CaseKnowledge first = initial.measuredBy(measured(initial), rounds.together());
         List<AccountContribution> contributions = learn(first);
-        CaseKnowledge second = initial.with(contributions);
+        CaseKnowledge second = initial.with(contributions, rounds.together());
         goOnWith(i -> stays(first, second, i, contributions.get(i)));
         learnAgain(second, contributions);
         CaseExamples.Taught third = examples.teach(rounds, initial, second, contributions);

@@ -30,6 +30,7 @@ import app.redress.evidence.store.Partitions;
 import app.redress.evidence.store.StoredFacts;
 import app.redress.evidence.store.StoredTransactions;
 import app.redress.screening.Asking;
+import app.redress.screening.CommonAccounts;
 import app.redress.screening.MoneyScreen;
 import app.redress.screening.Screening;
 import java.time.Instant;
@@ -236,7 +237,8 @@ final class FirstPass implements AutoCloseable {
                 frozen.add(a);
             }
         });
-        Screening screening = new Screening(policy, accesses.screen(), money, frozen, claims, watched);
+        Screening screening =
+                new Screening(policy, accesses.screen(), money, frozen, claims, watched, workers.together());
         accesses.screen().forgetPairs();
         money.forgetDays();
         return screening;
@@ -252,6 +254,12 @@ final class FirstPass implements AutoCloseable {
 
     private long countAccounts() {
         TextTable elsewhere = new TextTable();
+        CommonAccounts common = CommonAccounts.of(money, accesses.screen());
+        for (int n = 0; n < money.accountCount(); n++) {
+            if (!common.hasAccesses(n)) {
+                elsewhere.of(money.account(n));
+            }
+        }
         Consumer<String> note = new Asking<>(
                 account -> {
                     if (!accesses.screen().knows(account)) {
@@ -259,7 +267,6 @@ final class FirstPass implements AutoCloseable {
                     }
                 },
                 watched::checkCancelled);
-        money.forEachAccount(note);
         forEachFacts(a -> note.accept(a.account()));
         claims.forEach(c -> note.accept(c.account()));
         accountImport.conflicts().forEach(c -> note.accept(c.key()));

@@ -7,6 +7,7 @@ import app.redress.domain.TextTable;
 import app.redress.evidence.source.EvidenceFile;
 import app.redress.screening.AccessScreen;
 import app.redress.screening.Asking;
+import app.redress.screening.CommonAccounts;
 import app.redress.screening.MoneyScreen;
 import java.util.List;
 import java.util.function.Consumer;
@@ -76,16 +77,14 @@ final class ScreenedAccounts implements AccountsOfFiles {
         boolean transactions = file.kind() == EvidenceKind.TRANSACTIONS;
         TextTable elsewhere = transactions ? inFactsOnly() : new TextTable();
         Overlap found = new Overlap(transactions ? access.accountCount() + elsewhere.size() : money.accountCount());
-        Consumer<String> meet = new Asking<>(
-                account -> found.meet(
-                        transactions
-                                ? access.knows(account) || elsewhere.find(account) >= 0
-                                : money.numberOf(account) >= 0),
-                check);
+        CommonAccounts common = CommonAccounts.of(money, access);
         switch (file.kind()) {
-            case TRANSACTIONS -> money.forEachAccountOf(file.index(), meet);
-            case ACCESS -> access.forEachAccountOf(file.index(), meet);
-            case ACCOUNTS, CLAIMS, CONTROLS, PAYOUTS -> of(file).forEach(meet);
+            case TRANSACTIONS ->
+                money.forEachNumberOf(
+                        file.index(), n -> found.meet(common.hasAccesses(n) || elsewhere.find(money.account(n)) >= 0));
+            case ACCESS -> access.forEachNumberOf(file.index(), n -> found.meet(common.hasMoney(n)));
+            case ACCOUNTS, CLAIMS, CONTROLS, PAYOUTS ->
+                of(file).forEach(new Asking<>(account -> found.meet(money.numberOf(account) >= 0), check));
         }
         return found;
     }

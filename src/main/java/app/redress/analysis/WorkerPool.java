@@ -1,5 +1,6 @@
 package app.redress.analysis;
 
+import app.redress.domain.Together;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,6 +39,11 @@ final class WorkerPool implements AutoCloseable {
             throw failure;
         }
         return results;
+    }
+
+    /// The same of work without results.
+    Together together() {
+        return work -> all(work.stream().map(Executors::callable).toList());
     }
 
     private static RuntimeException unwrapped(ExecutionException e) {

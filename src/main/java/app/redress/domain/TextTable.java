@@ -59,6 +59,34 @@ public final class TextTable {
         return number(slotOf(TextSlice.of(text)));
     }
 
+    /// Receives the numbers of a text in two tables.
+    public interface Common {
+        void meet(int number, int other);
+    }
+
+    /// Hands over every text that another table has as well. Both have their slots in the same order, so that going
+    /// through one goes through the other's memory once.
+    public void forEachIn(TextTable other, Common common) {
+        for (int slot = 0; slot < slots.length / 2; slot++) {
+            int number = number(slot);
+            if (number >= 0) {
+                int form = (int) (slots[2 * slot + 1] >>> 32);
+                int there = form == ShortText.NONE ? other.find(text(number)) : other.find(slots[2 * slot], form);
+                if (there >= 0) {
+                    common.meet(number, there);
+                }
+            }
+        }
+    }
+
+    private int find(long code, int form) {
+        int slot = first(code, form, slots.length / 2);
+        while (slots[2 * slot + 1] != 0 && (slots[2 * slot] != code || (int) (slots[2 * slot + 1] >>> 32) != form)) {
+            slot = next(slot, slots);
+        }
+        return number(slot);
+    }
+
     /// Where the next lookup of a text begins.
     public int placeOf(TextSlice text) {
         return first(

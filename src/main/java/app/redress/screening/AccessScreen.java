@@ -7,12 +7,15 @@ import app.redress.domain.TextSlice;
 import app.redress.domain.TextTable;
 import app.redress.domain.policy.ScreeningThresholds;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -155,6 +158,15 @@ public final class AccessScreen {
         accounts.forEach(action);
     }
 
+    TextTable accounts() {
+        return accounts;
+    }
+
+    /// Hands over the number of every account that a file names.
+    public void forEachNumberOf(int file, IntConsumer action) {
+        members.forEach(file, action);
+    }
+
     /// Hands over every account that a file names.
     public void forEachAccountOf(int file, Consumer<String> action) {
         members.forEach(file, account -> action.accept(accounts.text(account)));
@@ -203,7 +215,9 @@ public final class AccessScreen {
     private SourceTable networks() {
         SourceTable known = networks;
         if (known == null) {
-            known = table(SourceKind.ADDRESS).grouped(SourceKind::network);
+            SourceTable addresses = table(SourceKind.ADDRESS);
+            addresses.count();
+            known = addresses.grouped(SourceKind::network);
             networks = known;
         }
         return known;
@@ -225,14 +239,21 @@ public final class AccessScreen {
         return home;
     }
 
-    /// Adds the accounts that their accesses alone make candidates.
+    /// What has to be counted before anybody asks for it, in independent pieces.
+    List<Runnable> counting() {
+        List<Runnable> pieces = new ArrayList<>();
+        // the largest first
+        pieces.add(this::networks);
+        for (SourceKind kind : NAMED) {
+            if (kind != SourceKind.ADDRESS) {
+                pieces.add(table(kind)::count);
+            }
+        }
+        return pieces;
+    }
+
+    /// Adds the accounts that their accesses alone make candidates, when all is counted.
     void mark(Policy policy, Candidates candidates) {
-        // before several threads ask for statistics
-        networks();
-        tables.values().forEach(table -> {
-            candidates.checkCancelled();
-            table.count();
-        });
         for (int a = changed.nextSetBit(0); a >= 0; a = changed.nextSetBit(a + 1)) {
             candidates.add(accounts.text(a), "credentialsChanged");
         }

@@ -45,6 +45,18 @@ public final class Candidates {
         signals[n] |= 1 << code(signal);
     }
 
+    /// Adds all of the others.
+    void addAll(Candidates others) {
+        for (int n = 0; n < others.accounts.size(); n++) {
+            String account = others.accounts.text(n);
+            for (int c = 0; c < others.codes.size(); c++) {
+                if ((others.signals[n] >>> c & 1) == 1) {
+                    add(account, others.codes.get(c));
+                }
+            }
+        }
+    }
+
     private int code(String signal) {
         int known = codes.indexOf(signal);
         if (known >= 0) {

@@ -6,7 +6,8 @@ import app.redress.domain.Transaction;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 
 /// Accumulates every transaction, in any order: amounts per account and day, and which accounts paid at a store at the
 /// same time.
@@ -137,6 +138,15 @@ public final class MoneyScreen {
         accounts.forEach(action);
     }
 
+    TextTable accounts() {
+        return accounts;
+    }
+
+    /// Hands over the number of every account that a file names.
+    public void forEachNumberOf(int file, IntConsumer action) {
+        members.forEach(file, action);
+    }
+
     /// Hands over every account that a file names.
     public void forEachAccountOf(int file, Consumer<String> action) {
         members.forEach(file, account -> action.accept(accounts.text(account)));
@@ -152,20 +162,22 @@ public final class MoneyScreen {
 
     /// Adds the accounts that their transactions alone make candidates.
     ///
-    /// @param watched whether the access log covers the account; if not, smaller daily amounts make a candidate too
-    void mark(Predicate<String> watched, Candidates candidates) {
+    /// @param watched whether the access log covers an account's number; if not, smaller daily amounts make a
+    /// candidate too
+    void mark(IntPredicate watched, Candidates candidates) {
         candidates.checkCancelled();
         Histogram perDay = perDay();
         long largeUnwatched = perDay.quantile(policy.numbers().screening().dayQuantileBlind());
         long largeWatched = perDay.quantile(policy.numbers().screening().dayQuantile());
+        long least = Math.min(largeUnwatched, largeWatched);
         long operatorCharge = policy.numbers().operator().charge();
         long operatorSpend = policy.numbers().operator().spend();
         days.forEach((number, charged, spent) -> {
-            String account = accounts.text(number);
+            long most = Math.max(charged, spent);
             if (charged >= operatorCharge && spent >= operatorSpend) {
-                candidates.add(account, "sameDayChargeAndSpend");
-            } else if (Math.max(charged, spent) >= (watched.test(account) ? largeWatched : largeUnwatched)) {
-                candidates.add(account, "largeDay");
+                candidates.add(accounts.text(number), "sameDayChargeAndSpend");
+            } else if (most >= least && most >= (watched.test(number) ? largeWatched : largeUnwatched)) {
+                candidates.add(accounts.text(number), "largeDay");
             }
         });
         candidates.checkCancelled();
@@ -178,10 +190,19 @@ public final class MoneyScreen {
         candidates.checkCancelled();
         storeSlots.count();
         storeVisits = storeSlots.visits(stores.size());
-        storeHours = StoreHours.of(
-                storeSlots, slotMinutes, store -> !stores.text(store).startsWith(Transaction.TO_ACCOUNT));
+        BitSet payees = payees();
+        storeHours = StoreHours.of(storeSlots, slotMinutes, store -> !payees.get(store));
         markStoreClusters(candidates);
-        markReceivers(candidates);
+        markReceivers(payees, candidates);
+    }
+
+    /// Which of the stores are accounts that receive money.
+    private BitSet payees() {
+        BitSet payees = new BitSet();
+        for (int store = 0; store < stores.size(); store++) {
+            payees.set(store, stores.text(store).startsWith(Transaction.TO_ACCOUNT));
+        }
+        return payees;
     }
 
     /// Drops what only choosing the candidates needs; no row may follow.
@@ -205,11 +226,9 @@ public final class MoneyScreen {
     }
 
     /// Accounts to which several others sent money.
-    private void markReceivers(Candidates candidates) {
+    private void markReceivers(BitSet payees, Candidates candidates) {
         int[] senders = new int[stores.size()];
-        storeSlots
-                .pairs(payee -> stores.text(payee).startsWith(Transaction.TO_ACCOUNT))
-                .forEach(pair -> senders[PairLog.left(pair)]++);
+        storeSlots.pairs(payees::get).forEach(pair -> senders[PairLog.left(pair)]++);
         for (int payee = 0; payee < senders.length; payee++) {
             if (senders[payee] >= policy.numbers().screening().senders()) {
                 String account = stores.text(payee).substring(Transaction.TO_ACCOUNT.length());

@@ -4,12 +4,15 @@ import app.redress.domain.AccountFacts;
 import app.redress.domain.Claim;
 import app.redress.domain.Policy;
 import app.redress.domain.Progress;
+import app.redress.domain.Together;
 import app.redress.domain.Transaction;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /// The outcome of one pass over all rows: the candidates, and statistics of every source.
 ///
@@ -35,39 +38,56 @@ public final class Screening {
             MoneyScreen money,
             Collection<AccountFacts> accounts,
             Collection<Claim> claims) {
-        this(policy, access, money, accounts, claims, Progress.NONE);
+        this(policy, access, money, accounts, claims, Progress.NONE, Together.ALONE);
     }
 
     /// @param progress asked now and then whether to stop
+    /// @param together does what is independent of each other
     public Screening(
             Policy policy,
             AccessScreen access,
             MoneyScreen money,
             Collection<AccountFacts> accounts,
             Collection<Claim> claims,
-            Progress progress) {
+            Progress progress,
+            Together together) {
         this.candidates = new Candidates(progress);
         this.access = access;
         this.money = money;
+        CommonAccounts common = CommonAccounts.of(money, access);
+        Candidates byMoney = new Candidates(progress);
+        BaselineSample picked = new BaselineSample(
+                policy.numbers().screening().measured(Math.max(access.accountCount(), money.accountCount())));
+        List<Runnable> pieces = access.counting();
+        pieces.add(() -> money.mark(common::hasAccesses, byMoney));
+        pieces.add(() -> pick(common, new Asking<>(picked, progress::checkCancelled)));
+        together.all(pieces);
         this.homeCountry = access.homeCountry();
         this.failedTargets = access.failedTargets();
-        access.mark(policy, candidates);
-        money.mark(access::knows, candidates);
+        together.all(List.of(() -> access.mark(policy, candidates), this::countShared));
+        this.sharedStores = money.sharedStores();
+        this.sharedSlots = money.sharedSlots();
+        this.sharedHours = money.sharedHours();
+        candidates.addAll(byMoney);
+        picked.accounts().forEach(a -> candidates.add(a, MEASURED));
+        claims.forEach(c -> candidates.add(c.account(), "claim"));
+        accounts.stream().filter(a -> a.frozenAt() != null).forEach(a -> candidates.add(a.account(), "frozen"));
+    }
+
+    private void pick(CommonAccounts common, Consumer<String> picked) {
+        access.forEachAccount(picked);
+        for (int n = 0; n < money.accountCount(); n++) {
+            if (!common.hasAccesses(n)) {
+                picked.accept(money.account(n));
+            }
+        }
+    }
+
+    private void countShared() {
         for (SourceKind kind : SourceKind.values()) {
             sharedSources.put(kind, access.shared(kind));
             letIn.put(kind, access.letInCounts(kind));
         }
-        this.sharedStores = money.sharedStores();
-        this.sharedSlots = money.sharedSlots();
-        this.sharedHours = money.sharedHours();
-        BaselineSample picked = new BaselineSample(
-                policy.numbers().screening().measured(Math.max(access.accountCount(), money.accountCount())));
-        Asking<String> asking = new Asking<>(picked, progress::checkCancelled);
-        access.forEachAccount(asking);
-        money.forEachAccount(asking);
-        picked.accounts().forEach(a -> candidates.add(a, MEASURED));
-        claims.forEach(c -> candidates.add(c.account(), "claim"));
-        accounts.stream().filter(a -> a.frozenAt() != null).forEach(a -> candidates.add(a.account(), "frozen"));
     }
 
     public Candidates candidates() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class TextTableTest {
@@ -57,5 +58,37 @@ class TextTableTest {
         assertThat("AaAa".hashCode()).isEqualTo("BBBB".hashCode());
         assertThat(table.of("AaAa")).isNotEqualTo(table.of("BBBB"));
         assertThat(table.text(table.of("BBBB"))).isEqualTo("BBBB");
+    }
+
+    @Test
+    void whatTwoTablesHaveInCommonIsFoundWhateverTheirSizes() {
+        Random random = new Random(4);
+        TextTable one = new TextTable();
+        TextTable other = new TextTable();
+        for (int i = 0; i < 30_000; i++) {
+            one.of(anyText(random, 20_000));
+        }
+        for (int i = 0; i < 3_000; i++) {
+            other.of(anyText(random, 30_000));
+        }
+        Map<Integer, Integer> common = new TreeMap<>();
+        one.forEachIn(other, common::put);
+        Map<Integer, Integer> expected = new TreeMap<>();
+        one.forEach(text -> {
+            if (other.find(text) >= 0) {
+                expected.put(one.find(text), other.find(text));
+            }
+        });
+        assertThat(common).isEqualTo(expected).hasSizeGreaterThan(500);
+    }
+
+    private static String anyText(Random random, int most) {
+        int n = random.nextInt(most);
+        return switch (n % 4) {
+            case 0 -> "A" + n;
+            case 1 -> Integer.toHexString(n);
+            case 2 -> "口座" + n;
+            default -> "a text longer than any number holds " + n;
+        };
     }
 }

@@ -8,6 +8,7 @@ import app.redress.attribution.money.AmountDistribution;
 import app.redress.attribution.signals.SignalAnswer;
 import app.redress.attribution.signals.SignalRegistry;
 import app.redress.domain.Policy;
+import app.redress.domain.Together;
 import app.redress.domain.Transaction;
 import app.redress.domain.policy.PolicyNumbers;
 import app.redress.domain.policy.SourceWeights;
@@ -73,23 +74,26 @@ public record CaseKnowledge(
     /// what is rare must be known before anybody is suspected of it.
     ///
     /// @param contributions of the sample, in a fixed order
-    public CaseKnowledge measuredBy(Collection<AccountContribution> contributions) {
+    /// @param together adds up what is independent of each other
+    public CaseKnowledge measuredBy(Collection<AccountContribution> contributions, Together together) {
         double shownRate = BaseRate.of(policy.numbers().takeover(), contributions, contributions.size());
-        return with(reputation(contributions, shownRate), contributions, shownRate, SourceReputation.NOTHING);
+        return with(reputation(contributions, shownRate, together), contributions, shownRate, SourceReputation.NOTHING);
     }
 
     /// The same, updated with the outcome of judging candidates.
     ///
     /// @param contributions in a fixed order
-    public CaseKnowledge with(Collection<AccountContribution> contributions) {
+    /// @param together adds up what is independent of each other
+    public CaseKnowledge with(Collection<AccountContribution> contributions, Together together) {
         double shownRate = BaseRate.of(policy.numbers().takeover(), contributions, accounts);
-        SourceReputation shown = reputation(contributions, shownRate);
+        SourceReputation shown = reputation(contributions, shownRate, together);
         return with(shown, contributions, shownRate, shown);
     }
 
-    private SourceReputation reputation(Collection<AccountContribution> contributions, double shownRate) {
+    private SourceReputation reputation(
+            Collection<AccountContribution> contributions, double shownRate, Together together) {
         return SourceReputation.from(
-                contributions, shownRate, policy.numbers().takeover().unseenShare());
+                contributions, shownRate, policy.numbers().takeover().unseenShare(), together);
     }
 
     private CaseKnowledge with(
@@ -123,8 +127,10 @@ public record CaseKnowledge(
     ///
     /// @param untaught the same without people's decisions
     /// @param contributions those of accounts decided about as examples
-    public CaseKnowledge taught(CaseKnowledge untaught, Collection<AccountContribution> contributions) {
-        return with(contributions).beside(untaught.reputation);
+    /// @param together adds up what is independent of each other
+    public CaseKnowledge taught(
+            CaseKnowledge untaught, Collection<AccountContribution> contributions, Together together) {
+        return with(contributions, together).beside(untaught.reputation);
     }
 
     /// What an account that is an example itself is judged by: the fate of others, but habits and shares as if nobody

@@ -7,6 +7,7 @@ import app.redress.attribution.likelihood.LogOdds;
 import app.redress.attribution.likelihood.OwnerBaseline;
 import app.redress.attribution.likelihood.OwnerRarity;
 import app.redress.domain.Access;
+import app.redress.domain.Together;
 import app.redress.domain.Transaction;
 import app.redress.screening.SourceKind;
 import java.util.ArrayList;
@@ -78,31 +79,40 @@ public final class SourceReputation {
     ///
     /// @param average share of accounts taken over in the whole case
     /// @param unseenShare share of takeovers that leave no visit
-    static SourceReputation from(Collection<AccountContribution> contributions, double average, double unseenShare) {
+    /// @param together adds up what is independent of each other
+    static SourceReputation from(
+            Collection<AccountContribution> contributions, double average, double unseenShare, Together together) {
         SourceReputation reputation = new SourceReputation(new OwnerRarity(sampled(contributions)));
-        for (AccountContribution contribution : contributions) {
-            double probability = contribution.probability();
-            reputation.hostileAccounts += probability >= 0.5 ? probability : 0;
-            reputation.unseen += probability >= 0.5 ? contribution.unseen() : 0;
-            contribution.own().sources.forEach((kind, ratios) -> {
-                Map<String, SourceShare> records = Objects.requireNonNull(reputation.sources.get(kind));
-                ratios.forEach((key, ratio) -> records.computeIfAbsent(key, k -> new SourceShare(average))
-                        .add(ratio));
-            });
-            contribution.own().stores.forEach((slot, ratio) -> reputation
-                    .stores
-                    .computeIfAbsent(slot, k -> new SourceShare(average))
-                    .add(ratio));
-            reputation.tills.add(contribution.own().tills, average, average * unseenShare);
-            reputation.noteExample(contribution.own());
-            if (contribution.sums() != null) {
-                reputation.rarity.note(contribution.sums(), LogOdds.logit(average), contribution.sampled());
-            }
-            if (contribution.baseline() != null) {
-                reputation.baseline.add(contribution.baseline());
-            }
+        List<Runnable> pieces = new ArrayList<>();
+        pieces.add(() -> contributions.forEach(c -> add(c.own().stores, reputation.stores, average)));
+        for (SourceKind kind : KINDS) {
+            Map<String, SourceShare> records = Objects.requireNonNull(reputation.sources.get(kind));
+            pieces.add(() -> contributions.forEach(c -> add(c.own().from(kind), records, average)));
         }
+        pieces.add(
+                () -> contributions.forEach(c -> reputation.tills.add(c.own().tills, average, average * unseenShare)));
+        pieces.add(() -> contributions.forEach(c -> reputation.add(c, average)));
+        together.all(pieces);
         return reputation;
+    }
+
+    private static void add(Map<String, Double> ratios, Map<String, SourceShare> records, double average) {
+        ratios.forEach((key, ratio) ->
+                records.computeIfAbsent(key, k -> new SourceShare(average)).add(ratio));
+    }
+
+    /// Adds an account apart from its sources and stores.
+    private void add(AccountContribution contribution, double average) {
+        double probability = contribution.probability();
+        hostileAccounts += probability >= 0.5 ? probability : 0;
+        unseen += probability >= 0.5 ? contribution.unseen() : 0;
+        noteExample(contribution.own());
+        if (contribution.sums() != null) {
+            rarity.note(contribution.sums(), LogOdds.logit(average), contribution.sampled());
+        }
+        if (contribution.baseline() != null) {
+            baseline.add(contribution.baseline());
+        }
     }
 
     private static List<AccountSums> sampled(Collection<AccountContribution> contributions) {

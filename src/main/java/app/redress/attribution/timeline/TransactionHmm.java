@@ -140,7 +140,9 @@ final class TransactionHmm {
             belief.attackers[k] = attacker;
             belief.afterOwner[k] = afterOwner;
             belief.afterAttacker[k] = afterAttacker;
-            idle += Math.log1p(-afterOwner);
+            if (hypothesis.among) {
+                idle += Math.log1p(-afterOwner);
+            }
         }
         if (hypothesis.among && possible) {
             belief.withoutIdle(idle);

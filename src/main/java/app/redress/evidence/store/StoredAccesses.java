@@ -88,6 +88,8 @@ public final class StoredAccesses implements AutoCloseable {
     /// Hands over a partition's rows of some accounts, in the order in which they were read.
     public void read(int partition, AccountNames wanted, Consumer<Access> action) {
         RowUnpacker in = new RowUnpacker(rows.read(partition));
+        RecentTexts addresses = new RecentTexts(sources::address);
+        RecentTexts devices = new RecentTexts(sources::device);
         long[] found = new long[NUMBERS];
         while (in.hasMore()) {
             int size = in.small();
@@ -97,24 +99,22 @@ public final class StoredAccesses implements AutoCloseable {
                 in.skipTo(end);
             } else {
                 in.numbers(found);
-                action.accept(access(found, account));
+                action.accept(access(found, account, addresses, devices));
             }
         }
     }
 
-    private Access access(long[] found, String account) {
+    private Access access(long[] found, String account, RecentTexts addresses, RecentTexts devices) {
         int what = (int) found[WHAT];
-        int address = (int) found[ADDRESS];
-        int device = (int) found[DEVICE];
         return new Access(
                 account,
                 Instant.ofEpochSecond(found[SECOND], found[NANO]),
                 KINDS[what / RESULTS.length],
                 RESULTS[what % RESULTS.length],
-                address < 0 ? null : sources.address(address),
+                addresses.of((int) found[ADDRESS]),
                 countries.of((int) found[COUNTRY]),
                 agents.of((int) found[AGENT]),
-                device < 0 ? null : sources.device(device),
+                devices.of((int) found[DEVICE]),
                 told.of((int) found[DETAIL]),
                 new SourceLine((int) found[FILE], found[LINE]));
     }
