@@ -124,7 +124,10 @@ final class PolicyNumbersReader {
                         number("chain.within.later"),
                         number("chain.within.until-return")),
                 number("chain.owner-just-in"),
-                new HmmLogOdds.OwnerBack(numberOr("chain.owner-reset", 0), numberOr("chain.owner-complained", 0)),
+                new HmmLogOdds.OwnerBack(
+                        numberOr("chain.owner-reset", 0),
+                        numberOr("chain.owner-complained", 0),
+                        numberOr("chain.unnoticed", 0)),
                 sinceMove("chain.after-thief"),
                 number("chain.after-thief.charge"),
                 sinceMove("chain.after-owner"),

@@ -205,7 +205,7 @@ final class TakeoverModel {
 
     /// Whom no visit shows may have moved anything, but mostly what the customer noticed.
     private TransactionHmm.Prior unseen() {
-        return hmm.unseen(afterwards.named(), afterwards.complaints().lastOrNever(), afterwards.frozen());
+        return hmm.unseen(afterwards.named(), afterwards.complaints(), afterwards.frozen());
     }
 
     /// Seconds between a client's first access and the nearest access of the hostile ones: who comes minutes after an
@@ -245,8 +245,7 @@ final class TakeoverModel {
         unseenMoneyLogRatio = afterwards.named().isEmpty()
                 ? heardBesideStores
                 : besideStores
-                        .forward(besideStores.unseen(
-                                new BitSet(), afterwards.complaints().lastOrNever(), afterwards.frozen()))
+                        .forward(besideStores.unseen(new BitSet(), afterwards.complaints(), afterwards.frozen()))
                         .logRatio();
         double stores =
                 Math.min(knowledge.numbers().sources().stores().cluster(), Math.max(0, heard - heardBesideStores));

@@ -17,6 +17,9 @@ import java.util.SplittableRandom;
 final class TransactionHmm {
     private static final double NEVER = -12;
 
+    /// Seconds within which customers complain of most of what was stolen.
+    private static final long NOTICED = 14 * 24 * 3600L;
+
     private static final int DRAWN_AGAIN = 20;
 
     private static final double MOSTLY_NOTHING = 0.99;
@@ -226,17 +229,28 @@ final class TransactionHmm {
     /// The same for an attacker that the log does not show.
     ///
     /// @param named positions of what the customer points to, among the account's transactions
-    /// @param complained when the customer did so last, in epoch seconds
-    Prior unseen(BitSet named, long complained, long frozen) {
+    /// @param complaints when the customer did so
+    Prior unseen(BitSet named, Moments complaints, long frozen) {
         double[] base = new double[observations.length];
         for (int k = 0; k < observations.length; k++) {
             double unnamed = unseen(seconds(k), frozen);
             boolean possible = unnamed > NEVER;
-            double unheard =
-                    possible && seconds(k) > complained ? odds.ownerBack().complained() : 0;
-            base[k] = possible && named.get(observations[k]) ? odds.named() : unnamed + unheard;
+            base[k] = possible && named.get(observations[k])
+                    ? odds.named()
+                    : unnamed + (possible ? heard(seconds(k), complaints) : 0);
         }
         return new Prior(base, true, false);
+    }
+
+    /// Who complains has just looked at the list: at what was done since, or in the weeks before.
+    private double heard(long at, Moments complaints) {
+        if (complaints.size() == 0) {
+            return 0;
+        }
+        if (at > complaints.lastOrNever()) {
+            return odds.ownerBack().complained();
+        }
+        return complaints.between(at - 1, at + NOTICED) ? 0 : odds.ownerBack().unnoticed();
     }
 
     /// The same for one who made none but some transactions.

@@ -67,7 +67,8 @@ public record HmmLogOdds(
     ///
     /// @param reset with a new password
     /// @param complained by telling the operator
-    public record OwnerBack(double reset, double complained) {}
+    /// @param unnoticed to what no visit explains and nobody complained of in the weeks after, but later
+    public record OwnerBack(double reset, double complained, double unnoticed) {}
 
     /// Values by time since the previous charge or payment.
     ///

@@ -12,14 +12,14 @@ final class ExhaustiveHmmOracle {
     private final HmmLogOdds odds;
     private final HmmFixture deeds;
     private final @Nullable Hands hands;
-    private final long complained;
+    private final Moments complaints;
     private final long frozen;
 
-    ExhaustiveHmmOracle(HmmLogOdds odds, HmmFixture deeds, @Nullable Hands hands, long complained, long frozen) {
+    ExhaustiveHmmOracle(HmmLogOdds odds, HmmFixture deeds, @Nullable Hands hands, Moments complaints, long frozen) {
         this.odds = odds;
         this.deeds = deeds;
         this.hands = hands;
-        this.complained = complained;
+        this.complaints = complaints;
         this.frozen = frozen;
     }
 
@@ -82,8 +82,7 @@ final class ExhaustiveHmmOracle {
     private double base(int k) {
         if (hands == null) {
             double n = Math.max(odds.unseenMoves(), deeds.money.size());
-            double heard = at(k) > complained ? odds.ownerBack().complained() : 0;
-            return at(k) > frozen ? -12 : heard - Math.log(n - 1);
+            return at(k) > frozen ? -12 : heard(at(k)) - Math.log(n - 1);
         }
         long[] entries = all(hands.thiefs());
         long entry = latest(entries, at(k));
@@ -116,6 +115,16 @@ final class ExhaustiveHmmOracle {
                         : hours <= 12
                                 ? by.twelveHours()
                                 : hours <= 36 ? by.dayAndAHalf() : hours <= 168 ? by.week() : by.later();
+    }
+
+    private double heard(long at) {
+        long[] times = all(complaints);
+        if (times.length == 0 || Arrays.stream(times).anyMatch(c -> c >= at && c <= at + 14 * 86_400)) {
+            return 0;
+        }
+        return Arrays.stream(times).allMatch(c -> c < at)
+                ? odds.ownerBack().complained()
+                : odds.ownerBack().unnoticed();
     }
 
     private static long[] all(Moments moments) {

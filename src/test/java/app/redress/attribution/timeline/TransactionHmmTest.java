@@ -18,7 +18,6 @@ class TransactionHmmTest {
     private static final HmmLogOdds ODDS =
             PolicyFile.shipped(ZoneOffset.UTC).numbers().hmm();
     private static final long NEVER_FROZEN = Long.MAX_VALUE;
-    private static final long NEVER = Long.MAX_VALUE;
 
     private static TransactionHmm chain(HmmFixture deeds) {
         return new TransactionHmm(ODDS, deeds.money, deeds.weights());
@@ -30,8 +29,8 @@ class TransactionHmmTest {
     }
 
     private static TransactionHmm.Prior prior(
-            TransactionHmm chain, @Nullable Hands hands, long complained, long frozen) {
-        return hands == null ? chain.unseen(new BitSet(), complained, frozen) : chain.hypothesis(hands, frozen);
+            TransactionHmm chain, @Nullable Hands hands, Moments complaints, long frozen) {
+        return hands == null ? chain.unseen(new BitSet(), complaints, frozen) : chain.hypothesis(hands, frozen);
     }
 
     private static Hands hands(long... entries) {
@@ -68,12 +67,12 @@ class TransactionHmmTest {
             Random random = new Random(seed);
             HmmFixture deeds = randomDeeds(random);
             Hands hands = seed % 4 == 0 ? null : someHands(random, deeds);
-            long complained = new Moments(someTimes(random, deeds)).lastOrNever();
+            Moments complaints = new Moments(someTimes(random, deeds));
             long[] freezes = someTimes(random, deeds);
             long frozen = freezes.length == 0 ? NEVER_FROZEN : freezes[0];
             TransactionHmm chain = chain(deeds);
-            TransactionHmm.Belief belief = chain.forward(prior(chain, hands, complained, frozen));
-            double[] slow = new ExhaustiveHmmOracle(ODDS, deeds, hands, complained, frozen).solve();
+            TransactionHmm.Belief belief = chain.forward(prior(chain, hands, complaints, frozen));
+            double[] slow = new ExhaustiveHmmOracle(ODDS, deeds, hands, complaints, frozen).solve();
             int n = deeds.money.size();
             assertThat(chain.marginals(belief))
                     .as("seed %d", seed)
@@ -144,6 +143,16 @@ class TransactionHmmTest {
     }
 
     @Test
+    void whoComplainsHasSeenTheLatestDeedsAndNotThoseOfLongAgo() {
+        long day = 86_400;
+        HmmFixture alike = new HmmFixture().pay(day, 4).pay(30 * day, 4).pay(40 * day, 4);
+        TransactionHmm chain = chain(alike);
+        double[] p = chain.marginals(chain.forward(chain.unseen(new BitSet(), new Moments(35 * day), NEVER_FROZEN)));
+        assertThat(p[1]).isGreaterThan(p[0] + 0.1);
+        assertThat(p[0]).isGreaterThan(p[2]);
+    }
+
+    @Test
     void whatFollowsTheOwnersOwnVisitIsTheOwnersWhereEveryUseLeavesAVisit() {
         HmmFixture fridge = new HmmFixture().pay(5 * 86_400, 8);
         Moments thief = new Moments(900);
@@ -211,8 +220,8 @@ class TransactionHmmTest {
         TransactionHmm chain = chain(deeds);
         BitSet small = new BitSet();
         small.set(1);
-        TransactionHmm.Belief unheard = chain.forward(chain.unseen(new BitSet(), NEVER, NEVER_FROZEN));
-        TransactionHmm.Belief heard = chain.forward(chain.unseen(small, NEVER, NEVER_FROZEN));
+        TransactionHmm.Belief unheard = chain.forward(chain.unseen(new BitSet(), Moments.NONE, NEVER_FROZEN));
+        TransactionHmm.Belief heard = chain.forward(chain.unseen(small, Moments.NONE, NEVER_FROZEN));
         assertThat(chain.marginals(heard)[1]).isGreaterThan(5 * chain.marginals(unheard)[1]);
         assertThat(heard.logRatio()).isLessThan(unheard.logRatio());
     }
