@@ -45,6 +45,11 @@ final class CaseExamples {
         }
     }
 
+    /// Whether nobody decided anything that teaches.
+    boolean areNone() {
+        return labels.isEmpty();
+    }
+
     boolean has(String account) {
         return labels.containsKey(account);
     }

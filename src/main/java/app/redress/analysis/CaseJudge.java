@@ -98,7 +98,8 @@ final class CaseJudge {
                 || !Collections.disjoint(rounds.signals(i), ASKED);
     }
 
-    /// Whether an account is judged again after the first round.
+    /// Whether an account is judged again after the first round. What people's decisions will teach of its sources is
+    /// not known yet, so that with any of them, the fate of others may still say all that it could.
     ///
     /// @param first what it was judged by
     /// @param second what is known since
@@ -106,7 +107,7 @@ final class CaseJudge {
         return isAsked(i)
                 || seen.sampled()
                 || second.isSeldom(seen)
-                || first.mayBecomePossible(seen) && second.mayMatter(seen, first);
+                || first.mayBecomePossible(seen) && (!examples.areNone() || second.mayMatter(seen, first));
     }
 
     private List<AccountContribution> measured(CaseKnowledge initial) {

@@ -61,9 +61,7 @@ class FirstJudgementTest {
                     Together.ALONE);
             List<Both> judged = CandidateRounds.present(rounds.each((_, e) -> both(known, e)));
             assertThat(judged).anyMatch(Both::left);
-            assertThat(judged)
-                    .filteredOn(Both::left)
-                    .noneMatch(one -> known.mayBecomePossible(one.whole()));
+            assertThat(judged).filteredOn(Both::left).noneMatch(one -> known.mayBecomePossible(one.whole()));
         }
     }
 
