@@ -132,9 +132,7 @@ public final class WindowBench {
 
     /// Closes the question who works, which comes some time after the case and would lie over all that is measured.
     private void onlyLook(SeatViewModel seat) {
-        time(
-                () -> {},
-                () -> seat.current().get().isPresent() || seat.question().get() != SeatViewModel.Question.NONE);
+        time(() -> {}, () -> seat.current().get().isPresent() || seat.question().get() != SeatViewModel.Question.NONE);
         onScreen(() -> {
             seat.close();
             return true;

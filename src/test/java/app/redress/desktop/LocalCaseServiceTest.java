@@ -152,6 +152,17 @@ class LocalCaseServiceTest {
     }
 
     @Test
+    void theSampleBringsItsPayerAndARealCaseNone() {
+        try (OpenCase sample =
+                RealCases.service(dir, "sato", Path.of("sample-data")).openSample(Progress.NONE)) {
+            assertThat(sample.payouts().practicePayer()).contains(Path.of("sample-data/payer.properties"));
+        }
+        try (OpenCase real = service().analyse(RealCases.incident(dir.resolve("july")), Progress.NONE)) {
+            assertThat(real.payouts().practicePayer()).isEmpty();
+        }
+    }
+
+    @Test
     void aMissingSampleIsReported() {
         assertThatThrownBy(() -> service().openSample(Progress.NONE))
                 .isInstanceOf(UnusableInput.class)

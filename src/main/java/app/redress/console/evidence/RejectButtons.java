@@ -27,7 +27,7 @@ final class RejectButtons extends HBox {
         save = button("rejects-save", "rejects.save", Feather.EDIT, this::save);
         importCorrected = button("rejects-bring-in", "rejects.bringIn", Feather.LOG_IN, this::importCorrected);
         export = button("rejects-export", "export.csv", Feather.DOWNLOAD, this::export);
-        export.getStyleClass().add("accent");
+        save.getStyleClass().add("accent");
         getChildren().addAll(save, importCorrected, export);
         WhileShown.listen(this, () -> model.filter()
                 .subscribe(_ -> show())

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A message about an error or a cancellation, until dismissed; technical text is folded behind a link.
 final class NoticeBar extends VBox {
@@ -22,6 +23,7 @@ final class NoticeBar extends VBox {
         super(6);
         setId("notice");
         getStyleClass().add("notice");
+        FontIcon sign = Icon.of(Feather.INFO);
         Label words = Parts.prose("");
         Button close = Parts.iconButton("notice-close", Feather.X, context.say("notice.close"));
         close.setOnAction(_ -> model.notice().set(Notice.NONE));
@@ -40,15 +42,13 @@ final class NoticeBar extends VBox {
         copy.visibleProperty().bind(details.visibleProperty());
         copy.managedProperty().bind(details.visibleProperty());
         copy.setOnAction(_ -> Copying.text(technical.getText()));
-        getChildren()
-                .addAll(
-                        Parts.row(10, Icon.of(Feather.ALERT_CIRCLE), words, Parts.spacer(), details, copy, close),
-                        technical);
+        getChildren().addAll(Parts.row(10, sign, words, Parts.spacer(), details, copy, close), technical);
         WhileShown.listen(this, () -> model.notice().subscribe(notice -> {
             boolean any = !notice.key().isEmpty();
             setVisible(any);
             setManaged(any);
             pseudoClassStateChanged(SERIOUS, notice.serious());
+            sign.setIconCode(notice.serious() ? Feather.ALERT_CIRCLE : Feather.INFO);
             details.setVisible(!notice.technical().isEmpty());
             technical.setText(notice.technical());
             technical.setVisible(false);
