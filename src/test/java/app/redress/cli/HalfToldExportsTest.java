@@ -163,4 +163,39 @@ class HalfToldExportsTest {
                 "U6,2019/05/01,600,未凍結");
         assertThat(FieldRun.detect(folder, "own/accounts.csv").out()).contains("accounts.frozen_at = 凍結日時", "凍結済");
     }
+
+    private String refusal(String... lines) {
+        FieldRun.write(folder, "tx.csv", lines);
+        FieldRun run = FieldRun.analyze(folder, "--transactions", "own/tx.csv");
+        assertThat(run.exit()).isEqualTo(2);
+        return run.err();
+    }
+
+    @Test
+    void linesInQuotationMarksAreRefusedWithTheRemedy() {
+        String line = "\"\"\"T1\"\",\"\"U1\"\",\"\"2019-07-03T10:00:00+09:00\"\",\"\"PAYMENT\"\",\"\"500\"\"\"";
+        assertThat(refusal(line, line, line)).contains("every line in quotation marks");
+    }
+
+    @Test
+    void aPrintWithRulesAndFieldsAtPositionsIsRefusedWithTheRemedy() {
+        String row = "1000001     T1        03/JUL/2019  10:00:00  POS PURCHASE   DR         500.00";
+        assertThat(refusal(
+                        "CORE BANKING        DAILY JOURNAL     PAGE 1",
+                        "ACCT NO     TXN REF   VALUE DATE   TIME      NARRATIVE      DR/CR      AMOUNT",
+                        "-".repeat(78),
+                        row,
+                        row,
+                        row,
+                        row,
+                        row,
+                        "-".repeat(78)))
+                .contains("fields at fixed positions");
+    }
+
+    @Test
+    void recordsOfPsqlAreRefusedWithTheRemedy() {
+        assertThat(refusal("-[ RECORD 1 ]---+-----", "txn_id | T1", "-[ RECORD 2 ]---+-----", "txn_id | T2"))
+                .contains("psql --csv");
+    }
 }

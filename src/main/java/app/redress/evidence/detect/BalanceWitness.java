@@ -194,22 +194,13 @@ final class BalanceWitness {
     /// Share of the balances that follow from the one before by the amount, of rows that agree in two columns; 1 where
     /// too few can be compared.
     private double follows(int account, int part) {
-        Map<List<String>, Long> last = new HashMap<>();
-        int steps = 0;
-        int fits = 0;
-        for (SampleRow row : table.rows()) {
-            Long now = number(row, ExportColumn.BALANCE_AFTER);
-            Long amount = number(row, ExportColumn.AMOUNT);
-            if (now == null || amount == null || amount == 0) {
-                continue;
-            }
-            Long before = last.put(List.of(row.cell(account), row.cell(part)), now);
-            if (before != null) {
-                steps++;
-                fits += Math.abs(now - before) == Math.abs(amount) ? 1 : 0;
-            }
-        }
-        return steps < ENOUGH ? 1 : (double) fits / steps;
+        return BalanceWalk.over(
+                        table.rows(),
+                        row -> List.of(row.cell(account), row.cell(part)),
+                        row -> number(row, ExportColumn.AMOUNT),
+                        row -> number(row, ExportColumn.BALANCE_AFTER),
+                        false)
+                .share(ENOUGH);
     }
 
     private @Nullable Long number(SampleRow row, ExportColumn column) {

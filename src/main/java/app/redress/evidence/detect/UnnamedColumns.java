@@ -8,7 +8,6 @@ import app.redress.evidence.values.AmountStyle;
 import app.redress.evidence.values.BadValue;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,21 +96,19 @@ final class UnnamedColumns {
         if (known == null || table.rows().size() < ENOUGH) {
             return;
         }
-        Fit own = fit(named, known.position(), account, false);
+        BalanceWalk own = fit(named, known.position(), account, false);
         List<Integer> better = numbers(named).stream()
                 .filter(other -> other != named && other != known.position())
-                .filter(other -> fit(other, known.position(), account, false).isMuchBetterThan(own))
+                .filter(other -> isMuchBetter(fit(other, known.position(), account, false), own))
                 .toList();
         if (better.size() == 1) {
             used.put(ExportColumn.AMOUNT, found(better.getFirst(), Message.of("fit.movesBalance")));
         }
     }
 
-    /// Changes of the balance seen, and those that a column explains.
-    private record Fit(int steps, int fits) {
-        boolean isMuchBetterThan(Fit other) {
-            return fits >= NEARLY_ALL * steps && fits - other.fits >= Math.max(ENOUGH, FEW * steps);
-        }
+    private static boolean isMuchBetter(BalanceWalk one, BalanceWalk other) {
+        return one.fits() >= NEARLY_ALL * one.steps()
+                && one.fits() - other.fits() >= Math.max(ENOUGH, FEW * one.steps());
     }
 
     private List<int[]> fitting(List<Integer> open, List<Integer> balances, int account, boolean signed) {
@@ -146,28 +143,17 @@ final class UnnamedColumns {
     ///
     /// @param signed whether the sign must agree, too
     private int moves(int amount, int balance, int account, boolean signed) {
-        Fit fit = fit(amount, balance, account, signed);
-        return fit.steps >= ENOUGH && fit.fits >= MOSTLY * fit.steps ? fit.fits : 0;
+        BalanceWalk fit = fit(amount, balance, account, signed);
+        return fit.steps() >= ENOUGH && fit.fits() >= MOSTLY * fit.steps() ? fit.fits() : 0;
     }
 
-    private Fit fit(int amount, int balance, int account, boolean signed) {
-        Map<String, Long> last = new HashMap<>();
-        int steps = 0;
-        int fits = 0;
-        for (SampleRow row : table.rows()) {
-            Long now = number(row.cell(balance));
-            Long moved = number(row.cell(amount));
-            if (now == null || moved == null) {
-                continue;
-            }
-            Long before = last.put(row.cell(account), now);
-            if (before != null && moved != 0) {
-                steps++;
-                boolean same = signed ? now - before == moved : Math.abs(now - before) == Math.abs(moved);
-                fits += same ? 1 : 0;
-            }
-        }
-        return new Fit(steps, fits);
+    private BalanceWalk fit(int amount, int balance, int account, boolean signed) {
+        return BalanceWalk.over(
+                table.rows(),
+                row -> row.cell(account),
+                row -> number(row.cell(amount)),
+                row -> number(row.cell(balance)),
+                signed);
     }
 
     private @Nullable Long number(String text) {

@@ -24,6 +24,14 @@ final class TextFormat {
     private static final Pattern VERTICAL =
             Pattern.compile("\\*{10,} *\\d+\\. row \\*{10,}|-\\[ RECORD \\d+ ](?:-*(?:\\+-*)?)");
     private static final Pattern DASHES = Pattern.compile("-{2,}(?: +-{2,}){2,} *");
+    /// A rule across a page, and a line of fields at positions as prints have them under it.
+    private static final Pattern RULE = Pattern.compile("\\f? *(?:-{40,}|={40,}|_{40,}) *");
+
+    private static final Pattern PRINTED =
+            Pattern.compile("[^\\s;|\\t{\"]+(?: [^\\s;|\\t{\"]+)*(?: {2,}[^\\s;|\\t{\"]+(?: [^\\s;|\\t{\"]+)*){3,} *");
+    /// A whole line in quotation marks as one field, with the marks of its own fields doubled.
+    private static final Pattern QUOTED_LINE = Pattern.compile("\"(?![{\\[])(?:[^\"]*\"\"){4,}[^\"]*\"");
+
     private static final Pattern SWIFT = Pattern.compile("(?s)(?:\\{1:F\\d\\d.*|:20:\\S*\\R(?:.*\\R){0,4}:25:.*)");
     private static final Pattern BANKING = Pattern.compile("(?s)\\s*(?:OFXHEADER:|<OFX>|!Type:|!Account).*");
     private static final Pattern SHELL = Pattern.compile("\\b(?:ISODate|ObjectId|NumberLong|NumberDecimal)\\(");
@@ -72,6 +80,9 @@ final class TextFormat {
         if (most(lines, PAIRS)) {
             return Optional.of(Message.of("file.keyValues", file));
         }
+        if (most(lines, QUOTED_LINE)) {
+            return Optional.of(Message.of("file.quotedLines", file));
+        }
         if (most(lines, BLANKS)) {
             return Optional.of(Message.of("file.blanks", file));
         }
@@ -105,10 +116,22 @@ final class TextFormat {
         return false;
     }
 
+    /// Whether pages with rules hold fields at positions; the heads and totals of the pages are other lines.
+    private static boolean isPrinted(List<String> lines) {
+        long printed =
+                lines.stream().filter(line -> PRINTED.matcher(line).matches()).count();
+        return printed >= ENOUGH
+                && printed * 2 > lines.size()
+                && lines.stream().anyMatch(line -> RULE.matcher(line).matches());
+    }
+
     /// Columns by position: aligned by blanks under dashes, or records of one length.
     private static Optional<Message> positions(List<String> lines, ExportFile file) {
         if (isRuled(lines)) {
             return Optional.of(Message.of("file.aligned", file));
+        }
+        if (isPrinted(lines)) {
+            return Optional.of(Message.of("file.fixedWidth", file));
         }
         boolean separated =
                 lines.stream().filter(line -> SEPARATED.matcher(line).find()).count() > lines.size() / 10;

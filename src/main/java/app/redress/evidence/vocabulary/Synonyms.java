@@ -205,7 +205,7 @@ public final class Synonyms {
 
     /// Old hosts have no small kana: ﾆﾕｳｷﾝ is ニュウキン.
     private static int largeKana(int c) {
-        int at = SMALL_KANA.indexOf(c);
+        int at = c < SMALL_KANA.charAt(0) ? -1 : SMALL_KANA.indexOf(c);
         return at < 0 ? c : LARGE_KANA.charAt(at);
     }
 
