@@ -29,6 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Of very many candidates most leave after the first round. The oracle judges all of them in every round.
+///
+/// `-Dmany.kinds=all` tries every kind of incident.
 class ManyCandidatesTest {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final Policy MOST_LEAVE = TestPolicy.of(TOKYO, "screening.judged-to-the-end = 0");
@@ -40,8 +42,14 @@ class ManyCandidatesTest {
     @TempDir
     private Path folder;
 
+    static List<String> kinds() {
+        return System.getProperty("many.kinds", "").equals("all")
+                ? DrillProfile.names()
+                : List.of("standard", "low-and-slow", "insider-store", "no-access-half", "other-country", "mules");
+    }
+
     @ParameterizedTest
-    @MethodSource("app.redress.simulation.world.DrillProfile#names")
+    @MethodSource("kinds")
     void nobodyIsLostWhoIsSuspectWhenEveryoneIsJudged(String profile) throws IOException {
         drill(profile, 1_200, 12, 17);
         Findings everyone = Analysis.run(request(FEW_MEASURED, true, 2), Progress.NONE);
