@@ -118,11 +118,12 @@ final class TextFormat {
 
     /// Whether pages with rules hold fields at positions; the heads and totals of the pages are other lines.
     private static boolean isPrinted(List<String> lines) {
+        if (lines.stream().noneMatch(line -> RULE.matcher(line).matches())) {
+            return false;
+        }
         long printed =
                 lines.stream().filter(line -> PRINTED.matcher(line).matches()).count();
-        return printed >= ENOUGH
-                && printed * 2 > lines.size()
-                && lines.stream().anyMatch(line -> RULE.matcher(line).matches());
+        return printed >= ENOUGH && printed * 2 > lines.size();
     }
 
     /// Columns by position: aligned by blanks under dashes, or records of one length.

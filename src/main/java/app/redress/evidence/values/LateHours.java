@@ -26,7 +26,7 @@ public final class LateHours {
 
     /// The hour beyond midnight that a text names; 0 for none.
     public static int of(String text) {
-        Matcher late = LATE.matcher(FullWidth.fold(text));
+        Matcher late = LATE.matcher(FullWidth.hasOtherDigits(text) ? FullWidth.fold(text) : text);
         return late.find() ? Integer.parseInt(late.group(1)) : 0;
     }
 }

@@ -145,6 +145,9 @@ public final class Synonyms {
 
     /// The same in languages that write no blanks, such as 物販取消.
     private Optional<String> together(String word) {
+        if (word.isEmpty() || word.charAt(0) <= LATIN && word.charAt(word.length() - 1) <= LATIN) {
+            return Optional.empty();
+        }
         return theirs.getOrDefault(REVERSAL + "YES", List.of()).stream()
                 .filter(undoing -> undoing.charAt(0) > LATIN && word.length() > undoing.length())
                 .flatMap(undoing -> Stream.of(
