@@ -79,15 +79,15 @@ final class Accesses {
     ///
     /// @param complaints when the customer complained
     /// @param accompanied as [#accompanied] says
-    Hands hands(BitSet hostile, Moments complaints, double accompanied) {
-        return new Hands(of(hostile, true), of(hostile, false), resetsBesides(hostile), complaints, accompanied);
+    Presence presence(BitSet hostile, Moments complaints, double accompanied) {
+        return new Presence(of(hostile, true), of(hostile, false), resetsBesides(hostile), complaints, accompanied);
     }
 
     /// Share of some moments (epoch seconds) shortly before which somebody came, whoever it was; the fewer they are,
     /// the less is sure.
     double accompanied(long[] moments) {
         long found = Arrays.stream(moments)
-                .filter(at -> lastBefore(at, Hands.MOMENT) >= 0)
+                .filter(at -> lastBefore(at, Presence.MOMENT) >= 0)
                 .count();
         return found / (moments.length + UNSURE);
     }

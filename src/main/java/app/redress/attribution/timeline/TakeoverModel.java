@@ -200,7 +200,7 @@ final class TakeoverModel {
         BitSet hostile = hypothesis.hostile;
         return hypothesis.unseen
                 ? unseen()
-                : hmm.hypothesis(accesses.hands(hostile, afterwards.complaints(), accompanied), afterwards.frozen());
+                : hmm.hypothesis(accesses.presence(hostile, afterwards.complaints(), accompanied), afterwards.frozen());
     }
 
     /// Whom no visit shows may have moved anything, but mostly what the customer noticed.

@@ -218,10 +218,10 @@ final class TransactionHmm {
     /// Prior log-odds that each observation is an attacker's, given which clients were hostile.
     ///
     /// @param frozen when the account was frozen, in epoch seconds
-    Prior hypothesis(Hands hands, long frozen) {
+    Prior hypothesis(Presence presence, long frozen) {
         double[] base = new double[observations.length];
         for (int k = 0; k < observations.length; k++) {
-            base[k] = seen(seconds(k), hands, frozen);
+            base[k] = seen(seconds(k), presence, frozen);
         }
         return new Prior(base, false, false);
     }
@@ -283,16 +283,16 @@ final class TransactionHmm {
         return at > frozen ? NEVER : LogOdds.logit(1.0 / Math.max(odds.unseenMoves(), observations.length));
     }
 
-    private double seen(long at, Hands hands, long frozen) {
-        Moments thiefs = hands.thiefs();
-        int n = thiefs.lastUpTo(at);
-        if (n < 0 || frozen < at && frozen >= thiefs.get(n)) {
+    private double seen(long at, Presence presence, long frozen) {
+        Moments thief = presence.thief();
+        int n = thief.lastUpTo(at);
+        if (n < 0 || frozen < at && frozen >= thief.get(n)) {
             return NEVER;
         }
-        long last = thiefs.get(n);
-        long next = n + 1 < thiefs.size() ? thiefs.get(n + 1) - at : Long.MAX_VALUE;
+        long last = thief.get(n);
+        long next = n + 1 < thief.size() ? thief.get(n + 1) - at : Long.MAX_VALUE;
         double base = odds.within().between(at - last, next);
-        return base + hands.ownerThere(odds, last, at) + hands.ownerBack(odds, last, at);
+        return base + presence.ownerThere(odds, last, at) + presence.ownerBack(odds, last, at);
     }
 
     /// Prior log-odds of the observations under one hypothesis, see [#hypothesis].

@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class ExhaustiveHmmOracle {
     private final HmmLogOdds odds;
     private final HmmFixture deeds;
-    private final @Nullable Hands hands;
+    private final @Nullable Presence presence;
     private final Moments complaints;
     private final long frozen;
 
-    ExhaustiveHmmOracle(HmmLogOdds odds, HmmFixture deeds, @Nullable Hands hands, Moments complaints, long frozen) {
+    ExhaustiveHmmOracle(
+            HmmLogOdds odds, HmmFixture deeds, @Nullable Presence presence, Moments complaints, long frozen) {
         this.odds = odds;
         this.deeds = deeds;
-        this.hands = hands;
+        this.presence = presence;
         this.complaints = complaints;
         this.frozen = frozen;
     }
@@ -76,28 +77,29 @@ final class ExhaustiveHmmOracle {
             return since(odds.afterOwner(), hours);
         }
         boolean uses = is(k - 1, Type.CHARGE) && is(k, Type.PAYMENT) && hours <= 3;
-        return since(hands == null ? odds.unseenThief() : odds.afterThief(), hours) + (uses ? odds.chargeSpent() : 0);
+        return since(presence == null ? odds.unseenThief() : odds.afterThief(), hours)
+                + (uses ? odds.chargeSpent() : 0);
     }
 
     private double base(int k) {
-        if (hands == null) {
+        if (presence == null) {
             double n = Math.max(odds.unseenMoves(), deeds.money.size());
             return at(k) > frozen ? -12 : heard(at(k)) - Math.log(n - 1);
         }
-        long[] entries = all(hands.thiefs());
+        long[] entries = all(presence.thief());
         long entry = latest(entries, at(k));
         boolean keptOut = frozen < at(k) && entry <= frozen;
         if (entry == Long.MIN_VALUE || keptOut) {
             return -12;
         }
-        long owner = latest(all(hands.owners()), at(k));
+        long owner = latest(all(presence.owners()), at(k));
         boolean justIn = owner > entry && at(k) - owner <= 1200;
         boolean returns = Arrays.stream(entries).anyMatch(next -> next > at(k) && next - entry < 7 * 24 * 3600);
         double since = since(odds.within(), (at(k) - entry) / 3600.0);
-        double there = justIn ? odds.ownerJustIn() + Math.log(Math.max(0.1, 1 - hands.accompanied())) : 0;
-        double back = latest(all(hands.resets()), at(k)) > entry
+        double there = justIn ? odds.ownerJustIn() + Math.log(Math.max(0.1, 1 - presence.accompanied())) : 0;
+        double back = latest(all(presence.resets()), at(k)) > entry
                 ? odds.ownerBack().reset()
-                : latest(all(hands.complaints()), at(k)) > entry
+                : latest(all(presence.complaints()), at(k)) > entry
                         ? odds.ownerBack().complained()
                         : 0;
         return (returns ? Math.max(since, odds.within().untilReturn()) : since) + there + back;

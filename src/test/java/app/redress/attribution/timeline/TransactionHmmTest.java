@@ -25,20 +25,20 @@ class TransactionHmmTest {
 
     private static double[] marginals(HmmFixture deeds, long[] entries, long frozen) {
         TransactionHmm chain = chain(deeds);
-        return chain.marginals(chain.forward(chain.hypothesis(hands(entries), frozen)));
+        return chain.marginals(chain.forward(chain.hypothesis(presence(entries), frozen)));
     }
 
     private static TransactionHmm.Prior prior(
-            TransactionHmm chain, @Nullable Hands hands, Moments complaints, long frozen) {
-        return hands == null ? chain.unseen(new BitSet(), complaints, frozen) : chain.hypothesis(hands, frozen);
+            TransactionHmm chain, @Nullable Presence presence, Moments complaints, long frozen) {
+        return presence == null ? chain.unseen(new BitSet(), complaints, frozen) : chain.hypothesis(presence, frozen);
     }
 
-    private static Hands hands(long... entries) {
-        return new Hands(new Moments(entries), Moments.NONE, Moments.NONE, Moments.NONE, 0);
+    private static Presence presence(long... entries) {
+        return new Presence(new Moments(entries), Moments.NONE, Moments.NONE, Moments.NONE, 0);
     }
 
-    private static Hands someHands(Random random, HmmFixture deeds) {
-        return new Hands(
+    private static Presence someHands(Random random, HmmFixture deeds) {
+        return new Presence(
                 new Moments(someTimes(random, deeds)),
                 new Moments(someTimes(random, deeds)),
                 new Moments(someTimes(random, deeds)),
@@ -66,13 +66,13 @@ class TransactionHmmTest {
         for (long seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
             HmmFixture deeds = randomDeeds(random);
-            Hands hands = seed % 4 == 0 ? null : someHands(random, deeds);
+            Presence presence = seed % 4 == 0 ? null : someHands(random, deeds);
             Moments complaints = new Moments(someTimes(random, deeds));
             long[] freezes = someTimes(random, deeds);
             long frozen = freezes.length == 0 ? NEVER_FROZEN : freezes[0];
             TransactionHmm chain = chain(deeds);
-            TransactionHmm.Belief belief = chain.forward(prior(chain, hands, complaints, frozen));
-            double[] slow = new ExhaustiveHmmOracle(ODDS, deeds, hands, complaints, frozen).solve();
+            TransactionHmm.Belief belief = chain.forward(prior(chain, presence, complaints, frozen));
+            double[] slow = new ExhaustiveHmmOracle(ODDS, deeds, presence, complaints, frozen).solve();
             int n = deeds.money.size();
             assertThat(chain.marginals(belief))
                     .as("seed %d", seed)
@@ -133,13 +133,13 @@ class TransactionHmmTest {
         assertThat(longApart).isEqualTo(alone);
     }
 
-    private static Hands visited(Moments thiefs, Moments owners, double accompanied) {
-        return new Hands(thiefs, owners, Moments.NONE, Moments.NONE, accompanied);
+    private static Presence visited(Moments thief, Moments owners, double accompanied) {
+        return new Presence(thief, owners, Moments.NONE, Moments.NONE, accompanied);
     }
 
-    private static double ofTheft(HmmFixture deeds, Hands hands) {
+    private static double ofTheft(HmmFixture deeds, Presence presence) {
         TransactionHmm chain = chain(deeds);
-        return chain.marginals(chain.forward(chain.hypothesis(hands, NEVER_FROZEN)))[0];
+        return chain.marginals(chain.forward(chain.hypothesis(presence, NEVER_FROZEN)))[0];
     }
 
     @Test
@@ -173,13 +173,13 @@ class TransactionHmmTest {
         Moments back = new Moments(2 * 86_400);
         Moments once = new Moments(900);
         Moments again = new Moments(900, 3 * 86_400);
-        double free = ofTheft(fridge, hands(900));
-        double complained = ofTheft(fridge, new Hands(once, Moments.NONE, Moments.NONE, back, 0));
-        double reset = ofTheft(fridge, new Hands(once, Moments.NONE, back, Moments.NONE, 0));
+        double free = ofTheft(fridge, presence(900));
+        double complained = ofTheft(fridge, new Presence(once, Moments.NONE, Moments.NONE, back, 0));
+        double reset = ofTheft(fridge, new Presence(once, Moments.NONE, back, Moments.NONE, 0));
         assertThat(free).isGreaterThan(0.9);
         assertThat(complained).isLessThan(free - 0.02);
         assertThat(reset).isLessThan(0.5);
-        assertThat(ofTheft(fridge, new Hands(again, Moments.NONE, back, back, 0)))
+        assertThat(ofTheft(fridge, new Presence(again, Moments.NONE, back, back, 0)))
                 .isEqualTo(free);
     }
 

@@ -4,12 +4,12 @@ import app.redress.domain.policy.HmmLogOdds;
 
 /// Who was in an account when, if some of its clients were an attacker's.
 ///
-/// @param thiefs accesses of the hostile clients
+/// @param thief accesses of the hostile clients
 /// @param owners accesses of the others
 /// @param resets when the owner set a new password
 /// @param complaints when the customer complained
 /// @param accompanied share of the account's transactions that followed a visit within [#MOMENT]
-record Hands(Moments thiefs, Moments owners, Moments resets, Moments complaints, double accompanied) {
+record Presence(Moments thief, Moments owners, Moments resets, Moments complaints, double accompanied) {
     /// A visit so many seconds before a transaction may have been made for it.
     static final long MOMENT = 1200;
 
@@ -19,18 +19,18 @@ record Hands(Moments thiefs, Moments owners, Moments resets, Moments complaints,
     /// Log-odds that the owner's having come in a moment ago takes off a transaction's being the attacker's: the more,
     /// the more regularly a use of the wallet leaves a visit, for the attacker's own is missing.
     ///
-    /// @param thief time of the attacker's last access
-    double ownerThere(HmmLogOdds odds, long thief, long at) {
-        return owners.between(Math.max(thief, at - MOMENT - 1), at)
+    /// @param seen time of the attacker's last access
+    double ownerThere(HmmLogOdds odds, long seen, long at) {
+        return owners.between(Math.max(seen, at - MOMENT - 1), at)
                 ? odds.ownerJustIn() + Math.log(Math.max(LEFT_OUT, 1 - accompanied))
                 : 0;
     }
 
     /// The same of an owner who has taken the account back since the attacker was last seen.
-    double ownerBack(HmmLogOdds odds, long thief, long at) {
-        if (resets.between(thief, at)) {
+    double ownerBack(HmmLogOdds odds, long seen, long at) {
+        if (resets.between(seen, at)) {
             return odds.ownerBack().reset();
         }
-        return complaints.between(thief, at) ? odds.ownerBack().complained() : 0;
+        return complaints.between(seen, at) ? odds.ownerBack().complained() : 0;
     }
 }
