@@ -223,6 +223,10 @@ public final class AccessScreen {
         return known;
     }
 
+    OwnNetwork ownNetwork() {
+        return OwnNetwork.of(networks());
+    }
+
     /// The country that most accounts come from; empty when no row names one.
     String homeCountry() {
         SourceTable countries = table(SourceKind.COUNTRY);

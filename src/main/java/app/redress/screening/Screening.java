@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The outcome of one pass over all rows: the candidates, and statistics of every source.
 ///
@@ -25,6 +26,7 @@ public final class Screening {
     private final MoneyScreen money;
     private final Candidates candidates;
     private final String homeCountry;
+    private final OwnNetwork ownNetwork;
     private final long failedTargets;
     private final Map<SourceKind, Long> sharedSources = new EnumMap<>(SourceKind.class);
     private final Map<SourceKind, LetInCounts> letIn = new EnumMap<>(SourceKind.class);
@@ -63,6 +65,7 @@ public final class Screening {
         pieces.add(() -> pick(common, new Asking<>(picked, progress::checkCancelled)));
         together.all(pieces);
         this.homeCountry = access.homeCountry();
+        this.ownNetwork = access.ownNetwork();
         this.failedTargets = access.failedTargets();
         together.all(List.of(() -> access.mark(policy, candidates), this::countShared));
         this.sharedStores = money.sharedStores();
@@ -161,6 +164,11 @@ public final class Screening {
     /// ISO code of the country most accounts come from; empty when unknown.
     public String homeCountry() {
         return homeCountry;
+    }
+
+    /// Whether an address is the service's own, of an operator's console for example.
+    public boolean isOwnNetwork(@Nullable String address) {
+        return ownNetwork.has(address);
     }
 
     /// Quantile of all payments, in yen.

@@ -114,6 +114,9 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
 
     private EvidenceWeights origin(Access a, SourceReputation known, SourceReputation.Contribution without) {
         EvidenceWeights witnesses = new EvidenceWeights();
+        if (knowledge.screening().isOwnNetwork(a.ip())) {
+            return witnesses;
+        }
         SourceWeights.Stuffing stuffing = weights.stuffing();
         String ip = a.ip();
         if (ip != null) {

@@ -124,6 +124,26 @@ class SourceWeigherTest {
         assertThat(weigh(row("A", Access.Result.SUCCESS, "203.0.113.7")).sum()).isLessThan(1);
     }
 
+    /// An operator's console changes the data of many customers, and of some who are robbed later.
+    @Test
+    void theServicesOwnNetworkIsHeldAgainstNobody() {
+        for (int i = 0; i < 30; i++) {
+            row("owner" + i, Access.Result.SUCCESS, "198.51." + i + ".1");
+        }
+        failsOn(200, "10.20.0.7");
+        assertThat(weigh(row("A", Access.Result.SUCCESS, "10.20.0.7")).reasons())
+                .isEmpty();
+    }
+
+    @Test
+    void privateAddressesAreCustomersWhereTheyAreTheUsualOnes() {
+        for (int i = 0; i < 30; i++) {
+            row("owner" + i, Access.Result.SUCCESS, "10.51." + i + ".1");
+        }
+        failsOn(200, "10.20.0.7");
+        assertThat(weigh(row("A", Access.Result.SUCCESS, "10.20.0.7")).sum()).isGreaterThan(1);
+    }
+
     @Test
     void aDeviceThatAlsoComesFromThatCountryByDecentAddressesIsOnAJourneyAndNoCopy() {
         for (int i = 0; i < 30; i++) {
