@@ -6,6 +6,7 @@ import app.redress.evidence.vocabulary.Synonyms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The column of a payouts file that says why a payout failed: it speaks where no column says whether money arrived,
 /// and tells which of two unknown words means that it did not.
@@ -20,7 +21,7 @@ final class PayoutErrors {
 
     /// Names of the unused columns of errors.
     List<String> columns() {
-        return java.util.stream.IntStream.range(0, table.headed() ? table.width() : 0)
+        return IntStream.range(0, table.headed() ? table.width() : 0)
                 .filter(i -> ColumnMatch.isFree(i, used) && speaks(i))
                 .mapToObj(table::nameOf)
                 .toList();
@@ -38,7 +39,7 @@ final class PayoutErrors {
 
     /// Whether the rows with a word of the status name an error, and those with other words do not.
     boolean failed(String word) {
-        Optional<Integer> error = java.util.stream.IntStream.range(0, table.headed() ? table.width() : 0)
+        Optional<Integer> error = IntStream.range(0, table.headed() ? table.width() : 0)
                 .filter(this::speaks)
                 .boxed()
                 .findFirst();
