@@ -39,7 +39,7 @@ class LocalEvidenceServiceTest {
     private Path export;
 
     private final LocalCaseService desk = new LocalCaseService(
-            new AppFolders(Path.of("none"), Path.of("none"), Path.of("none"), null),
+            new AppFolders(Path.of("target/none"), Path.of("target/none"), Path.of("target/none"), null),
             "sato",
             InstantSource.fixed(Instant.parse("2019-07-05T00:00:00Z")),
             Sessions.QUICK,
