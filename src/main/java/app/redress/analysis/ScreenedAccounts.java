@@ -12,6 +12,7 @@ import app.redress.screening.MoneyScreen;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Accounts of the files as screening met them.
 final class ScreenedAccounts implements AccountsOfFiles {
@@ -20,6 +21,7 @@ final class ScreenedAccounts implements AccountsOfFiles {
     private final Consumer<Consumer<AccountFacts>> facts;
     private final List<Claim> claims;
     private final Runnable check;
+    private @Nullable CommonAccounts common;
 
     /// @param facts passes the facts of all accounts to an action
     /// @param check called now and then; may throw to stop
@@ -72,17 +74,27 @@ final class ScreenedAccounts implements AccountsOfFiles {
         return AccountContacts.among(facts, wanted);
     }
 
+    /// Found once for all files.
+    private CommonAccounts common() {
+        CommonAccounts known = common;
+        if (known == null) {
+            known = CommonAccounts.of(money, access);
+            common = known;
+        }
+        return known;
+    }
+
     @Override
     public Overlap overlap(EvidenceFile file) {
         boolean transactions = file.kind() == EvidenceKind.TRANSACTIONS;
         TextTable elsewhere = transactions ? inFactsOnly() : new TextTable();
         Overlap found = new Overlap(transactions ? access.accountCount() + elsewhere.size() : money.accountCount());
-        CommonAccounts common = CommonAccounts.of(money, access);
         switch (file.kind()) {
             case TRANSACTIONS ->
                 money.forEachNumberOf(
-                        file.index(), n -> found.meet(common.hasAccesses(n) || elsewhere.find(money.account(n)) >= 0));
-            case ACCESS -> access.forEachNumberOf(file.index(), n -> found.meet(common.hasMoney(n)));
+                        file.index(),
+                        n -> found.meet(common().hasAccesses(n) || elsewhere.find(money.account(n)) >= 0));
+            case ACCESS -> access.forEachNumberOf(file.index(), n -> found.meet(common().hasMoney(n)));
             case ACCOUNTS, CLAIMS, CONTROLS, PAYOUTS ->
                 of(file).forEach(new Asking<>(account -> found.meet(money.numberOf(account) >= 0), check));
         }

@@ -7,11 +7,9 @@ import app.redress.attribution.sources.CaseKnowledge;
 import app.redress.attribution.sources.SourceReputation;
 import app.redress.attribution.timeline.AccountEvidence;
 import app.redress.attribution.timeline.AccountJudge;
-import app.redress.domain.EvidenceKind;
 import app.redress.domain.Policy;
 import app.redress.domain.Progress;
 import app.redress.domain.Together;
-import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.store.EvidenceStore;
 import app.redress.screening.Screening;
 import app.redress.simulation.drill.Drill;
@@ -21,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,8 +46,12 @@ class FirstJudgementTest {
         DrillProfile kind = Objects.requireNonNull(DrillProfile.named(profile));
         Drill.run(new DrillRequest(700, 12, kind.days(), 23, kind, folder), Progress.NONE);
         try (WorkerPool workers = new WorkerPool(2);
-                AgreedEvidence agreed =
-                        AgreedEvidence.read(request(), POLICY, workers, Progress.NONE, EvidenceStore.none())) {
+                AgreedEvidence agreed = AgreedEvidence.read(
+                        ManyCandidatesTest.request(folder, POLICY, true, 2),
+                        POLICY,
+                        workers,
+                        Progress.NONE,
+                        EvidenceStore.none())) {
             FirstPass first = agreed.first();
             Screening screening = first.screening();
             CandidateRounds rounds =
@@ -70,20 +71,5 @@ class FirstJudgementTest {
                 evidence.account(),
                 AccountJudge.firstContributionOf(known, evidence),
                 AccountJudge.contributionOf(known, evidence, NOTHING, false));
-    }
-
-    private AnalysisRequest request() {
-        return new AnalysisRequest(
-                Map.of(
-                        EvidenceKind.TRANSACTIONS, List.of(folder.resolve("transactions.csv")),
-                        EvidenceKind.ACCESS, List.of(folder.resolve("access.csv")),
-                        EvidenceKind.ACCOUNTS, List.of(folder.resolve("accounts.csv")),
-                        EvidenceKind.CLAIMS, List.of(folder.resolve("claims.csv"))),
-                MappingProfiles.detected(TOKYO),
-                POLICY,
-                null,
-                2,
-                List.of(),
-                true);
     }
 }

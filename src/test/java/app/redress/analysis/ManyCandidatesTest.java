@@ -92,6 +92,11 @@ class ManyCandidatesTest {
     }
 
     private AnalysisRequest request(Policy policy, boolean everyone, int threads) {
+        return request(folder, policy, everyone, threads);
+    }
+
+    /// An analysis of a drill's files.
+    static AnalysisRequest request(Path folder, Policy policy, boolean everyone, int threads) {
         return new AnalysisRequest(
                 Map.of(
                         EvidenceKind.TRANSACTIONS, List.of(folder.resolve("transactions.csv")),

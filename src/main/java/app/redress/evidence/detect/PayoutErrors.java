@@ -5,7 +5,7 @@ import app.redress.evidence.vocabulary.ExportColumn;
 import app.redress.evidence.vocabulary.Synonyms;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /// The column of a payouts file that says why a payout failed: it speaks where no column says whether money arrived,
@@ -21,10 +21,14 @@ final class PayoutErrors {
 
     /// Names of the unused columns of errors.
     List<String> columns() {
-        return IntStream.range(0, table.headed() ? table.width() : 0)
-                .filter(i -> ColumnMatch.isFree(i, used) && speaks(i))
+        return speaking()
+                .filter(i -> ColumnMatch.isFree(i, used))
                 .mapToObj(table::nameOf)
                 .toList();
+    }
+
+    private IntStream speaking() {
+        return IntStream.range(0, table.headed() ? table.width() : 0).filter(this::speaks);
     }
 
     private boolean speaks(int position) {
@@ -39,15 +43,12 @@ final class PayoutErrors {
 
     /// Whether the rows with a word of the status name an error, and those with other words do not.
     boolean failed(String word) {
-        Optional<Integer> error = IntStream.range(0, table.headed() ? table.width() : 0)
-                .filter(this::speaks)
-                .boxed()
-                .findFirst();
+        OptionalInt error = speaking().findFirst();
         ColumnMatch status = used.get(ExportColumn.STATUS);
         return error.isPresent()
                 && status != null
                 && table.rows().stream()
-                        .allMatch(row -> told(row, status.position(), word) == isError(row.cell(error.get())));
+                        .allMatch(row -> told(row, status.position(), word) == isError(row.cell(error.getAsInt())));
     }
 
     private static boolean told(SampleRow row, int status, String word) {
