@@ -17,6 +17,7 @@ import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.CaseSession;
 import app.redress.casefile.DecisionStep;
 import app.redress.casefile.LossSpan;
+import app.redress.casefile.PreparedCase;
 import app.redress.casefile.Sessions;
 import app.redress.damages.AccountFinding;
 import app.redress.decisions.AccountDecision;
@@ -67,6 +68,8 @@ class AccountDecisionsTest {
     @SuppressWarnings("NullAway.Init")
     private static Findings findings;
 
+    private static final PreparedCase BEFORE = PreparedCase.saved("os", CLOCK, () -> findings);
+
     @TempDir
     private Path folder;
 
@@ -93,8 +96,7 @@ class AccountDecisionsTest {
 
     @BeforeEach
     void create() {
-        file = CaseFile.create(folder.resolve("case"), "case", "os", CLOCK);
-        file.save(findings, Progress.NONE);
+        file = CaseFile.open(BEFORE.in(folder), "os", CLOCK);
         people = new Sessions(file);
         sato = people.as("Sato", Role.ANALYST);
     }

@@ -31,6 +31,11 @@ class CaseDeadlinesTest {
     /// A Wednesday; the clock of the case stands later.
     private static final Instant NOTED = Instant.parse("2019-07-03T03:00:00Z");
 
+    private static final PreparedCase BEFORE = PreparedCase.saved(
+            "os",
+            CaseFileSaveTest.CLOCK,
+            () -> SmallCase.of(Map.of("A", SmallCase.Victim.of(Map.of(Channel.CARD, 1_000L)))));
+
     @TempDir
     Path folder;
 
@@ -42,8 +47,7 @@ class CaseDeadlinesTest {
 
     @BeforeEach
     void open() {
-        file = CaseFile.create(folder.resolve("case"), "case", "os", CaseFileSaveTest.CLOCK);
-        file.save(SmallCase.of(Map.of("A", SmallCase.Victim.of(Map.of(Channel.CARD, 1_000L)))), Progress.NONE);
+        file = CaseFile.open(BEFORE.in(folder), "os", CaseFileSaveTest.CLOCK);
         manager = new Sessions(file).as("Abe");
     }
 

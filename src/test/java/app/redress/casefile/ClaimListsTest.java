@@ -38,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ClaimListsTest {
     private static final Instant CLAIMED = Instant.parse("2019-07-03T09:00:00Z");
 
+    private static final PreparedCase BEFORE = PreparedCase.saved("Abe", CaseFileSaveTest.CLOCK, () -> standard());
+
     @TempDir
     Path folder;
 
@@ -46,8 +48,7 @@ class ClaimListsTest {
 
     @BeforeEach
     void create() {
-        opened = CaseFile.create(folder.resolve("case"), "case", "Abe", CaseFileSaveTest.CLOCK);
-        opened.save(standard(), Progress.NONE);
+        opened = CaseFile.open(BEFORE.in(folder), "Abe", CaseFileSaveTest.CLOCK);
         people = new Sessions(opened);
     }
 

@@ -45,6 +45,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EstimateLedgerTest {
     private static final Message OPEN = Message.of("reservation.noAccess");
+    private static final PreparedCase BEFORE =
+            PreparedCase.saved("os-user", CaseFileSaveTest.CLOCK, () -> findings("one", "policy", 60_000));
 
     @TempDir
     Path folder;
@@ -54,8 +56,7 @@ class EstimateLedgerTest {
 
     @BeforeEach
     void create() {
-        opened = CaseFile.create(folder.resolve("case"), "case", "os-user", CaseFileSaveTest.CLOCK);
-        save("one", "policy", 60_000);
+        opened = CaseFile.open(BEFORE.in(folder), "os-user", CaseFileSaveTest.CLOCK);
         people = new Sessions(opened);
     }
 
@@ -277,12 +278,16 @@ class EstimateLedgerTest {
 
     /// A run that finds the one victim due that much, by the evidence of these hashes.
     private void save(String evidence, String policy, long due) {
+        opened.save(findings(evidence, policy, due), Progress.NONE);
+    }
+
+    private static Findings findings(String evidence, String policy, long due) {
         Findings small = SmallCase.of(due, Map.of());
         AccountFinding victim = small.accounts().getFirst();
         Contribution counted = Contribution.judged("victim", victim.timeline().tier(), victim.damages())
                 .counted(75_000, 0, true, 80_000);
         List<String> hashes = List.of(evidence.split(" "));
-        Findings findings = new Findings(
+        return new Findings(
                 new Findings.Basis(Instant.EPOCH, ZoneOffset.UTC, "standard", policy),
                 small.evidence(),
                 small.accounts(),
@@ -296,7 +301,6 @@ class EstimateLedgerTest {
                         List.of(),
                         List.of(counted)),
                 small.lists());
-        opened.save(findings, Progress.NONE);
     }
 
     private static DamageEstimate estimate(Definition definition, long yen, String policy, List<String> hashes) {

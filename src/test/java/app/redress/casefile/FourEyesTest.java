@@ -44,6 +44,9 @@ class FourEyesTest {
 
     private static final String A = SmallCase.VICTIM;
 
+    private static final PreparedCase BEFORE =
+            PreparedCase.saved("os", CaseFileSaveTest.CLOCK, () -> SmallCase.of(900, Map.of(CARD, 900L)));
+
     @TempDir
     Path folder;
 
@@ -52,8 +55,7 @@ class FourEyesTest {
 
     @BeforeEach
     void create() {
-        opened = CaseFile.create(folder.resolve("case"), "case", "os", CaseFileSaveTest.CLOCK);
-        opened.save(SmallCase.of(900, Map.of(CARD, 900L)), Progress.NONE);
+        opened = CaseFile.open(BEFORE.in(folder), "os", CaseFileSaveTest.CLOCK);
         people = new Sessions(opened);
         people.as("Mori");
         people.as("Sato", Role.ANALYST);

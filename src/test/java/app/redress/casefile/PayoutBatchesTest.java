@@ -56,6 +56,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Batches of approved items, and what is heard of them.
 class PayoutBatchesTest {
+    private static final PreparedCase BEFORE =
+            PreparedCase.saved("os", CaseFileSaveTest.CLOCK, () -> SmallCase.of(victims(5)));
+
     @TempDir
     Path folder;
 
@@ -65,8 +68,7 @@ class PayoutBatchesTest {
 
     @BeforeEach
     void fiveVictims() {
-        opened = CaseFile.create(folder.resolve("case"), "July", "os", CaseFileSaveTest.CLOCK);
-        opened.save(SmallCase.of(victims(5)), Progress.NONE);
+        opened = CaseFile.open(BEFORE.in(folder), "os", CaseFileSaveTest.CLOCK);
         people = new Sessions(opened);
     }
 

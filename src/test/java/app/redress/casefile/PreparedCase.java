@@ -1,13 +1,17 @@
 package app.redress.casefile;
 
+import app.redress.domain.Progress;
+import app.redress.findings.Findings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,15 @@ public final class PreparedCase {
     public PreparedCase(String name, Consumer<Path> make) {
         this.name = name;
         this.make = make;
+    }
+
+    /// A case named `case` with these findings and no decision yet.
+    public static PreparedCase saved(String user, InstantSource clock, Supplier<Findings> findings) {
+        return new PreparedCase("case", place -> {
+            try (CaseFile file = CaseFile.create(place, "case", user, clock)) {
+                file.save(findings.get(), Progress.NONE);
+            }
+        });
     }
 
     /// A new copy in a folder, which must not contain one yet.

@@ -33,6 +33,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Permissions of roles, checked at the store itself.
 class StaffTest {
+    private static final PreparedCase BEFORE = PreparedCase.saved(
+            "os-user",
+            CaseFileSaveTest.CLOCK,
+            () -> SmallCase.of(90_400, Map.of(Channel.CARD, 90_000L, Channel.BALANCE, 400L)));
+
     @TempDir
     Path folder;
 
@@ -41,8 +46,7 @@ class StaffTest {
 
     @BeforeEach
     void create() {
-        opened = CaseFile.create(folder.resolve("case"), "case", "os-user", CaseFileSaveTest.CLOCK);
-        opened.save(SmallCase.of(90_400, Map.of(Channel.CARD, 90_000L, Channel.BALANCE, 400L)), Progress.NONE);
+        opened = CaseFile.open(BEFORE.in(folder), "os-user", CaseFileSaveTest.CLOCK);
         people = new Sessions(opened);
     }
 

@@ -44,6 +44,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorklistDecisionsTest {
+    private static final PreparedCase BEFORE = PreparedCase.saved(
+            "Abe", CaseFileSaveTest.CLOCK, () -> SmallCase.of(90_400, Map.of(CARD, 90_000L, BALANCE, 400L)));
+
     @TempDir
     Path folder;
 
@@ -52,8 +55,7 @@ class WorklistDecisionsTest {
 
     @BeforeEach
     void create() {
-        opened = CaseFile.create(folder.resolve("case"), "case", "Abe", CaseFileSaveTest.CLOCK);
-        opened.save(SmallCase.of(90_400, Map.of(CARD, 90_000L, BALANCE, 400L)), Progress.NONE);
+        opened = CaseFile.open(BEFORE.in(folder), "Abe", CaseFileSaveTest.CLOCK);
         people = new Sessions(opened);
     }
 
