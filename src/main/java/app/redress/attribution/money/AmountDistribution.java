@@ -1,5 +1,6 @@
 package app.redress.attribution.money;
 
+import app.redress.domain.Transaction;
 import app.redress.screening.Screening;
 
 /// Quantiles of the amounts of all accounts, in yen.
@@ -17,5 +18,10 @@ public record AmountDistribution(
                 screening.chargeQuantile(0.50),
                 screening.chargeQuantile(0.80),
                 screening.chargeQuantile(0.97));
+    }
+
+    /// Whether an amount is among the largest of all accounts.
+    boolean isLarge(Transaction t) {
+        return t.amount() > (t.type().isSpend() ? largeSpend : largeCharge);
     }
 }

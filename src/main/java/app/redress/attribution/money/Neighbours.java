@@ -41,12 +41,16 @@ final class Neighbours {
     TransactionFeatures.Near of(int n, @org.jspecify.annotations.Nullable String elsewhere) {
         long at = columns.seconds[n];
         return new TransactionFeatures.Near(
-                (int) Math.round(moving.within(columns.key(n, 0), at, BURST)),
+                sameType(n),
                 charged[n] - charged[from(at - TOGETHER)],
                 spent[from(at + TOGETHER + 1)] - spent[n + 1],
                 elsewhere,
                 declined[from(at + 3601)] - declined[from(at - 3600)],
                 alreadyThere(n));
+    }
+
+    int sameType(int n) {
+        return (int) Math.round(moving.within(columns.key(n, 0), columns.seconds[n], BURST));
     }
 
     private boolean alreadyThere(int n) {

@@ -3,7 +3,9 @@ package app.redress.attribution.money;
 import app.redress.domain.Claim;
 import app.redress.domain.Policy;
 import app.redress.domain.Transaction;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ public final class TransactionFeatureExtractor {
     private static final long NEAR = 45 * 60;
     /// Rows looked at for a place nearby: an account with more of them in three quarters of an hour is no person's.
     private static final int CROWD = 500;
+    private static final int HALF = 2;
+    /// Beside the sizes, among the keys of habits.
+    private static final int BURSTS = 1000;
 
     private final List<Transaction> money;
     private final List<ClaimedMoney> claims;
@@ -39,14 +44,17 @@ public final class TransactionFeatureExtractor {
     /// The features as far as transactions are known to be an attacker's by now.
     ///
     /// @param probability current probability, by position, that each transaction was an attacker's
-    public Suspecting suspecting(double[] probability) {
-        return new Suspecting(probability);
+    /// @param strangers the same as far as a newcomer's visit is why: what an account has done for weeks under its
+    /// first visitor's eyes stays its habit, however odd
+    public Suspecting suspecting(double[] probability, double[] strangers) {
+        return new Suspecting(probability, strangers);
     }
 
     /// The features of all transactions under one suspicion. What is compared are completed transactions of the same
     /// type, more than ten hours away, that were probably the owner's.
     public final class Suspecting {
         private final double[] owners;
+        private final double[] strangers;
         private final int[] medians;
         private final KeyedSums.Weighed all;
         private final KeyedSums.Weighed sameStore;
@@ -56,8 +64,10 @@ public final class TransactionFeatureExtractor {
         private final KeyedSums.Weighed convertibles;
         private final KeyedSums.Weighed sameMethod;
         private final KeyedSums.Weighed sameHour;
+        private final Map<Integer, Habit> habits = new HashMap<>();
 
-        private Suspecting(double[] probability) {
+        private Suspecting(double[] probability, double[] strangers) {
+            this.strangers = strangers;
             this.owners = new double[probability.length];
             for (int i = 0; i < owners.length; i++) {
                 owners[i] = money.get(i).movesMoney() && probability[i] < 0.5 ? 1 - probability[i] : 0;
@@ -105,7 +115,39 @@ public final class TransactionFeatureExtractor {
                     apart(sameCategory, columns.categoryKey(n), n),
                     apart(convertibles, columns.key(n, 0), n),
                     apart(sameMethod, columns.methodKey(n), n),
-                    sameHours);
+                    sameHours,
+                    asLarge(n),
+                    inBursts(n));
+        }
+
+        private int asLarge(int n) {
+            if (!population.isLarge(money.get(n))) {
+                return 0;
+            }
+            int size = size(n);
+            return habits.computeIfAbsent(
+                            columns.key(n, size),
+                            key -> Habit.of(columns.seconds, i -> isExample(i, n) && size(i) >= size - HALF))
+                    .occasionsApartFrom(columns.seconds[n]);
+        }
+
+        private int inBursts(int n) {
+            if (neighbours.sameType(n) < 2) {
+                return 0;
+            }
+            return habits.computeIfAbsent(
+                            columns.key(n, BURSTS),
+                            key -> Habit.of(columns.seconds, i -> isExample(i, n) && neighbours.sameType(i) >= 2))
+                    .occasionsApartFrom(columns.seconds[n]);
+        }
+
+        private boolean isExample(int i, int n) {
+            return money.get(i).movesMoney() && strangers[i] < 0.5 && columns.key(i, 0) == columns.key(n, 0);
+        }
+
+        /// Steps of the square root of two.
+        private int size(int n) {
+            return (int) Math.floor(2 * Math.log(Math.max(1, money.get(n).amount())) / Math.log(2));
         }
 
         private double apart(KeyedSums.Weighed sums, int key, int n) {

@@ -34,6 +34,9 @@ public record TransactionFeatures(
     /// cash
     /// @param sameMethod those funded in the same way
     /// @param sameHours those within two hours of the same time of day
+    /// @param asLarge occasions, spread over a week or more, on which at least half as much was moved at once; 0
+    /// where they are too few for a habit, or the amount is not large
+    /// @param inBursts the same, on which several were made within minutes
     public record Past(
             double movements,
             long usual,
@@ -43,7 +46,9 @@ public record TransactionFeatures(
             double sameCategory,
             double convertible,
             double sameMethod,
-            double sameHours) {}
+            double sameHours,
+            int asLarge,
+            int inBursts) {}
 
     /// Transactions close in time.
     ///

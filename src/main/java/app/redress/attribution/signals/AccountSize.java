@@ -14,7 +14,7 @@ final class AccountSize extends MoneySignal {
     @Override
     public @Nullable SignalAnswer answer(TransactionFeatures m) {
         long usual = m.past().usual();
-        if (usual <= 0) {
+        if (usual <= 0 || m.past().asLarge() > 0) {
             return null;
         }
         int level = 0;

@@ -277,9 +277,11 @@ public final class AccountJudge {
 
     /// What cannot be an example of the owner's habits: what was stolen so far, and what followed newcomers who are no
     /// less suspect than anybody is before being looked at.
-    private double[] noExamples() {
+    ///
+    /// @param known what was stolen
+    private double[] noExamples(double[] known) {
         double usual = LogOdds.sigmoid(knowledge.clientLogOdds());
-        double[] examples = meant == null ? stolen : meant.doubted(stolen, knowledge.numbers());
+        double[] examples = meant == null ? known : meant.doubted(known, knowledge.numbers());
         return newcomers.doubted(examples, h -> hostile[h] >= usual);
     }
 
@@ -297,7 +299,10 @@ public final class AccountJudge {
                 clientWeights[h] += pointed;
             }
         }
-        TransactionHmm hmm = moved.weigh(weighed ? noExamples() : stolen, withSources);
+        TransactionHmm hmm = moved.weigh(
+                weighed ? noExamples(stolen) : stolen,
+                weighed ? noExamples(new double[stolen.length]) : stolen,
+                withSources);
         tills = TillSuspicions.of(
                 knowledge.numbers().hmm(), money, moved.answers(), complaint.frozen(), complaint.atTill());
         TakeoverModel model = new TakeoverModel(

@@ -40,9 +40,10 @@ final class MoneyWeigher {
     /// Weighs them all.
     ///
     /// @param notOwners probability that each transaction is no example of what the owner does
+    /// @param strangers the same as far as a newcomer's visit is why
     /// @param withStores whether what happened to others' money counts
-    TransactionHmm weigh(double[] notOwners, boolean withStores) {
-        TransactionFeatureExtractor.Suspecting moved = movements.suspecting(notOwners);
+    TransactionHmm weigh(double[] notOwners, double[] strangers, boolean withStores) {
+        TransactionFeatureExtractor.Suspecting moved = movements.suspecting(notOwners, strangers);
         for (int n = 0; n < evidence.length; n++) {
             evidence[n] = weigh(n, moved, withStores);
         }

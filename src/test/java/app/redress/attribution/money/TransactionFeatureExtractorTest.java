@@ -56,7 +56,7 @@ class TransactionFeatureExtractorTest {
         double[] all = java.util.Arrays.copyOf(probability, rows.size());
         return new TransactionFeatureExtractor(
                         POLICY, new AmountDistribution(1, 2, 3, 1, 2, 3), rows, i -> 100L * i, List.of())
-                .suspecting(all)
+                .suspecting(all, new double[rows.size()])
                 .of(n);
     }
 

@@ -36,6 +36,8 @@ public final class FeatureFixture {
     private double convertibles;
     private double sameMethod;
     private double sameHours;
+    private int asLarge;
+    private int inBursts;
     private int sameType = 1;
     private long chargedBefore;
     private long spentAfter;
@@ -128,6 +130,13 @@ public final class FeatureFixture {
         return this;
     }
 
+    /// Number of other occasions of weeks on which as much was moved, and on which several were made within minutes.
+    FeatureFixture forWeeks(int large, int bursts) {
+        asLarge = large;
+        inBursts = bursts;
+        return this;
+    }
+
     FeatureFixture chargedBefore(long yen) {
         chargedBefore = yen;
         return this;
@@ -185,7 +194,9 @@ public final class FeatureFixture {
                         sameCategory,
                         convertibles,
                         sameMethod,
-                        sameHours),
+                        sameHours,
+                        asLarge,
+                        inBursts),
                 new TransactionFeatures.Near(sameType, chargedBefore, spentAfter, elsewhere, declined, alreadyThere),
                 convertible,
                 hour,

@@ -51,6 +51,16 @@ class PaymentPatternsTest {
     }
 
     @Test
+    void paymentsWithinMinutesSayNothingOfWhoMakesThemSoForWeeks() {
+        assertThat(new Burst("spend")
+                        .answer(FeatureFixture.payment(1_000)
+                                .near(3, 0)
+                                .forWeeks(0, 4)
+                                .make()))
+                .isNull();
+    }
+
+    @Test
     void paymentsWithinMinutesAreAPairOrABurst() {
         Burst burst = new Burst("spend");
         assertThat(ExpectedAnswer.of(burst, FeatureFixture.payment(1).near(0, 0).make()))

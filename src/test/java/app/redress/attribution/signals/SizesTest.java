@@ -46,6 +46,14 @@ class SizesTest {
     }
 
     @Test
+    void whatAnAccountHasMovedForWeeksIsNeitherLargeForItNorForTheService() {
+        FeatureFixture habitual = FeatureFixture.payment(20_001).usually(1_000).forWeeks(5, 0);
+        assertThat(ExpectedAnswer.of(new AmountInService("spend", true), habitual.make()))
+                .isEqualTo("habitual 20001 5");
+        assertThat(new AccountSize("spend").answer(habitual.make())).isNull();
+    }
+
+    @Test
     void paymentsAreComparedWithPaymentsAndChargesWithCharges() {
         AmountInService spends = new AmountInService("spend", true);
         AmountInService charges = new AmountInService("charge", false);

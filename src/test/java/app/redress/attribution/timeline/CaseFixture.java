@@ -167,7 +167,7 @@ public final class CaseFixture {
         return pays(day, account, "PAYMENT", yen, place("S" + home % 40, home) + "food,bread");
     }
 
-    private CaseFixture pays(double day, String account, String type, long yen, String rest) {
+    CaseFixture pays(double day, String account, String type, long yen, String rest) {
         money.add("T" + (10_000 + money.size()) + "," + account + "," + at(day) + "," + type + "," + yen + "," + rest);
         return this;
     }

@@ -1,0 +1,52 @@
+package app.redress.attribution.money;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
+/// What an account's owner does again and again, such as moving large sums: a shop's owner pays suppliers each week, a
+/// reseller buys gift cards. Once that has lasted for more than a week, doing it once more is no news; a theft that is
+/// new to the account finds no such past.
+final class Habit {
+    static final Habit NONE = new Habit(new long[0]);
+
+    /// Seconds between two occasions; what comes closer together is one.
+    private static final long APART = 10 * 3600;
+    private static final long LASTING = 7 * 24 * 3600;
+    private static final int ENOUGH = 3;
+
+    private final long[] starts;
+
+    private Habit(long[] starts) {
+        this.starts = starts;
+    }
+
+    /// @param seconds when each transaction was made, ascending
+    /// @param example whether the transaction at a position is an example of the habit
+    static Habit of(long[] seconds, IntPredicate example) {
+        long[] starts = new long[seconds.length];
+        int occasions = 0;
+        long last = 0;
+        for (int n = 0; n < seconds.length; n++) {
+            if (example.test(n)) {
+                if (occasions == 0 || seconds[n] - last > APART) {
+                    starts[occasions++] = seconds[n];
+                }
+                last = seconds[n];
+            }
+        }
+        boolean lasting = occasions >= ENOUGH && starts[occasions - 1] - starts[0] >= LASTING;
+        return lasting ? new Habit(Arrays.copyOf(starts, occasions)) : NONE;
+    }
+
+    /// Number of occasions apart from those that began around a second; 0 where so few are left that they show no
+    /// habit.
+    int occasionsApartFrom(long second) {
+        int others = from(second - APART) + starts.length - from(second + APART + 1);
+        return others >= ENOUGH ? others : 0;
+    }
+
+    private int from(long second) {
+        int found = Arrays.binarySearch(starts, second);
+        return found < 0 ? -found - 1 : found;
+    }
+}

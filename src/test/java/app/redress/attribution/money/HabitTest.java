@@ -1,0 +1,41 @@
+package app.redress.attribution.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class HabitTest {
+    private static final long DAY = 24 * 3600;
+
+    private static Habit on(double... days) {
+        return Habit.of(Arrays.stream(days).mapToLong(day -> (long) (day * DAY)).toArray(), n -> true);
+    }
+
+    @Test
+    void whatCameOnThreeOtherDaysOverAWeekIsAHabit() {
+        assertThat(on(0, 3, 7).occasionsApartFrom(10 * DAY)).isEqualTo(3);
+        assertThat(on(0, 3, 7).occasionsApartFrom(7 * DAY)).isZero();
+        assertThat(on(0, 3, 7, 9).occasionsApartFrom(7 * DAY)).isEqualTo(3);
+    }
+
+    @Test
+    void whatCameWithinAWeekOrTwiceIsNone() {
+        assertThat(on(0, 2, 4, 6.9).occasionsApartFrom(20 * DAY)).isZero();
+        assertThat(on(0, 30).occasionsApartFrom(20 * DAY)).isZero();
+        assertThat(Habit.NONE.occasionsApartFrom(0)).isZero();
+    }
+
+    @Test
+    void manyWithinHoursAreOneOccasion() {
+        assertThat(on(0, 0.1, 0.2, 0.3, 8).occasionsApartFrom(20 * DAY)).isZero();
+        assertThat(on(0, 0.1, 4, 4.2, 8).occasionsApartFrom(20 * DAY)).isEqualTo(3);
+    }
+
+    @Test
+    void onlyExamplesCount() {
+        long[] seconds = {0, 4 * DAY, 8 * DAY, 12 * DAY};
+        assertThat(Habit.of(seconds, n -> n != 1).occasionsApartFrom(20 * DAY)).isEqualTo(3);
+        assertThat(Habit.of(seconds, n -> n > 1).occasionsApartFrom(20 * DAY)).isZero();
+    }
+}
