@@ -93,13 +93,22 @@ class AccessibleWindowTest {
         robot.interact(() -> robot.lookup("#help-close").queryButton().fire());
         asked(robot, "search", window.model.search()::open);
         robot.interact(window.model.search()::close);
-        asked(robot, "sign in", () -> window.model.open().get().orElseThrow().seat().askSignIn());
+        asked(
+                robot,
+                "sign in",
+                () -> window.model.open().get().orElseThrow().seat().askSignIn());
         robot.interact(() -> window.model.open().get().orElseThrow().seat().close());
-        asked(robot, "people", () -> window.model.open().get().orElseThrow().people().open());
+        asked(
+                robot,
+                "people",
+                () -> window.model.open().get().orElseThrow().people().open());
         robot.interact(() -> window.model.open().get().orElseThrow().people().close());
         asked(robot, "analyse again", window.model.again()::ask);
         robot.interact(window.model.again()::close);
-        asked(robot, "add or new", () -> window.model.importFiles(List.of(Path.of("access.csv")), SampleIncident.TOKYO));
+        asked(
+                robot,
+                "add or new",
+                () -> window.model.importFiles(List.of(Path.of("access.csv")), SampleIncident.TOKYO));
         asked(robot, "wizard", () -> window.model.dropped().startNewCase());
         robot.interact(window.model::leaveImport);
     }

@@ -40,8 +40,7 @@ final class Contrast {
             Color behind = behind(text);
             double ratio = ratio(over(ink, behind, opacity(text)), behind);
             if (ratio < (text instanceof FontIcon ? SIGN : ENOUGH)) {
-                faults.add("%.2f: '%s' %s on %s in %s"
-                        .formatted(ratio, text.getText(), ink, behind, place(text)));
+                faults.add("%.2f: '%s' %s on %s in %s".formatted(ratio, text.getText(), ink, behind, place(text)));
             }
         }
         if (node instanceof Parent parent) {

@@ -68,7 +68,8 @@ class FontLinesTest {
         assertThat(sum).isEqualTo(0xB1B0AFBA);
     }
 
-    /// JavaFX without a graphics card fills scaled letters by the even-odd rule: strokes that overlap would leave holes.
+    /// JavaFX without a graphics card fills scaled letters by the even-odd rule: strokes that overlap would leave
+    /// holes.
     @ParameterizedTest
     @ValueSource(strings = {REGULAR, BOLD})
     void lettersAreWholeByEitherRuleOfFilling(String name) throws Exception {

@@ -69,7 +69,9 @@ final class SpokenNames {
         if (node instanceof TableView<?> table && table.getPlaceholder() == null) {
             faults.add("a table without words for no rows: " + TabWalk.words(node));
         }
-        if (node instanceof ListView<?> list && list.getPlaceholder() == null && list.getItems().isEmpty()) {
+        if (node instanceof ListView<?> list
+                && list.getPlaceholder() == null
+                && list.getItems().isEmpty()) {
             faults.add("an empty list without words: " + TabWalk.words(node));
         }
     }

@@ -136,7 +136,9 @@ final class TabWalk {
         if (!node.isVisible() || node.isDisabled()) {
             return;
         }
-        if (node.isFocusTraversable() && !isInGroup(node) && node.getLayoutBounds().getWidth() > 0) {
+        if (node.isFocusTraversable()
+                && !isInGroup(node)
+                && node.getLayoutBounds().getWidth() > 0) {
             stops.add(node);
         }
         if (node instanceof Parent parent) {

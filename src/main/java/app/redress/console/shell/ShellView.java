@@ -116,6 +116,7 @@ public final class ShellView extends StackPane {
                 new HeaderBar(model, context),
                 new NoticeBar(model, context),
                 new TrustStrip(model, context),
+                new RoleStrip(model, context),
                 new ProgressStrip(model.work(), context)));
         frame.setBottom(new StatusLine(model, context));
         BorderPane window = new BorderPane(frame);
