@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Font;
+import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
+import java.awt.geom.Area;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
@@ -63,6 +66,24 @@ class FontLinesTest {
         }
 
         assertThat(sum).isEqualTo(0xB1B0AFBA);
+    }
+
+    /// JavaFX without a graphics card fills scaled letters by the even-odd rule: strokes that overlap would leave
+    /// holes.
+    @ParameterizedTest
+    @ValueSource(strings = {REGULAR, BOLD})
+    void lettersAreWholeByEitherRuleOfFilling(String name) throws Exception {
+        Shape letters = font(name)
+                .createGlyphVector(EXACT, "As of ¥1,464,414 埼玉県の被害者へ補償")
+                .getOutline();
+        Path2D evenOdd = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+        evenOdd.append(letters.getPathIterator(null), false);
+        Path2D nonZero = new Path2D.Double(Path2D.WIND_NON_ZERO);
+        nonZero.append(letters.getPathIterator(null), false);
+
+        Area difference = new Area(nonZero);
+        difference.exclusiveOr(new Area(evenOdd));
+        assertThat(difference.isEmpty()).isTrue();
     }
 
     @Test

@@ -122,9 +122,9 @@ final class DecisionCard extends VBox {
     private GridPane remarks(Look look) {
         GridPane grid = new GridPane(6, 4);
         grid.addRow(
-                0, caption("decisions.note"), field("decision-note", look.choice(DecisionSubject.NOTE), model::note));
+                0, caption("decisions.note"), field("note", look.choice(DecisionSubject.NOTE), model::note));
         grid.addRow(
-                1, caption("decisions.tags"), field("decision-tags", look.choice(DecisionSubject.TAGS), model::tags));
+                1, caption("decisions.tags"), field("tags", look.choice(DecisionSubject.TAGS), model::tags));
         grid.addRow(2, caption("decisions.assignee"), assignee(look));
         return grid;
     }
@@ -135,9 +135,10 @@ final class DecisionCard extends VBox {
         return label;
     }
 
-    private TextField field(String id, String text, Consumer<String> keep) {
+    private TextField field(String subject, String text, Consumer<String> keep) {
         TextField field = new TextField(text);
-        field.setId(id);
+        field.setId("decision-" + subject);
+        field.setAccessibleText(context.say("decisions." + subject));
         field.setPromptText(context.say("decisions.enterKeeps"));
         field.setOnAction(_ -> keep.accept(field.getText()));
         field.focusedProperty().subscribe((before, now) -> {

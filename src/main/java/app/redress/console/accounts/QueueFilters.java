@@ -121,6 +121,7 @@ final class QueueFilters extends VBox {
         tiers.setId("tiers");
         tiers.setConverter(new Names<>(context));
         tiers.setTitle(context.say("accounts.tiers"));
+        tiers.setAccessibleText(context.say("accounts.tiers"));
         tiers.setShowCheckedCount(true);
         tiers.setMaxWidth(Double.MAX_VALUE);
         tiers.setPrefWidth(TIERS);

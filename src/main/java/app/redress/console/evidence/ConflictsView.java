@@ -41,6 +41,7 @@ final class ConflictsView extends BorderPane {
         this.sides = new SidesView(model, context);
         setId("conflicts");
         table = Tables.table("conflicts-table", columns(), context.say("conflicts.none"), context.settings());
+        table.setAccessibleText(context.say("table.conflicts"));
         table.setItems(model.rows());
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

@@ -35,6 +35,7 @@ final class FilesView extends StackPane {
         this.context = context;
         this.display = context.display();
         table = Tables.table("files-table", columns(), context.say("list.nothing"), context.settings());
+        table.setAccessibleText(context.say("table.files"));
         table.setItems(model.receipts());
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -74,7 +75,9 @@ final class BatchCard extends VBox {
         Label money = Parts.label(context.display().yen(yen), "small-figure");
         GridPane.setHalignment(count, HPos.RIGHT);
         GridPane.setHalignment(money, HPos.RIGHT);
-        grid.addRow(grid.getRowCount(), square, Parts.label(context.say(name)), count, money);
+        Label of = Parts.label(context.say(name));
+        GridPane.setHgrow(of, Priority.ALWAYS);
+        grid.addRow(grid.getRowCount(), square, of, count, money);
     }
 
     private Node facts(SealedBatch sealed) {

@@ -45,6 +45,7 @@ public final class PayoutsView extends StackPane {
         this.model = model;
         this.context = context;
         table = Tables.table("batches", columns(), context.say("payouts.none"), context.settings());
+        table.setAccessibleText(context.say("table.batches"));
         table.setItems(model.batches());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().selectedItemProperty().subscribe(this::choose);

@@ -15,6 +15,7 @@ import app.redress.console.overview.WorkProgressViewModel.WorkKind;
 import app.redress.console.parts.Choosers;
 import app.redress.console.parts.Display;
 import app.redress.console.parts.Parts;
+import app.redress.console.parts.TabWithin;
 import app.redress.console.parts.Texts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.payouts.PayoutsView;
@@ -82,6 +83,7 @@ public final class ShellView extends StackPane {
         this.quit = quit;
         this.current = context();
         getStyleClass().add("shell");
+        TabWithin.questions(this);
         watchSeat();
         model.language().subscribe(_ -> layOut());
         model.theme().subscribe((_, _) -> layOut());
@@ -114,6 +116,7 @@ public final class ShellView extends StackPane {
                 new HeaderBar(model, context),
                 new NoticeBar(model, context),
                 new TrustStrip(model, context),
+                new RoleStrip(model, context),
                 new ProgressStrip(model.work(), context)));
         frame.setBottom(new StatusLine(model, context));
         BorderPane window = new BorderPane(frame);

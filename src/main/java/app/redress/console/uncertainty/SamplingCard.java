@@ -57,10 +57,17 @@ final class SamplingCard extends VBox {
 
     private GridPane fields() {
         GridPane grid = new GridPane(10, 6);
-        grid.addRow(0, Parts.label(context.say("uncertainty.listed")), field("sampling-listed", model.listed()));
-        grid.addRow(1, Parts.label(context.say("uncertainty.cleared")), field("sampling-cleared", model.cleared()));
-        grid.addRow(2, Parts.label(context.say("uncertainty.seed")), field("sampling-seed", model.seed()));
+        addField(grid, "listed", model.listed());
+        addField(grid, "cleared", model.cleared());
+        addField(grid, "seed", model.seed());
         return grid;
+    }
+
+    private void addField(GridPane grid, String name, StringProperty value) {
+        Label words = Parts.label(context.say("uncertainty." + name));
+        TextField field = field("sampling-" + name, value);
+        words.setLabelFor(field);
+        grid.addRow(grid.getRowCount(), words, field);
     }
 
     private static TextField field(String id, StringProperty value) {

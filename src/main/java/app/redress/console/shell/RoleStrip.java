@@ -1,0 +1,105 @@
+package app.redress.console.shell;
+
+import app.redress.console.parts.Icon;
+import app.redress.console.parts.Parts;
+import app.redress.console.parts.ViewContext;
+import app.redress.console.parts.WhileShown;
+import app.redress.people.Act;
+import app.redress.people.Person;
+import app.redress.people.Role;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Above a screen on which the role of whoever works decides nothing: who does, and where their own work is.
+final class RoleStrip extends HBox {
+    private final ShellViewModel model;
+    private final ViewContext context;
+    private final Label words = Parts.label("");
+    private final Hyperlink own = new Hyperlink();
+
+    RoleStrip(ShellViewModel model, ViewContext context) {
+        super(8);
+        this.model = model;
+        this.context = context;
+        setId("role-strip");
+        getStyleClass().addAll("notice", "role-strip");
+        words.setId("role-words");
+        words.setWrapText(true);
+        own.setId("role-own");
+        own.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(Icon.of(Feather.EYE), words, own);
+        show(Optional.empty());
+        // the strip is rebuilt for every case
+        model.open()
+                .get()
+                .ifPresent(screens -> WhileShown.listen(this, () -> screens.seat()
+                        .current()
+                        .subscribe(this::show)
+                        .and(model.screen()
+                                .subscribe(_ -> show(screens.seat().current().get())))));
+    }
+
+    private void show(Optional<Person> who) {
+        Role role = who.map(Person::role).orElse(null);
+        List<Act> acts = acts(model.screen().get());
+        boolean looksOn = role != null && !acts.isEmpty() && acts.stream().noneMatch(role::may);
+        setVisible(looksOn);
+        setManaged(looksOn);
+        if (!looksOn) {
+            return;
+        }
+        words.setText(context.say("role.looksOn", context.texts().name(role), deciders(acts)));
+        Optional<Screen> place = place(role);
+        own.setVisible(place.isPresent());
+        place.ifPresent(screen -> {
+            own.setText(context.say("role.own", context.texts().name(screen)));
+            own.setOnAction(_ -> {
+                own.setVisited(false);
+                model.screen().set(screen);
+            });
+        });
+    }
+
+    private String deciders(List<Act> acts) {
+        Set<Role> roles = new LinkedHashSet<>();
+        for (Act act : acts) {
+            for (Role role : Role.values()) {
+                if (role.may(act)) {
+                    roles.add(role);
+                }
+            }
+        }
+        return roles.stream()
+                .map(role -> context.texts().name(role))
+                .reduce((some, last) -> context.say("role.and", some, last))
+                .orElse("");
+    }
+
+    /// What is decided on a screen; nothing where everybody only looks.
+    private static List<Act> acts(Screen screen) {
+        return switch (screen) {
+            case ACCOUNTS -> List.of(Act.INVESTIGATE);
+            case COMPENSATION -> List.of(Act.REVIEW, Act.APPROVE);
+            case CLAIMS -> List.of(Act.DECIDE_CLAIM);
+            case PAYOUTS -> List.of(Act.SEAL, Act.SETTLE_PAYOUT);
+            case FREEZE -> List.of(Act.FREEZE, Act.RELEASE);
+            case EVIDENCE -> List.of(Act.SETTLE_CONFLICT);
+            case OVERVIEW, UNCERTAINTY, AUDIT, DEFINITIONS -> List.of();
+        };
+    }
+
+    private static Optional<Screen> place(Role role) {
+        return switch (role) {
+            case FINANCE -> Optional.of(Screen.PAYOUTS);
+            case AUDITOR -> Optional.of(Screen.AUDIT);
+            case MANAGER -> Optional.of(Screen.COMPENSATION);
+            case ANALYST -> Optional.of(Screen.ACCOUNTS);
+        };
+    }
+}
