@@ -36,7 +36,7 @@ public final class TabWithin {
         }
         List<Node> stops = new ArrayList<>();
         gather(veil, stops);
-        if (stops.isEmpty() || owner != (back ? stops.getFirst() : stops.getLast())) {
+        if (stops.isEmpty() || !(back ? stops.getFirst() : stops.getLast()).equals(owner)) {
             return false;
         }
         give(back ? stops.reversed() : stops, back);
