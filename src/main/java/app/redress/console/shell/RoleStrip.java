@@ -51,7 +51,7 @@ final class RoleStrip extends HBox {
         boolean looksOn = role != null && !acts.isEmpty() && acts.stream().noneMatch(role::may);
         setVisible(looksOn);
         setManaged(looksOn);
-        if (!looksOn) {
+        if (role == null || !looksOn) {
             return;
         }
         words.setText(context.say("role.looksOn", context.texts().name(role), deciders(acts)));
