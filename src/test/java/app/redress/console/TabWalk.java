@@ -49,7 +49,7 @@ final class TabWalk {
         Node now = first;
         for (int n = 0; n <= 2 * wanted.size() + 20; n++) {
             Node next = step(now);
-            if (next == now && wanted.size() > 1) {
+            if (next.equals(now) && wanted.size() > 1) {
                 faults.add("Tab does not leave " + words(now));
                 return;
             }
@@ -58,7 +58,7 @@ final class TabWalk {
                 return;
             }
             now = next;
-            if (now == first) {
+            if (now.equals(first)) {
                 break;
             }
         }
@@ -77,7 +77,7 @@ final class TabWalk {
         WritableImage with = picture(now);
         tab();
         Node next = scene.getFocusOwner();
-        if (next != now && now.getScene() != null && same(with, picture(now))) {
+        if (!next.equals(now) && now.getScene() != null && same(with, picture(now))) {
             faults.add("looks the same with the keys and without: " + words(now));
         }
         return next;
@@ -85,7 +85,7 @@ final class TabWalk {
 
     private static boolean isBelow(Node node, Parent part) {
         for (Node one = node; one != null; one = one.getParent()) {
-            if (one == part) {
+            if (one.equals(part)) {
                 return true;
             }
         }
