@@ -7,6 +7,9 @@ import java.util.Locale;
 
 /// Breaks texts into lines, by the rules of the language, and inside a word only where it fits no line.
 final class Lines {
+    /// Between the ends of a range in Japanese.
+    private static final char WAVE = '〜';
+
     private final Face face;
     private final double size;
     private final double width;
@@ -36,9 +39,12 @@ final class Lines {
         return lines.done;
     }
 
-    /// Java's rules part 3:41 after its colon, and file.csv:12 after its point.
+    /// Java's rules part 3:41 after its colon, file.csv:12 after its point, and a range at its wave dash.
     private static boolean isInside(String text, int place) {
         char before = text.charAt(place - 1);
+        if (before == WAVE || text.charAt(place) == WAVE) {
+            return true;
+        }
         return (before == ':' || before == '.') && Character.isLetterOrDigit(text.codePointAt(place));
     }
 
