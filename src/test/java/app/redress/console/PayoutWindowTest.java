@@ -151,12 +151,10 @@ class PayoutWindowTest {
         assertThat(robot.lookup("#role-words").queryLabeled().getText())
                 .isEqualTo("Finance looks on here; deciding is for: Analyst and Manager.");
         robot.clickOn("#role-own");
-        until(
-                "what waits is counted",
-                () -> robot.lookup("#payouts-next")
-                        .queryLabeled()
-                        .getText()
-                        .startsWith(items().size() + " approved items"));
+        until("what waits is counted", () -> robot.lookup("#payouts-next")
+                .queryLabeled()
+                .getText()
+                .startsWith(items().size() + " approved items"));
         assertThat(robot.lookup("#role-strip").query().isVisible()).isFalse();
     }
 

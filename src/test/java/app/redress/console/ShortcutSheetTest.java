@@ -324,9 +324,9 @@ class ShortcutSheetTest {
 
     private void move() {
         push(KeyCode.PLUS);
-        for (KeyCode[] keys : new KeyCode[][] {
-            {KeyCode.RIGHT}, {KeyCode.LEFT}, {KeyCode.SHIFT, KeyCode.D}, {KeyCode.SHIFT, KeyCode.A}
-        }) {
+        for (KeyCode[] keys :
+                new KeyCode[][] {{KeyCode.RIGHT}, {KeyCode.LEFT}, {KeyCode.SHIFT, KeyCode.D}, {KeyCode.SHIFT, KeyCode.A}
+                }) {
             Instant from = accounts().viewport().get().from();
             boolean later = keys[keys.length - 1] == KeyCode.RIGHT || keys[keys.length - 1] == KeyCode.D;
             push(keys);

@@ -36,8 +36,10 @@ public final class RowMenu<T> {
         shown = new ContextMenu();
         shown.setId("row-menu");
         Tables.opening(table).ifPresent(open -> add("row-open", context.say("row.open"), open));
-        cell(asked).filter(words -> !words.isBlank()).ifPresent(words -> add(
-                "row-copy-cell", context.say("row.copyCell", shortened(words)), () -> Copying.text(words)));
+        cell(asked)
+                .filter(words -> !words.isBlank())
+                .ifPresent(words ->
+                        add("row-copy-cell", context.say("row.copyCell", shortened(words)), () -> Copying.text(words)));
         add("row-copy", context.say("row.copy", rows), () -> Tables.copy(table));
         shown.show(table, asked.getScreenX(), asked.getScreenY());
         asked.consume();
@@ -59,7 +61,9 @@ public final class RowMenu<T> {
         while (at != null && !(at instanceof TableCell<?, ?>)) {
             at = at.getParent();
         }
-        return at instanceof TableCell<?, ?> cell ? Tables.words(table, cell.getTableColumn(), cell.getIndex()) : Optional.empty();
+        return at instanceof TableCell<?, ?> cell
+                ? Tables.words(table, cell.getTableColumn(), cell.getIndex())
+                : Optional.empty();
     }
 
     private static String shortened(String words) {

@@ -7,8 +7,8 @@ import javafx.scene.control.Labeled;
 /// `java.text`, which part 12:30 after its colon and 2019-07-05 after its hyphens, and
 /// ¥1〜¥2 at its wave dash.
 final class UnbrokenText {
-    private static final Pattern PLACES =
-            Pattern.compile("(?<=\\w:)(?=\\d)|(?<=\\d{4}-)(?=\\d\\d)|(?<=\\d{4}-\\d\\d-)(?=\\d\\d)|(?<=〜)(?=[¥\\d])|(?<=\\d)(?=〜)");
+    private static final Pattern PLACES = Pattern.compile(
+            "(?<=\\w:)(?=\\d)|(?<=\\d{4}-)(?=\\d\\d)|(?<=\\d{4}-\\d\\d-)(?=\\d\\d)|(?<=〜)(?=[¥\\d])|(?<=\\d)(?=〜)");
 
     /// The only character of no width that those rules keep together; the word joiner is not.
     private static final String JOINED = "\uFEFF";
