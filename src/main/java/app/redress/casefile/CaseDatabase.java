@@ -179,7 +179,7 @@ final class CaseDatabase implements AutoCloseable {
                 .mapTo(Integer.class)
                 .findOne()
                 .isEmpty())) {
-            throw CaseErrors.notACase(file);
+            throw CaseErrors.withoutCase(file);
         }
     }
 

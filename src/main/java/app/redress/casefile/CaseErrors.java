@@ -45,6 +45,11 @@ final class CaseErrors {
         return new UnusableInput(Message.of("case.notACase", file));
     }
 
+    /// A database that holds no case: another program's, or a case whose end is missing, of which H2 reads nothing.
+    static UnusableInput withoutCase(Path file) {
+        return new UnusableInput(Message.of("case.notACaseOrDamaged", file));
+    }
+
     static UnusableInput notWritable(Path file) {
         return new UnusableInput(Message.of("case.notWritable", file));
     }
@@ -104,7 +109,7 @@ final class CaseErrors {
         return switch (errorCode(cause)) {
             case ErrorCode.FILE_ENCRYPTION_ERROR_1 -> keyOfAnother(file, cause);
             case ErrorCode.DATABASE_ALREADY_OPEN_1 -> alreadyOpen(file, cause);
-            case ErrorCode.WRONG_USER_OR_PASSWORD, ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1 -> notACase(file);
+            case ErrorCode.WRONG_USER_OR_PASSWORD, ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1 -> withoutCase(file);
             default -> damaged(file, cause);
         };
     }

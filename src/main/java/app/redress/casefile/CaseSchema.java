@@ -38,7 +38,7 @@ final class CaseSchema {
     /// @param backUp receives the new version of the case before anything is changed
     void update(Path file, Consumer<String> backUp) {
         if (flyway.info().current() == null) {
-            throw CaseErrors.notACase(file);
+            throw CaseErrors.withoutCase(file);
         }
         for (MigrationInfo step : flyway.info().all()) {
             if (step.getState().isApplied() && !step.getState().isResolved()) {

@@ -24,6 +24,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,14 @@ class CaseFileOpeningTest {
         sql("other2", "redress", "create table t(i int)");
         refused(() -> open("other"), "not a Redress case");
         refused(() -> open("other2"), "not a Redress case");
+    }
+
+    @Test
+    void aCaseOfWhichOnlyTheBeginningIsLeftIsCalledDamaged() throws IOException {
+        create("case").close();
+        Path cut = folder.resolve("cut.mv.db");
+        Files.write(cut, Arrays.copyOf(Files.readAllBytes(folder.resolve("case.mv.db")), 9_000));
+        refused(() -> open("cut"), "damaged", "restore a backup");
     }
 
     @Test

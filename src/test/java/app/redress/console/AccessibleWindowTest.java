@@ -15,8 +15,10 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -89,6 +91,10 @@ class AccessibleWindowTest {
 
     /// What lies over the window and has the keys.
     private void questions(FxRobot robot) {
+        List.of("answer-publish", "answer-replay", "deadlines-choose").forEach(id -> opened(robot, Screen.OVERVIEW, id));
+        List.of("clusters-open", "decide-twins").forEach(id -> opened(robot, Screen.ACCOUNTS, id));
+        opened(robot, Screen.COMPENSATION, "compensationAll-open");
+        opened(robot, Screen.PAYOUTS, "payouts-seal");
         asked(robot, "help", () -> menu("menu-keys").fire());
         robot.interact(() -> robot.lookup("#help-close").queryButton().fire());
         asked(robot, "search", window.model.search()::open);
@@ -111,6 +117,18 @@ class AccessibleWindowTest {
                 () -> window.model.importFiles(List.of(Path.of("access.csv")), SampleIncident.TOKYO));
         asked(robot, "wizard", () -> window.model.dropped().startNewCase());
         robot.interact(window.model::leaveImport);
+    }
+
+    /// A question that a button of a screen opens, and Escape closes.
+    private void opened(FxRobot robot, Screen screen, String button) {
+        robot.interact(() -> window.model.screen().set(screen));
+        settle();
+        asked(robot, button, () -> ((ButtonBase) scene.lookup("#" + button)).fire());
+        robot.push(KeyCode.ESCAPE);
+        settle();
+        if (front() != scene.getRoot()) {
+            faults.add("Escape does not close what " + button + " opens");
+        }
     }
 
     private void asked(FxRobot robot, String what, Runnable ask) {

@@ -339,6 +339,20 @@ class ConsoleWindowTest {
         assertThat(copied)
                 .startsWith("Priority\tAccount\tAt risk\tLive balance\tOne more charge\tReason\tStatus\n1\tU");
         assertThat(copied).isEqualTo(firstRow(table));
+        theMenuOfTheRowCopiesOneCellOrTheRow(robot, table);
+    }
+
+    private static void theMenuOfTheRowCopiesOneCellOrTheRow(FxRobot robot, TableView<?> table) {
+        for (String item : List.of("#row-copy-cell", "#row-copy")) {
+            robot.rightClickOn("#freeze-table .table-row-cell");
+            until("its menu is open", () -> robot.lookup(item).tryQuery().isPresent());
+            assertThat(robot.lookup("#row-open").tryQuery()).isPresent();
+            robot.clickOn(item);
+            String copied = WaitForAsyncUtils.waitForAsyncFx(
+                    5_000, () -> Clipboard.getSystemClipboard().getString());
+            assertThat(firstRow(table)).contains(copied);
+            assertThat(copied.contains("\t")).isEqualTo(item.equals("#row-copy"));
+        }
     }
 
     private static <T> String firstRow(TableView<T> table) {

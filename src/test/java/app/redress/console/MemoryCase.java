@@ -2,6 +2,7 @@ package app.redress.console;
 
 import app.redress.casefile.AccountFacet;
 import app.redress.casefile.AccountGroup;
+import app.redress.casefile.AccountGrouping;
 import app.redress.casefile.AnalysisInputs;
 import app.redress.casefile.CaseClaim;
 import app.redress.casefile.CaseDeadlines;
@@ -65,6 +66,9 @@ import java.util.function.ToLongFunction;
 final class MemoryCase implements CaseReader {
     /// Accounts that all have one store.
     static final int LINKED = 40;
+
+    /// Accounts of the first group, where they are grouped by store.
+    private static final int OF_A_STORE = 3;
 
     final List<LossSpan> lossSpans = new ArrayList<>();
     final List<AccountQuery> accountQueries = new ArrayList<>();
@@ -189,7 +193,11 @@ final class MemoryCase implements CaseReader {
     @Override
     public List<AccountGroup> groups(AccountQuery q) {
         Page<AccountRow> all = accounts(q);
-        return List.of(new AccountGroup("", "", "", all.total(), all.sum()));
+        return all.total() <= OF_A_STORE || q.grouping() != AccountGrouping.STORE
+                ? List.of(new AccountGroup("", "", "", all.total(), all.sum()))
+                : List.of(
+                        new AccountGroup("STORE", "100031", "", OF_A_STORE, 0),
+                        new AccountGroup("", "", "", all.total() - OF_A_STORE, all.sum()));
     }
 
     private static Comparator<AccountRow> order(AccountSort sort) {

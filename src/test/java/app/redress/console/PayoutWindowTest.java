@@ -112,6 +112,7 @@ class PayoutWindowTest {
         narrows(robot);
 
         window.signIn(robot, "Suzuki");
+        whoOnlyLooksIsLedToTheirOwnWork(robot);
         seal(robot);
         export(robot);
         readBack(robot);
@@ -146,9 +147,20 @@ class PayoutWindowTest {
                 () -> window.screens().compensation().list().total().get() == items().size());
     }
 
+    private void whoOnlyLooksIsLedToTheirOwnWork(FxRobot robot) {
+        assertThat(robot.lookup("#role-words").queryLabeled().getText())
+                .isEqualTo("Finance looks on here; deciding is for: Analyst and Manager.");
+        robot.clickOn("#role-own");
+        until("what waits is counted", () -> robot.lookup("#payouts-next")
+                .queryLabeled()
+                .getText()
+                .startsWith(items().size() + " approved items"));
+        assertThat(robot.lookup("#role-strip").query().isVisible()).isFalse();
+    }
+
     @SuppressWarnings("unchecked")
     private void seal(FxRobot robot) {
-        robot.clickOn("#nav-PAYOUTS").clickOn("#payouts-seal");
+        robot.clickOn("#payouts-seal");
         ComboBox<Object> format = robot.lookup("#seal-format").queryAs(ComboBox.class);
         robot.interact(() -> format.setValue(format.getItems().getLast()));
         robot.clickOn("#seal-payer");
@@ -229,6 +241,9 @@ class PayoutWindowTest {
                 .queryButton()
                 .fire());
         until("it is answered", () -> window.screens().payouts().questions().isEmpty());
+        until(
+                "what failed needs a second try",
+                () -> robot.lookup("#payouts-next").queryLabeled().getText().contains("second try"));
         assertThat(window.screens().payouts().returned()).singleElement().satisfies(file -> {
             assertThat(file.paid()).isEqualTo(sent.size() - 1);
             assertThat(file.failed()).isEqualTo(1);

@@ -43,6 +43,7 @@ final class ClustersDialog extends StackPane {
         KeysBack.after(this);
         model.keep(context.settings().text(DAYS, ""));
         table.setId("clusters-table");
+        table.setAccessibleText(context.say("clusters.title"));
         table.getColumns().setAll(columns());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(Parts.prose(context.say("clusters.none"), "placeholder-words"));

@@ -121,10 +121,8 @@ final class DecisionCard extends VBox {
 
     private GridPane remarks(Look look) {
         GridPane grid = new GridPane(6, 4);
-        grid.addRow(
-                0, caption("decisions.note"), field("note", look.choice(DecisionSubject.NOTE), model::note));
-        grid.addRow(
-                1, caption("decisions.tags"), field("tags", look.choice(DecisionSubject.TAGS), model::tags));
+        grid.addRow(0, caption("decisions.note"), field("note", look.choice(DecisionSubject.NOTE), model::note));
+        grid.addRow(1, caption("decisions.tags"), field("tags", look.choice(DecisionSubject.TAGS), model::tags));
         grid.addRow(2, caption("decisions.assignee"), assignee(look));
         return grid;
     }

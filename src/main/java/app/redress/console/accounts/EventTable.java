@@ -36,6 +36,7 @@ final class EventTable extends StackPane {
         this.words = new EventWords(context, model);
         table = Tables.table("events", columns(), context.say("events.none"), context.settings());
         table.setAccessibleText(context.say("table.events"));
+        Tables.menu(table, context);
         table.setFixedCellSize(ROW);
         getChildren().add(table);
         WhileShown.listen(this, () -> model.finding().subscribe(this::show));

@@ -49,6 +49,7 @@ final class LinksTables extends HBox {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setAccessibleText(context.say(ofThings ? "links.things" : "links.accounts"));
         Tables.onOpen(table, model::enter);
+        Tables.menu(table, context);
         table.getSelectionModel().selectedIndexProperty().subscribe(_ -> follow(table, ofThings));
         table.focusedProperty().subscribe(focused -> {
             if (focused) {

@@ -250,6 +250,8 @@ public final class QueueViewModel {
     }
 
     private void ask(Choice wanted) {
+        // headings of one grouping have no words in another
+        headings.set(List.of());
         choice.set(wanted);
         last = 0;
         read(false);

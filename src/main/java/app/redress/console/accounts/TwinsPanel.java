@@ -89,6 +89,7 @@ final class TwinsPanel extends VBox {
 
     private void lists() {
         things.setId("twins-things");
+        things.setAccessibleText(context.say("twins.things"));
         things.setPrefHeight(THINGS);
         things.setMinHeight(THINGS);
         things.setFixedCellSize(ROW);
@@ -101,6 +102,7 @@ final class TwinsPanel extends VBox {
             }
         });
         accounts.setId("twins-accounts");
+        accounts.setAccessibleText(context.say("twins.accounts"));
         accounts.setMinHeight(THINGS);
         accounts.setFixedCellSize(ROW);
         accounts.getStyleClass().add("queue");

@@ -42,6 +42,7 @@ final class ConflictsView extends BorderPane {
         setId("conflicts");
         table = Tables.table("conflicts-table", columns(), context.say("conflicts.none"), context.settings());
         table.setAccessibleText(context.say("table.conflicts"));
+        Tables.menu(table, context);
         table.setItems(model.rows());
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

@@ -36,6 +36,7 @@ final class FilesView extends StackPane {
         this.display = context.display();
         table = Tables.table("files-table", columns(), context.say("list.nothing"), context.settings());
         table.setAccessibleText(context.say("table.files"));
+        Tables.menu(table, context);
         table.setItems(model.receipts());
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

@@ -21,7 +21,6 @@ import org.kordamp.ikonli.feather.Feather;
 final class SidesGrid {
     private static final double LEAST = 200;
     private static final double LIKED = 300;
-    private static final double MOST = 420;
 
     private final Compared compared;
     private final Conflict conflict;
@@ -49,7 +48,7 @@ final class SidesGrid {
         grid.getColumnConstraints().add(new ColumnConstraints());
         grid.add(new Region(), 0, 0);
         for (int side = 0; side < conflict.sides().size(); side++) {
-            ColumnConstraints wide = new ColumnConstraints(LEAST, LIKED, MOST);
+            ColumnConstraints wide = new ColumnConstraints(LEAST, LIKED, Double.MAX_VALUE);
             wide.setHgrow(Priority.ALWAYS);
             grid.getColumnConstraints().add(wide);
             grid.add(head(side), side + 1, 0);

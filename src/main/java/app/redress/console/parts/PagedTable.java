@@ -30,6 +30,7 @@ public final class PagedTable<T> extends BorderPane {
         this.emptyWords = context.say("list.nothing");
         table = Tables.table(id, columns, "", context.settings());
         table.setAccessibleText(context.say("table." + id));
+        Tables.menu(table, context);
         table.setItems(list.rows());
         // setting the policy and the initial order makes the table sort, but the list is already sorted
         table.setSortPolicy(sorted -> !ordering || orderInStore(sorted));

@@ -1,6 +1,7 @@
 package app.redress.console.parts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -14,6 +15,8 @@ import javafx.scene.input.MouseButton;
 /// Common behaviour of tables: copying rows as text, remembering columns, opening rows with Enter or double click.
 public final class Tables {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private static final String OPENING = "redress.opening";
 
     private Tables() {}
 
@@ -48,8 +51,29 @@ public final class Tables {
         });
     }
 
+    /// Lets the right mouse button open and copy.
+    public static <T> void menu(TableView<T> table, ViewContext context) {
+        RowMenu.of(table, context);
+    }
+
+    /// What opens a row; empty where rows are not opened.
+    static Optional<Runnable> opening(TableView<?> table) {
+        return Optional.ofNullable(table.getProperties().get(OPENING)).map(Runnable.class::cast);
+    }
+
+    /// The text of a cell; empty for no row.
+    static <T> Optional<String> words(TableView<T> table, TableColumn<?, ?> column, int row) {
+        return row < 0 || row >= table.getItems().size()
+                ? Optional.empty()
+                : columnsOf(table).stream()
+                        .filter(one -> one.equals(column))
+                        .findFirst()
+                        .map(one -> one.words(table.getItems().get(row)));
+    }
+
     /// Sets the action for opening a row by double click or Enter.
     public static <T> void onOpen(TableView<T> table, Runnable open) {
+        table.getProperties().put(OPENING, open);
         table.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ENTER && table.getSelectionModel().getSelectedItem() != null) {
                 open.run();
@@ -65,7 +89,7 @@ public final class Tables {
         });
     }
 
-    private static <T> void copy(TableView<T> table) {
+    static <T> void copy(TableView<T> table) {
         Copying.text(asText(table, table.getSelectionModel().getSelectedItems()));
     }
 

@@ -3,11 +3,12 @@ package app.redress.console.parts;
 import java.util.regex.Pattern;
 import javafx.scene.control.Labeled;
 
-/// Keeps times and dates on one line where a text wraps: lines break by the rules of
-/// `java.text`, which part 12:30 after its colon and 2019-07-05 after its hyphens.
+/// Keeps times, dates and ranges on one line where a text wraps: lines break by the rules of
+/// `java.text`, which part 12:30 after its colon and 2019-07-05 after its hyphens, and
+/// ¥1〜¥2 at its wave dash.
 final class UnbrokenText {
-    private static final Pattern PLACES =
-            Pattern.compile("(?<=\\w:)(?=\\d)|(?<=\\d{4}-)(?=\\d\\d)|(?<=\\d{4}-\\d\\d-)(?=\\d\\d)");
+    private static final Pattern PLACES = Pattern.compile(
+            "(?<=\\w:)(?=\\d)|(?<=\\d{4}-)(?=\\d\\d)|(?<=\\d{4}-\\d\\d-)(?=\\d\\d)|(?<=〜)(?=[¥\\d])|(?<=\\d)(?=〜)");
 
     /// The only character of no width that those rules keep together; the word joiner is not.
     private static final String JOINED = "\uFEFF";

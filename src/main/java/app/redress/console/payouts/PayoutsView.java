@@ -1,5 +1,6 @@
 package app.redress.console.payouts;
 
+import app.redress.casefile.StageCount;
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.TableColumnSpec;
@@ -7,15 +8,18 @@ import app.redress.console.parts.Tables;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
 import app.redress.desktop.PayoutService.Batch;
+import app.redress.worklist.CompensationItem.Status;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
@@ -46,6 +50,7 @@ public final class PayoutsView extends StackPane {
         this.context = context;
         table = Tables.table("batches", columns(), context.say("payouts.none"), context.settings());
         table.setAccessibleText(context.say("table.batches"));
+        Tables.menu(table, context);
         table.setItems(model.batches());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
@@ -122,7 +127,8 @@ public final class PayoutsView extends StackPane {
         VBox titles = new VBox(
                 2,
                 Parts.label(context.say("payouts.title"), "screen-title"),
-                Parts.prose(context.say("payouts.subtitle"), "caption"));
+                Parts.prose(context.say("payouts.subtitle"), "caption"),
+                next());
         HBox.setHgrow(titles, Priority.ALWAYS);
         Button seal = button("payouts-seal", "payouts.seal", Feather.LOCK);
         seal.getStyleClass().add("accent");
@@ -133,6 +139,27 @@ public final class PayoutsView extends StackPane {
         HBox head = Parts.row(8, titles, read, seal);
         head.getStyleClass().add("screen-head");
         return head;
+    }
+
+    /// What is to be done next: what waits to be sealed, and what needs a second try.
+    private Label next() {
+        Label next = Parts.prose("");
+        next.setId("payouts-next");
+        WhileShown.listen(next, () -> {
+            model.count();
+            return model.stages().subscribe(stages -> next.setText(words(stages)));
+        });
+        return next;
+    }
+
+    private String words(List<StageCount> stages) {
+        return stages.stream()
+                .filter(at -> at.stage() == Status.APPROVED || at.stage() == Status.FAILED && at.items() > 0)
+                .map(at -> context.say(
+                        "payouts.next." + at.stage().name(),
+                        at.items(),
+                        context.display().yen(at.yen())))
+                .collect(Collectors.joining(" "));
     }
 
     private Button button(String id, String key, Feather sign) {

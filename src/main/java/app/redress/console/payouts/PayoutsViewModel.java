@@ -4,6 +4,7 @@ import app.redress.casefile.BatchDetails;
 import app.redress.casefile.PayoutQuestion;
 import app.redress.casefile.ReadFile;
 import app.redress.casefile.ReturnedPayouts;
+import app.redress.casefile.StageCount;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Refusals;
 import app.redress.console.parts.Threads;
@@ -35,10 +36,12 @@ public final class PayoutsViewModel {
     private static final String SAYS_NOTHING = "readback.saysNothing";
 
     private final PayoutService service;
+    private final Supplier<List<StageCount>> count;
     private final Threads threads;
     private final Runnable itemsChanged;
     private final LatestRequest latest;
     private final LatestRequest details;
+    private final LatestRequest counting;
     private final SealViewModel seal;
     private final ObservableList<Batch> batches = FXCollections.observableArrayList();
     private final ObservableList<PayoutQuestion> questions = FXCollections.observableArrayList();
@@ -48,16 +51,31 @@ public final class PayoutsViewModel {
     private final ReadOnlyObjectWrapper<Message> trouble = new ReadOnlyObjectWrapper<>(Message.nothing());
     private final ReadOnlyObjectWrapper<List<Message>> receipt = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Path>> unclear = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<StageCount>> stages = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
+    /// @param count how many items of the case stand at each stage
     /// @param itemsChanged called after items were exported, paid or failed
-    public PayoutsViewModel(PayoutService service, Threads threads, Runnable itemsChanged) {
+    public PayoutsViewModel(
+            PayoutService service, Supplier<List<StageCount>> count, Threads threads, Runnable itemsChanged) {
         this.service = service;
+        this.count = count;
         this.threads = threads;
         this.itemsChanged = itemsChanged;
         this.latest = new LatestRequest(threads.withTrouble(this::failed));
         this.details = new LatestRequest(threads);
+        this.counting = new LatestRequest(threads);
         this.seal = new SealViewModel(service, threads, this::changed);
+    }
+
+    /// How many items stand at each stage; empty until counted.
+    public ReadOnlyObjectProperty<List<StageCount>> stages() {
+        return stages.getReadOnlyProperty();
+    }
+
+    /// Counts anew: items are approved elsewhere.
+    public void count() {
+        counting.ask(count, stages::set);
     }
 
     /// The batches, newest first.
@@ -199,6 +217,7 @@ public final class PayoutsViewModel {
                     batches.setAll(step.loaded().batches());
                     returned.setAll(step.loaded().returned());
                     questions.setAll(step.loaded().questions());
+                    count();
                     done.accept(step.result());
                 });
     }

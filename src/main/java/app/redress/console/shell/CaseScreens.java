@@ -1,6 +1,7 @@
 package app.redress.console.shell;
 
 import app.redress.casefile.CaseReader;
+import app.redress.casefile.ItemFilter;
 import app.redress.console.accounts.AccountsViewModel;
 import app.redress.console.audit.AuditViewModel;
 import app.redress.console.bench.BenchViewModel;
@@ -88,7 +89,8 @@ public record CaseScreens(
                 }),
                 compensation,
                 claims,
-                new PayoutsViewModel(open.payouts(), threads, compensation.list()::reload),
+                new PayoutsViewModel(
+                        open.payouts(), () -> reader.stages(ItemFilter.ALL), threads, compensation.list()::reload),
                 freeze,
                 new EvidenceViewModel(open, threads, again, working),
                 new AuditViewModel(open.audit(), open.zone()::get, seat.current(), threads),

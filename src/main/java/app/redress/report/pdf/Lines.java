@@ -7,6 +7,11 @@ import java.util.Locale;
 
 /// Breaks texts into lines, by the rules of the language, and inside a word only where it fits no line.
 final class Lines {
+    /// Between the ends of a range in Japanese.
+    private static final char WAVE = '〜';
+
+    private static final String COUNTERS = "万億円件名人行月日時分年";
+
     private final Face face;
     private final double size;
     private final double width;
@@ -36,10 +41,20 @@ final class Lines {
         return lines.done;
     }
 
-    /// Java's rules part 3:41 after its colon, and file.csv:12 after its point.
+    /// Java's rules part 3:41 after its colon, file.csv:12 after its point, a range at its wave dash,
+    /// and a number before what it counts.
     private static boolean isInside(String text, int place) {
         char before = text.charAt(place - 1);
+        char after = text.charAt(place);
+        if (before == WAVE || after == WAVE || isCounted(before, after)) {
+            return true;
+        }
         return (before == ':' || before == '.') && Character.isLetterOrDigit(text.codePointAt(place));
+    }
+
+    /// 300万円 is one word.
+    private static boolean isCounted(char before, char after) {
+        return COUNTERS.indexOf(after) >= 0 && (Character.isDigit(before) || before == '万' || before == '億');
     }
 
     private void add(String word) {

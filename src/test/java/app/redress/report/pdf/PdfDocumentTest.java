@@ -52,6 +52,15 @@ class PdfDocumentTest {
     }
 
     @Test
+    void noRangeIsPartedByTheEndOfALine() throws IOException {
+        for (String whole : List.of("¥3,056,917〜¥3,129,511", "300万〜313万円")) {
+            byte[] file = PdfDocument.of(List.of(document(Locale.JAPANESE, prose((whole + "の間").repeat(90)))));
+
+            assertThat(String.join(" ", PdfText.pages(file)).split(whole, -1)).hasSize(91);
+        }
+    }
+
+    @Test
     void aTableThatRunsOverPagesRepeatsItsHeadAndEveryPageHasItsNumber() throws IOException {
         List<Row> rows = IntStream.range(0, 120)
                 .mapToObj(i -> Row.of("row " + i, "" + i))
