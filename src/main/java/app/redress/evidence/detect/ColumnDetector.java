@@ -44,7 +44,7 @@ final class ColumnDetector {
         this.table = table;
         this.names = new HeaderMatches(table.headers());
         this.traits = traits;
-        this.lesser = new LesserColumns(table, traits);
+        this.lesser = new LesserColumns(kind, table, traits);
         this.stated = stated;
         wanted.addAll(ExportKinds.of(kind).required());
         wanted.addAll(ExportKinds.of(kind).optional());

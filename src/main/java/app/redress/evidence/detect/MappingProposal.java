@@ -11,6 +11,7 @@ import app.redress.evidence.mapping.Conventions;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.ResolvedMapping;
 import app.redress.evidence.rows.Layout;
+import app.redress.evidence.values.AmountStyle;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -99,9 +100,7 @@ final class MappingProposal {
         warnings.addAll(sign.notes());
         unsaidRefunds();
         if (kind() == EvidenceKind.TRANSACTIONS && questions.isEmpty()) {
-            questions.addAll(new BalanceWitness(
-                            table, traits, used, look, spelling.spelling().style())
-                    .questions(sign.sign()));
+            rowsTogether();
         }
         this.profile = profile(mapping);
     }
@@ -133,6 +132,14 @@ final class MappingProposal {
 
     private EvidenceKind kind() {
         return search.kind();
+    }
+
+    /// What the rows say of one another once each can be read.
+    private void rowsTogether() {
+        AmountStyle style = spelling.spelling().style();
+        questions.addAll(new BalanceWitness(table, traits, used, look, style).questions(sign.sign()));
+        new ToldTwice(table, traits, used, look).question(stated).ifPresent(questions::add);
+        new BalanceChain(table, used, style).note().ifPresent(warnings::add);
     }
 
     private ColumnTraits traitsOf(ExportColumn column) {

@@ -116,10 +116,24 @@ final class NonDataRows {
         for (int i = 0; i < row.fields(); i++) {
             String text = row.text(i);
             if (!text.isEmpty()) {
-                return Synonyms.shipped().valueOf("row", beforeDigits(text)).isPresent();
+                return Synonyms.shipped()
+                        .valueOf("row", beforeDigits(text))
+                        .filter(said -> !"TRAILER".equals(said))
+                        .isPresent();
             }
         }
         return false;
+    }
+
+    /// Whether the row is the record that closes a batch file: its first text says so, and numbers follow.
+    boolean isTrailer(Row row) {
+        List<String> texts = texts(row);
+        return texts.size() > 1
+                && Synonyms.shipped()
+                        .valueOf("row", texts.getFirst())
+                        .filter("TRAILER"::equals)
+                        .isPresent()
+                && texts.stream().skip(1).allMatch(text -> text.chars().noneMatch(Character::isLetter));
     }
 
     /// Whether the type says that the row only states a balance, as at the beginning and the end of a statement.
