@@ -81,7 +81,8 @@ final class ColumnDetector {
     /// The type that the name of the file or sheet is a word for.
     Optional<Type> typeByName(ValueClassifier look) {
         String name = fileName.substring(Math.max(fileName.lastIndexOf('!'), fileName.lastIndexOf('/')) + 1);
-        return look.type(name.replaceFirst("\\.[A-Za-z]{2,5}$", ""));
+        String bare = name.replaceFirst("\\.[A-Za-z]{2,5}$", "");
+        return look.type(bare).or(() -> look.type(bare.replaceFirst("s$", "")));
     }
 
     /// Whether the header of a column is a known name of one of ours.

@@ -121,7 +121,9 @@ final class ToldTwice {
 
     private Question ask(int column, List<Link> same) {
         Link first = same.getFirst();
-        List<String> answers = telling(same).map(table::nameOf).map(List::of).orElse(List.of());
+        List<String> answers = new ArrayList<>();
+        telling(same).map(table::nameOf).ifPresent(answers::add);
+        answers.add("-");
         return new Question(
                 MappingProfile.key(EvidenceKind.TRANSACTIONS, ExportColumn.STATUS),
                 Message.of("ask.toldTwice", same.size(), table.nameOf(column), first.row.line(), first.named.line()),
@@ -161,13 +163,13 @@ final class ToldTwice {
         if (again.size() < SEVERAL / 2 || rows < MANY * table.rows().size()) {
             return Optional.empty();
         }
-        List<SampleRow> example = again.getFirst();
-        Message words = Message.of(
-                again.stream().allMatch(this::areOfDifferentDays) ? "ask.numbersDaily" : "ask.numbersAgain",
-                table.nameOf(id),
-                example.getFirst().cell(id),
-                example.getFirst().line(),
-                example.get(1).line());
+        boolean daily = again.stream().allMatch(this::areOfDifferentDays);
+        SampleRow one = again.getFirst().getFirst();
+        long other = again.getFirst().get(1).line();
+        Message line = Message.of("ask.lineAsId");
+        Message words = daily
+                ? Message.of("ask.numbersDaily", table.nameOf(id), one.cell(id), one.line(), other, line)
+                : Message.of("ask.numbersAgain", table.nameOf(id), one.cell(id), one.line(), other, line);
         return Optional.of(new Question(
                 MappingProfile.key(EvidenceKind.TRANSACTIONS, ExportColumn.TRANSACTION_ID),
                 words,

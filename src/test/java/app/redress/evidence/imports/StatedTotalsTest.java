@@ -85,7 +85,6 @@ class StatedTotalsTest {
     @Test
     void aClosingRecordThatCountsOthersIsTold() {
         totals.trailer(212, "TRL|225|1142554", 210);
-        assertThat(totals.notes(210))
-                .containsExactly(Message.of("note.statedTrailer", 212L, "TRL|225|1142554", 210L));
+        assertThat(totals.notes(210)).containsExactly(Message.of("note.statedTrailer", 212L, "TRL|225|1142554", 210L));
     }
 }
