@@ -131,4 +131,18 @@ class HonestExportsTest {
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.text("receipt.json")).contains("\"accepted\" : 20");
     }
+
+    @Test
+    void rowsThatAJoinMultipliedCountOnce() {
+        List<String> lines = new ArrayList<>(List.of("account_id,occurred_at,type,amount,login_ip"));
+        for (int i = 0; i < 60; i++) {
+            lines.add("U%d,%s,PAYMENT,%d,10.0.0.%d".formatted(i / 3 % 7, at(i / 3), 500 + i / 3, i % 3));
+        }
+        assertThat(read(lines).err())
+                .contains("40 of 60 rows repeat another row", "transactions.transaction_id = @row");
+        FieldRun run = read(lines, "--set", "transactions.transaction_id = @row");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.text("receipt.json").replaceAll("\\s", ""))
+                .contains("{\"rows\":20,\"type\":\"PAYMENT\",\"yen\":10190}", "\"duplicate\":40");
+    }
 }

@@ -220,7 +220,8 @@ final class MappingProposal {
     private boolean holdsOtherValues(ExportColumn column, ColumnMatch found) {
         ColumnTraits values = traits.get(found.position());
         boolean readable = column == ExportColumn.OCCURRED_AT
-                && (ColumnCandidates.isCount(values) || used.containsKey(ExportColumn.OCCURRED_ON));
+                        && (ColumnCandidates.isCount(values) || used.containsKey(ExportColumn.OCCURRED_ON))
+                || column == ExportColumn.AMOUNT && ColumnCandidates.isPadded(values);
         return found.confidence() != Confidence.STATED
                 && (ValueFormatDetector.isTime(column) || column == ExportColumn.AMOUNT)
                 && values.values() > 1
@@ -250,6 +251,13 @@ final class MappingProposal {
         if (refuted.isPresent() && traits.get(refuted.get()).share(ValueTrait.LOST_TIME) > 0.2) {
             questions.add(words.lostTimes(column, refuted.get()));
             return;
+        }
+        if (column == ExportColumn.TRANSACTION_ID && kind() == EvidenceKind.TRANSACTIONS) {
+            Optional<Question> repeated = new RepeatedRows(table, traits, used).question();
+            if (repeated.isPresent()) {
+                questions.add(repeated.get());
+                return;
+            }
         }
         List<String> answers = new ArrayList<>(candidates.of(column));
         candidates

@@ -173,7 +173,7 @@ final class ToldTwice {
         return Optional.of(new Question(
                 MappingProfile.key(EvidenceKind.TRANSACTIONS, ExportColumn.TRANSACTION_ID),
                 words,
-                List.of(MappingProfile.LINE)));
+                List.of(MappingProfile.LINE, MappingProfile.ROW)));
     }
 
     private boolean areOfDifferentAccounts(List<SampleRow> rows) {
