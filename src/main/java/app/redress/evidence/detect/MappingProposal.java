@@ -72,6 +72,7 @@ final class MappingProposal {
         leaveOutTheLesserAmount();
         new UnnamedColumns(table, used).settle();
         needed();
+        SplitTime.asked(table, used.get(ExportColumn.OCCURRED_ON)).ifPresent(questions::add);
         questions.addAll(new DamagedValues(traits, used, words).questions());
         unknownWords();
         loginResults();
@@ -252,12 +253,12 @@ final class MappingProposal {
             questions.add(words.lostTimes(column, refuted.get()));
             return;
         }
-        if (column == ExportColumn.TRANSACTION_ID && kind() == EvidenceKind.TRANSACTIONS) {
-            Optional<Question> repeated = new RepeatedRows(table, traits, used).question();
-            if (repeated.isPresent()) {
-                questions.add(repeated.get());
-                return;
-            }
+        Optional<Question> repeated = column == ExportColumn.TRANSACTION_ID
+                ? new RepeatedRows(table, traits, used).question()
+                : Optional.empty();
+        if (repeated.isPresent()) {
+            questions.add(repeated.get());
+            return;
         }
         List<String> answers = new ArrayList<>(candidates.of(column));
         candidates
