@@ -145,4 +145,26 @@ class HonestExportsTest {
         assertThat(run.text("receipt.json").replaceAll("\\s", ""))
                 .contains("{\"rows\":20,\"type\":\"PAYMENT\",\"yen\":10190}", "\"duplicate\":40");
     }
+
+    @Test
+    void partsWithAnotherSeparatorAreToldWhereTheyBegin() {
+        List<String> lines = payments(20);
+        payments(20).stream().skip(1).forEach(line -> lines.add("N" + line.replace(',', ';')));
+        FieldRun run = read(lines);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("from line 22 on, the fields are separated otherwise");
+    }
+
+    @Test
+    void daysOfSettlementAreNotReadAsThoseOfTheMovements() {
+        List<String> lines =
+                new ArrayList<>(List.of("rrn,account_id,settlement_date,local_date,local_time,type,amount"));
+        for (int i = 0; i < 30; i++) {
+            lines.add("T%d,U%d,20190704,0703,%02d%02d07,PAYMENT,%d".formatted(i, i % 7, 8 + i / 60, i % 60, 500 + i));
+        }
+        assertThat(read(lines).err()).contains("are those of settlement");
+        lines.replaceAll(line -> line.replace(",0703,", ",20190703,"));
+        FieldRun.write(folder, "tx.csv", lines.toArray(String[]::new));
+        assertThat(FieldRun.detect(folder, "own/tx.csv").out()).containsPattern("local_date +occurred_on");
+    }
 }

@@ -33,6 +33,7 @@ final class ExportPass<T> {
     private static final int ROWS_PER_TICK = 2048;
     private static final int LONGEST_RAW = 4096;
     private static final int LONGEST_FOOTER = 20;
+    private static final int SEVERAL = 3;
 
     private final ExportSource.Text text;
     private final LineTrackingReader lines;
@@ -60,6 +61,8 @@ final class ExportPass<T> {
     /// Whether rows of some accounts only are read.
     private boolean picked;
     private long linesRead;
+    private int otherwise;
+    private long otherwiseFrom;
 
     /// Receives each row's outcome while the row is still in the buffer.
     interface EvidenceSink<T> {
@@ -239,6 +242,9 @@ final class ExportPass<T> {
             stated.trailer(row.line(), raw(row), rows());
         } else if (frame.isOtherHeader(row)) {
             throw new UnusableInput(Message.of("file.otherHeader", text.file(), row.line(), raw(row)));
+        } else if (row.fields() * 2 <= format.header().size() && frame.isOtherwiseSeparated(raw(row))) {
+            refuseOtherSeparators(row);
+            turnAway(row, bad);
         } else {
             turnAway(row, bad);
         }
@@ -252,6 +258,16 @@ final class ExportPass<T> {
 
     private long rows() {
         return tally.rows() + rejects.size();
+    }
+
+    /// @throws UnusableInput when it is no accident of one row
+    private void refuseOtherSeparators(Row row) {
+        if (++otherwise == 1) {
+            otherwiseFrom = row.line();
+        }
+        if (otherwise == SEVERAL) {
+            throw new UnusableInput(Message.of("file.otherSeparator", text.file(), otherwiseFrom));
+        }
     }
 
     private void turnAway(Row row, BadValue bad) {

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 /// Recognises lines around and between the rows of a table: repeated headers, totals, rulers, comments.
 final class NonDataRows {
     private static final int REMEMBERED = 1000;
+    private static final String SEPARATORS = ",;\t|";
 
     private final List<String> header;
     private final List<String> own;
@@ -90,6 +91,16 @@ final class NonDataRows {
     /// Whether a text may be the last three digits of an amount.
     private boolean isGroup(String text) {
         return amount >= 0 && text.length() == 3 && text.chars().allMatch(Character::isDigit);
+    }
+
+    /// Whether a row has the fields of the table between other separators, as where two exports were pasted together.
+    boolean isOtherwiseSeparated(String raw) {
+        return delimited
+                && own.size() > 3
+                && SEPARATORS
+                        .chars()
+                        .filter(other -> other != separator)
+                        .anyMatch(other -> raw.chars().filter(c -> c == other).count() == own.size() - 1);
     }
 
     /// Whether a line contains only separators.
