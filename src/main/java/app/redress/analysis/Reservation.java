@@ -58,6 +58,8 @@ public record Reservation(Subject subject, Message words) {
     private static void files(List<Receipt> receipts, List<Reservation> found) {
         add(found, Subject.FILES, missing(receipts, EvidenceKind.ACCESS), Message.of("reservation.noAccess"));
         add(found, Subject.FILES, missing(receipts, EvidenceKind.ACCOUNTS), Message.of("reservation.noAccounts"));
+        long fewer = receipts.stream().filter(r -> !r.shortfalls().isEmpty()).count();
+        add(found, Subject.FILES, fewer, Message.of("reservation.fewer", fewer));
         long gaps = receipts.stream().mapToLong(r -> r.gaps().size()).sum();
         add(found, Subject.FILES, gaps, Message.of("reservation.gaps", gaps));
     }

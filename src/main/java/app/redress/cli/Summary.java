@@ -29,6 +29,7 @@ final class Summary {
     /// @param decisions decisions about accounts, which the findings include
     void print(PrintWriter out, DecisionCounts decisions) {
         findings.evidence().receipts().forEach(receipt -> out.println(language.say(line(receipt))));
+        findings.evidence().receipts().forEach(receipt -> printShortfalls(receipt, out));
         if (!findings.evidence().conflicts().isEmpty() || findings.gaps() > 0) {
             out.println();
             out.println(language.say(Message.of(
@@ -49,6 +50,10 @@ final class Summary {
             out.println(language.say(Message.of("summary.decisions", decisions.kept(), decisions.lookAgain())));
         }
         out.flush();
+    }
+
+    private void printShortfalls(Receipt receipt, PrintWriter out) {
+        receipt.shortfalls().forEach(note -> out.println(receipt.file().name() + ": " + language.say(note)));
     }
 
     private static Message line(Receipt receipt) {

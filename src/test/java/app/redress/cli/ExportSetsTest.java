@@ -31,7 +31,8 @@ class ExportSetsTest {
                 "sixth-set",
                 "seventh-set",
                 "eighth-set",
-                "ninth-set")) {
+                "ninth-set",
+                "tenth-set")) {
             try (Stream<Path> folders = Files.list(CASES.resolve(set))) {
                 folders.filter(Files::isDirectory)
                         .map(folder -> set + "/" + folder.getFileName())

@@ -65,6 +65,26 @@ class FieldWorkbookTest {
     }
 
     @Test
+    void aSheetThatOnlySumsUpOthersDoesNotHoldThemUp() {
+        TestWorkbook book = transactions().sheet("Juli");
+        book.row(text("type"), text("sum"))
+                .row(text("CHARGE"), number("30000"))
+                .row(text("PAYMENT"), number("29900"))
+                .sheet("Pivot");
+        Path file = book.write(folder.resolve("all.xlsx"));
+        FieldRun run = FieldRun.analyze(folder, "--transactions", file.toString());
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.text("receipt.json")).contains("this sheet only sums up others of the workbook: Pivot");
+    }
+
+    @Test
+    void aSheetNamedSummaryThatHoldsMovementsIsRead() {
+        Path file = transactions().sheet("summary").write(folder.resolve("tx.xlsx"));
+        FieldRun run = FieldRun.analyze(folder, "--transactions", file.toString());
+        assertThat(run.exit()).as(run.err()).isZero();
+    }
+
+    @Test
     void onlySheetsWithTablesAreRead() {
         TestWorkbook book =
                 transactions().sheet("Juli").row(text("made by Abe")).sheet("Notes");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What each column of a table may mean, by its header and its values together.
@@ -57,6 +58,17 @@ final class ColumnCandidates {
         this.wanted = wanted;
     }
 
+    /// Width from which numbers are filled with zeros by a machine, and columns they may be in.
+    private static final int PADDED_WIDTH = 8;
+
+    private static final Set<ExportColumn> PADDED = Set.of(
+            ExportColumn.AMOUNT,
+            ExportColumn.AMOUNT_IN,
+            ExportColumn.AMOUNT_OUT,
+            ExportColumn.BALANCE_AFTER,
+            ExportColumn.BALANCE_BEFORE,
+            ExportColumn.FEE);
+
     /// One possible meaning of one column.
     record Candidate(ExportColumn column, int position, double name, double score, Message why, boolean agrees) {}
 
@@ -98,7 +110,8 @@ final class ColumnCandidates {
         boolean numbered = column == ExportColumn.IP
                 && name.score() >= HeaderMatch.KNOWN
                 && HeaderHints.onlyNumberedAddresses(values);
-        double agree = counts ? 0.5 : errors || numbered ? 0.9 : fit.agree();
+        boolean padded = PADDED.contains(column) && name.score() >= HeaderMatch.KNOWN && isPadded(values);
+        double agree = counts ? 0.5 : errors || numbered || padded ? 0.9 : fit.agree();
         boolean others = column == ExportColumn.ACCOUNT_ID
                         && (HeaderHints.onlyPersons(values)
                                 || values.share(ValueTrait.SHARED_ACCOUNT) < MOSTLY
@@ -132,6 +145,15 @@ final class ColumnCandidates {
         return values.values() > 0
                 && values.share(ValueTrait.SMALL_NUMBER) > 0.95
                 && values.share(ValueTrait.BARE_TIME) < 0.5;
+    }
+
+    /// Whether the values are amounts of machines, filled with zeros to one width: 000000005000.
+    static boolean isPadded(ColumnTraits values) {
+        Set<Integer> widths = values.texts().map(String::length).collect(Collectors.toSet());
+        return widths.size() == 1
+                && widths.iterator().next() >= PADDED_WIDTH
+                && values.share(ValueTrait.LEADING_ZERO) > 0.95
+                && values.share(ValueTrait.AMOUNT) == 1;
     }
 
     private double score(ExportColumn column, double name, double agree, ColumnTraits values, int position) {

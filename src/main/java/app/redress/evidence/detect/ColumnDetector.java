@@ -44,7 +44,7 @@ final class ColumnDetector {
         this.table = table;
         this.names = new HeaderMatches(table.headers());
         this.traits = traits;
-        this.lesser = new LesserColumns(table, traits);
+        this.lesser = new LesserColumns(kind, table, traits);
         this.stated = stated;
         wanted.addAll(ExportKinds.of(kind).required());
         wanted.addAll(ExportKinds.of(kind).optional());
@@ -81,7 +81,8 @@ final class ColumnDetector {
     /// The type that the name of the file or sheet is a word for.
     Optional<Type> typeByName(ValueClassifier look) {
         String name = fileName.substring(Math.max(fileName.lastIndexOf('!'), fileName.lastIndexOf('/')) + 1);
-        return look.type(name.replaceFirst("\\.[A-Za-z]{2,5}$", ""));
+        String bare = name.replaceFirst("\\.[A-Za-z]{2,5}$", "");
+        return look.type(bare).or(() -> look.type(bare.replaceFirst("s$", "")));
     }
 
     /// Whether the header of a column is a known name of one of ours.

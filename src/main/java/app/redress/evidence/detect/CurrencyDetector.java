@@ -82,7 +82,7 @@ final class CurrencyDetector {
         if (!own.isEmpty()) {
             count(own);
         } else if (column >= 0) {
-            table.rows().forEach(row -> count(CurrencyNames.of(row.cell(column))));
+            table.rows().forEach(row -> count(CurrencyNames.inColumn(row.cell(column))));
         } else {
             signs();
             if (counts.isEmpty()) {
@@ -118,8 +118,8 @@ final class CurrencyDetector {
         for (int i = 0; i < table.width(); i++) {
             boolean named = HEADERS.contains(Synonyms.normalise(table.headers().get(i)));
             List<String> texts = traits.get(i).texts().toList();
-            boolean codes =
-                    texts.stream().noneMatch(text -> CurrencyNames.of(text).isEmpty());
+            boolean codes = texts.stream()
+                    .noneMatch(text -> CurrencyNames.inColumn(text).isEmpty());
             if (named && codes && !texts.isEmpty()) {
                 return i;
             }
@@ -160,7 +160,11 @@ final class CurrencyDetector {
             Set<String> texts = traits.get(i).texts().collect(Collectors.toSet());
             boolean free =
                     ColumnMatch.isFree(position, used) && OF_OTHERS.stream().noneMatch(header::contains);
-            if (free && texts.size() > 1 && texts.stream().allMatch(CurrencyNames::isCode)) {
+            boolean codes = texts.stream().anyMatch(CurrencyNames::isCode)
+                    && texts.stream()
+                            .allMatch(text -> CurrencyNames.isCode(text)
+                                    || CurrencyNames.inColumn(text).equals(CurrencyNames.POINTS));
+            if (free && texts.size() > 1 && codes) {
                 return i;
             }
         }
@@ -206,8 +210,16 @@ final class CurrencyDetector {
         }
     }
 
+    /// Points beside money are never what a case is counted in.
+    private void leaveOutPoints() {
+        if (counts.size() > 1 && counts.remove(CurrencyNames.POINTS) != null && counts.size() == 1) {
+            notes.add(FieldWords.otherCurrencies(counts.keySet().iterator().next(), List.of(CurrencyNames.POINTS)));
+        }
+    }
+
     private String found() {
         settleYuan();
+        leaveOutPoints();
         if (counts.isEmpty()) {
             return "";
         }

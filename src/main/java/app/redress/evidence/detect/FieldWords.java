@@ -48,6 +48,10 @@ final class FieldWords {
         return Message.of("warn.decimals", example, decimals);
     }
 
+    static Message wholeUnits(String currency, int decimals) {
+        return Message.of("warn.wholeUnits", currency, decimals);
+    }
+
     static Message datesOfOthers(String example, DateOrder order) {
         return Message.of("warn.datesOfOthers", example, said(order));
     }

@@ -8,6 +8,7 @@ import app.redress.evidence.source.ExportFile;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What was detected about a file before it is imported, how certain that is, and which questions are open. Nothing is
@@ -62,8 +63,11 @@ public record Inspection(
     }
 
     /// A copy with the result of reading its first rows.
-    public Inspection with(Outlook seen) {
-        return new Inspection(file, kinds, kind, format, times, columns, questions, warnings, profiles, seen);
+    ///
+    /// @param notes what these rows add to the warnings
+    public Inspection with(Outlook seen, List<Message> notes) {
+        List<Message> all = Stream.concat(warnings.stream(), notes.stream()).toList();
+        return new Inspection(file, kinds, kind, format, times, columns, questions, all, profiles, seen);
     }
 
     /// Result of reading the first rows of a file.

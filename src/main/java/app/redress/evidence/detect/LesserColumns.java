@@ -1,7 +1,9 @@
 package app.redress.evidence.detect;
 
+import app.redress.domain.EvidenceKind;
 import app.redress.evidence.rows.SampleRow;
 import app.redress.evidence.vocabulary.ExportColumn;
+import app.redress.evidence.vocabulary.HeaderMatch;
 import app.redress.evidence.vocabulary.Synonyms;
 import java.util.HashMap;
 import java.util.List;
@@ -34,12 +36,18 @@ final class LesserColumns {
     private static final List<String> CREATED =
             List.of("created", "opened", "received", "submitted", "authorised", "authorized", "作成日", "登録日", "受付日");
 
+    /// Words for the one whose account a deed concerned, in the header of an audit log that names who did it, too.
+    private static final List<String> CONCERNED =
+            List.of("target", "affected", "impacted", "subject", "対象", "被操作", "目标", "대상");
+
     private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
 
+    private final EvidenceKind kind;
     private final SampleTable table;
     private final List<ColumnTraits> traits;
 
-    LesserColumns(SampleTable table, List<ColumnTraits> traits) {
+    LesserColumns(EvidenceKind kind, SampleTable table, List<ColumnTraits> traits) {
+        this.kind = kind;
         this.table = table;
         this.traits = traits;
     }
@@ -55,7 +63,8 @@ final class LesserColumns {
     private boolean is(ExportColumn column, int position) {
         ColumnTraits values = traits.get(position);
         return switch (column) {
-            case ACCOUNT_ID -> values.distinct() == 1 && values.values() >= ENOUGH || isElsewhere(position);
+            case ACCOUNT_ID ->
+                values.distinct() == 1 && values.values() >= ENOUGH || isElsewhere(position) || isActor(position);
             case OCCURRED_AT -> values.share(ValueTrait.DAY_ONLY) > MOSTLY;
             case EVENT -> isConstantBeside(ValueTrait.EVENT, values);
             case TYPE -> HeaderHints.onlyDirections(values) || isConstantBeside(ValueTrait.TYPE, values);
@@ -80,7 +89,36 @@ final class LesserColumns {
     boolean isSettled(ExportColumn column, int position) {
         return column == ExportColumn.AMOUNT && isWithoutTax(position)
                 || TIMES.contains(column) && isLastChange(position)
-                || column == ExportColumn.ACCOUNT_ID && isElsewhere(position);
+                || column == ExportColumn.ACCOUNT_ID && (isElsewhere(position) || isActor(position));
+    }
+
+    /// Whether the column names who acted, while another one names whose account it was: user_id beside
+    /// target_user_id. In a ledger, the target is the other side of a transfer.
+    private boolean isActor(int position) {
+        String own = Synonyms.normalise(table.headers().get(position));
+        return kind == EvidenceKind.ACCESS
+                && CONCERNED.stream().noneMatch(own::startsWith)
+                && IntStream.range(0, traits.size())
+                        .filter(other -> concerns(table.headers().get(other)))
+                        .anyMatch(
+                                other -> other != position && traits.get(other).values() >= HALF * rows());
+    }
+
+    private int rows() {
+        return table.rows().size();
+    }
+
+    private static boolean concerns(String header) {
+        String bare = Synonyms.normalise(header);
+        return CONCERNED.stream()
+                .filter(bare::startsWith)
+                .map(word -> bare.substring(word.length()))
+                .anyMatch(LesserColumns::isAccount);
+    }
+
+    private static boolean isAccount(String header) {
+        return !header.isEmpty()
+                && HeaderMatch.of(ExportColumn.ACCOUNT_ID, header).score() >= HeaderMatch.KNOWN;
     }
 
     /// Whether the header names the time of the last change, and another one that of the beginning.

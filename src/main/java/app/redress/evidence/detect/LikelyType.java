@@ -3,6 +3,7 @@ package app.redress.evidence.detect;
 import app.redress.domain.Transaction.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,9 +20,14 @@ final class LikelyType {
         this.look = look;
     }
 
+    /// Where no balance tells the way of the money, a reversal is still likelier than a payment.
+    private static boolean isReversal(String part) {
+        return part.toLowerCase(Locale.ROOT).startsWith("revers");
+    }
+
     /// @param in whether money came in with the word
     Type of(String word, boolean in) {
-        if (in && Undoing.isSaidIn(word)) {
+        if (Undoing.isSaidIn(word) && (in || WORD_ENDS.splitAsStream(word).anyMatch(LikelyType::isReversal))) {
             return Type.REFUND;
         }
         List<String> parts = Arrays.asList(WORD_ENDS.split(word));

@@ -11,6 +11,7 @@ import app.redress.evidence.mapping.Conventions;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.ResolvedMapping;
 import app.redress.evidence.rows.Layout;
+import app.redress.evidence.values.AmountStyle;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -71,6 +72,7 @@ final class MappingProposal {
         leaveOutTheLesserAmount();
         new UnnamedColumns(table, used).settle();
         needed();
+        SplitTime.asked(table, used.get(ExportColumn.OCCURRED_ON)).ifPresent(questions::add);
         questions.addAll(new DamagedValues(traits, used, words).questions());
         unknownWords();
         loginResults();
@@ -99,9 +101,7 @@ final class MappingProposal {
         warnings.addAll(sign.notes());
         unsaidRefunds();
         if (kind() == EvidenceKind.TRANSACTIONS && questions.isEmpty()) {
-            questions.addAll(new BalanceWitness(
-                            table, traits, used, look, spelling.spelling().style())
-                    .questions(sign.sign()));
+            rowsTogether();
         }
         this.profile = profile(mapping);
     }
@@ -133,6 +133,14 @@ final class MappingProposal {
 
     private EvidenceKind kind() {
         return search.kind();
+    }
+
+    /// What the rows say of one another once each can be read.
+    private void rowsTogether() {
+        AmountStyle style = spelling.spelling().style();
+        questions.addAll(new BalanceWitness(table, traits, used, look, style).questions(sign.sign()));
+        new ToldTwice(table, traits, used, look).question(stated).ifPresent(questions::add);
+        new BalanceChain(table, used, style).note().ifPresent(warnings::add);
     }
 
     private ColumnTraits traitsOf(ExportColumn column) {
@@ -213,7 +221,8 @@ final class MappingProposal {
     private boolean holdsOtherValues(ExportColumn column, ColumnMatch found) {
         ColumnTraits values = traits.get(found.position());
         boolean readable = column == ExportColumn.OCCURRED_AT
-                && (ColumnCandidates.isCount(values) || used.containsKey(ExportColumn.OCCURRED_ON));
+                        && (ColumnCandidates.isCount(values) || used.containsKey(ExportColumn.OCCURRED_ON))
+                || column == ExportColumn.AMOUNT && ColumnCandidates.isPadded(values);
         return found.confidence() != Confidence.STATED
                 && (ValueFormatDetector.isTime(column) || column == ExportColumn.AMOUNT)
                 && values.values() > 1
@@ -242,6 +251,13 @@ final class MappingProposal {
         Optional<Integer> refuted = Optional.ofNullable(search.refuted().get(column));
         if (refuted.isPresent() && traits.get(refuted.get()).share(ValueTrait.LOST_TIME) > 0.2) {
             questions.add(words.lostTimes(column, refuted.get()));
+            return;
+        }
+        Optional<Question> repeated = column == ExportColumn.TRANSACTION_ID
+                ? new RepeatedRows(table, traits, used).question()
+                : Optional.empty();
+        if (repeated.isPresent()) {
+            questions.add(repeated.get());
             return;
         }
         List<String> answers = new ArrayList<>(candidates.of(column));

@@ -71,7 +71,7 @@ record SampleTable(
     /// Whether a row belongs to the frame of a report: the header again on the next page, or a page's total.
     private static boolean isFrame(SampleRow row, List<String> names) {
         String first = row.cell(0);
-        boolean total = row.filled() * 2 <= names.size()
+        boolean total = row.filled() + 2 <= names.size()
                 && Synonyms.shipped()
                         .valueOf("row", first.replaceAll("[\\d:： ]+$", ""))
                         .isPresent();

@@ -14,10 +14,12 @@ import java.util.Set;
 /// What a person stated about the columns of a file.
 ///
 /// @param positions columns that the file has
-/// @param constants replacements for missing columns: a word, `@line` or `@sign`
+/// @param constants replacements for missing columns: a word, `@line`, `@row` or `@sign`
 /// @param absent columns that must not be used
 public record StatedColumns(
         Map<ExportColumn, Integer> positions, Map<ExportColumn, String> constants, Set<ExportColumn> absent) {
+    private static final Set<String> MADE = Set.of(MappingProfile.LINE, MappingProfile.ROW, MappingProfile.SIGN);
+
     /// @param file file named in messages
     static StatedColumns of(EvidenceKind kind, MappingProfile mapping, SampleTable table, ExportFile file) {
         Map<ExportColumn, Integer> positions = new EnumMap<>(ExportColumn.class);
@@ -30,7 +32,7 @@ public record StatedColumns(
                 positions.put(column, position);
             } else if (said.equals("-")) {
                 absent.add(column);
-            } else if (said.equals(MappingProfile.LINE) || said.equals(MappingProfile.SIGN)) {
+            } else if (MADE.contains(said)) {
                 constants.put(column, said);
             } else if (said.startsWith("=") && said.length() > 1) {
                 constants.put(column, said.substring(1).strip());

@@ -153,17 +153,17 @@ final class UnknownWords {
         unknown.stream()
                 .limit(MOST_WORDS)
                 .forEach(word -> questions.add(words.unknownWord(
-                        group, where.position(), word, first(group, words.nameOf(where.position()), word, answers))));
+                        group, where.position(), word, first(group, where.position(), word, answers))));
     }
 
     /// The answers with the one in front that the money beside the word speaks for.
-    private List<String> first(String group, String where, String word, List<String> answers) {
+    private List<String> first(String group, int where, String word, List<String> answers) {
         if (group.equals("payout")) {
             return directions.failed(word) ? inFront(Payout.Status.FAILED.name(), answers) : answers;
         }
         if (!group.equals("type")) {
             Set<String> bad = Set.of(Access.Result.FAILURE.name(), Transaction.Status.DECLINED.name());
-            return EitherWay.isBadNews(where, word)
+            return EitherWay.isBadNews(words.nameOf(where), word) || isCodeBesideZero(word, traits.get(where))
                     ? answers.stream()
                             .filter(bad::contains)
                             .findFirst()
@@ -172,6 +172,17 @@ final class UnknownWords {
                     : answers;
         }
         return inFront(new LikelyType(look).of(word, directions.comesIn(word)).name(), answers);
+    }
+
+    /// Whether the word is a code of a machine that writes zeros where nothing is wrong: 51 beside 00, E101 beside
+    /// 0000.
+    private static boolean isCodeBesideZero(String word, ColumnTraits values) {
+        boolean code = word.length() > 1
+                && word.chars().anyMatch(c -> c >= '1' && c <= '9')
+                && word.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
+        return code
+                && values.texts()
+                        .anyMatch(text -> !text.isEmpty() && text.chars().allMatch(c -> c == '0'));
     }
 
     private static List<String> inFront(String likely, List<String> answers) {

@@ -229,6 +229,9 @@ final class ValueFormatDetector {
         if (!said && settled && !currency.isEmpty() && style == AmountStyle.POINT) {
             return CurrencyNames.digits(currency);
         }
+        if (!said && example.isEmpty() && !currency.isEmpty() && CurrencyNames.digits(currency) > 0) {
+            notes.add(FieldWords.wholeUnits(currency, CurrencyNames.digits(currency)));
+        }
         if (said || example.isEmpty()) {
             return mapping.decimals();
         }

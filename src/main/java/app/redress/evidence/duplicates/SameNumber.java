@@ -5,14 +5,28 @@ import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.List;
 import java.util.Set;
 
-/// Recognises refunds that carry the number of what they give back: rows of one file and account, of which one moved
-/// money and the others gave back no more than that. They contradict nothing, and all of them count.
+/// Recognises rows of one file and account that carry one number and contradict nothing, so that all of them count:
+/// refunds that give back no more than the movement they are numbered as, and a fee beside the tax on it.
 final class SameNumber {
     private static final Set<String> PAID = Set.of(Type.PAYMENT.name(), Type.WITHDRAWAL.name());
 
     private SameNumber() {}
 
     static boolean is(List<Conflict.Side> sides) {
+        return areRefunds(sides) || areFees(sides);
+    }
+
+    /// A fee and the tax on it are rows of their own, and differ in their amounts.
+    private static boolean areFees(List<Conflict.Side> sides) {
+        return sides.stream().allMatch(side -> type(side).equals(Type.FEE.name()))
+                && sides.stream().map(Conflict.Side::yen).distinct().count() == sides.size()
+                && sides.stream().map(side -> side.file().index()).distinct().count() == 1
+                && agree(sides, ExportColumn.ACCOUNT_ID)
+                && agree(sides, ExportColumn.STATUS)
+                && agree(sides, ExportColumn.OCCURRED_AT);
+    }
+
+    private static boolean areRefunds(List<Conflict.Side> sides) {
         List<Conflict.Side> paid =
                 sides.stream().filter(side -> PAID.contains(type(side))).toList();
         List<Conflict.Side> back = sides.stream()

@@ -33,6 +33,7 @@ final class ExportPass<T> {
     private static final int ROWS_PER_TICK = 2048;
     private static final int LONGEST_RAW = 4096;
     private static final int LONGEST_FOOTER = 20;
+    private static final int SEVERAL = 3;
 
     private final ExportSource.Text text;
     private final LineTrackingReader lines;
@@ -51,12 +52,17 @@ final class ExportPass<T> {
     private final @Nullable String constantAccount;
     private final AccountSpelling.Speller spelling;
     private final NonDataRows frame;
+    private final StatedTotals stated = new StatedTotals();
     /// Rejected rows since the last accepted one, which may turn out to be a footer below the table.
     private final Deque<Turned> tail = new ArrayDeque<>();
     private final List<Turned> rejects = new ArrayList<>();
     private long ticked;
     private boolean whole = true;
+    /// Whether rows of some accounts only are read.
+    private boolean picked;
     private long linesRead;
+    private int otherwise;
+    private long otherwiseFrom;
 
     /// Receives each row's outcome while the row is still in the buffer.
     interface EvidenceSink<T> {
@@ -139,6 +145,7 @@ final class ExportPass<T> {
             if (above == null) {
                 return;
             }
+            stated.above(line, above);
             boolean second = line == table - 1 && format.dialect().headerRow() && frame.isWide(above);
             tally.count(
                     NonDataRows.isEmpty(above)
@@ -162,13 +169,19 @@ final class ExportPass<T> {
         if (trouble != null) {
             ExportColumn column = format.profile().meaningAt(row.troubledField());
             turnAway(row, new BadValue(column, trouble.reason(), trouble.remedy()));
-        } else if (row.blank() || accounts != null && !accounts.test(account(row))) {
+        } else if (row.blank() || isLeftOut(row)) {
             settle(row, ReceiptBuilder.Fate.BLANK);
         } else if (row.isFrame()) {
-            settle(row, ReceiptBuilder.Fate.PREAMBLE);
+            frame(row);
         } else if (!readPlain(row)) {
             read(row);
         }
+    }
+
+    private boolean isLeftOut(Row row) {
+        boolean out = accounts != null && !accounts.test(account(row));
+        picked |= out;
+        return out;
     }
 
     private boolean readPlain(Row row) {
@@ -206,7 +219,7 @@ final class ExportPass<T> {
             frame.checkWidth(row);
             T value = parser.parse(row, new SourceLine(index, row.line()));
             if (frame.isDisguised(row)) {
-                settle(row, ReceiptBuilder.Fate.PREAMBLE);
+                frame(row);
                 return;
             }
             settle(row, ReceiptBuilder.Fate.ACCEPTED);
@@ -223,11 +236,37 @@ final class ExportPass<T> {
         if (frame.isHeaderAgain(row)) {
             settle(row, ReceiptBuilder.Fate.HEADER);
         } else if (frame.isTotal(row) || frame.isBalance(row) || frame.isRuler(row) || frame.isRemark(row)) {
+            frame(row);
+        } else if (frame.isTrailer(row)) {
             settle(row, ReceiptBuilder.Fate.PREAMBLE);
+            stated.trailer(row.line(), raw(row), rows());
         } else if (frame.isOtherHeader(row)) {
             throw new UnusableInput(Message.of("file.otherHeader", text.file(), row.line(), raw(row)));
+        } else if (row.fields() * 2 <= format.header().size() && frame.isOtherwiseSeparated(raw(row))) {
+            refuseOtherSeparators(row);
+            turnAway(row, bad);
         } else {
             turnAway(row, bad);
+        }
+    }
+
+    /// A line outside the table, which may say how many rows there are.
+    private void frame(Row row) {
+        settle(row, ReceiptBuilder.Fate.PREAMBLE);
+        stated.met(row.line(), raw(row), rows());
+    }
+
+    private long rows() {
+        return tally.rows() + rejects.size();
+    }
+
+    /// @throws UnusableInput when it is no accident of one row
+    private void refuseOtherSeparators(Row row) {
+        if (++otherwise == 1) {
+            otherwiseFrom = row.line();
+        }
+        if (otherwise == SEVERAL) {
+            throw new UnusableInput(Message.of("file.otherSeparator", text.file(), otherwiseFrom));
         }
     }
 
@@ -261,6 +300,7 @@ final class ExportPass<T> {
                 reject(turned);
             } else {
                 tally.count(ReceiptBuilder.Fate.PREAMBLE, turned.lastLine() - turned.line() + 1);
+                stated.met(turned.line(), turned.raw(), rows());
             }
         }
     }
@@ -294,8 +334,14 @@ final class ExportPass<T> {
         if (whole) {
             text.mended().ifPresent(fault -> notes.add(Message.of("note.encoding", fault)));
             notes.addAll(LeftOut.of(text.file()));
+            notes.addAll(shortfalls());
         }
         return notes;
+    }
+
+    /// Where lines of the file name more rows than there are; empty unless all of it was read.
+    List<Message> shortfalls() {
+        return whole && !picked ? stated.notes(rows()) : List.of();
     }
 
     private String header(@Nullable ExportColumn column) {

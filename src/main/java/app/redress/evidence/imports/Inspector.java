@@ -40,7 +40,7 @@ public final class Inspector {
         EvidenceKind taken = seen.kind();
         return taken == null || !seen.answered()
                 ? seen
-                : seen.with(OutlookReader.of(source, detector.detect(taken), ExportKinds.of(taken)));
+                : OutlookReader.ahead(seen, source, detector.detect(taken), ExportKinds.of(taken));
     }
 
     /// Reads a file without importing it.

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 /// Recognises lines around and between the rows of a table: repeated headers, totals, rulers, comments.
 final class NonDataRows {
     private static final int REMEMBERED = 1000;
+    private static final String SEPARATORS = ",;\t|";
 
     private final List<String> header;
     private final List<String> own;
@@ -92,6 +93,16 @@ final class NonDataRows {
         return amount >= 0 && text.length() == 3 && text.chars().allMatch(Character::isDigit);
     }
 
+    /// Whether a row has the fields of the table between other separators, as where two exports were pasted together.
+    boolean isOtherwiseSeparated(String raw) {
+        return delimited
+                && own.size() > 3
+                && SEPARATORS
+                        .chars()
+                        .filter(other -> other != separator)
+                        .anyMatch(other -> raw.chars().filter(c -> c == other).count() == own.size() - 1);
+    }
+
     /// Whether a line contains only separators.
     static boolean isEmpty(String line) {
         return line.chars().allMatch(c -> Character.isWhitespace(c) || ",;|\"\u3000\uFEFF".indexOf(c) >= 0);
@@ -116,10 +127,24 @@ final class NonDataRows {
         for (int i = 0; i < row.fields(); i++) {
             String text = row.text(i);
             if (!text.isEmpty()) {
-                return Synonyms.shipped().valueOf("row", beforeDigits(text)).isPresent();
+                return Synonyms.shipped()
+                        .valueOf("row", beforeDigits(text))
+                        .filter(said -> !"TRAILER".equals(said))
+                        .isPresent();
             }
         }
         return false;
+    }
+
+    /// Whether the row is the record that closes a batch file: its first text says so, and numbers follow.
+    boolean isTrailer(Row row) {
+        List<String> texts = texts(row);
+        return texts.size() > 1
+                && Synonyms.shipped()
+                        .valueOf("row", texts.getFirst())
+                        .filter("TRAILER"::equals)
+                        .isPresent()
+                && texts.stream().skip(1).allMatch(text -> text.chars().noneMatch(Character::isLetter));
     }
 
     /// Whether the type says that the row only states a balance, as at the beginning and the end of a statement.

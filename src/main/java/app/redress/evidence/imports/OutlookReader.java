@@ -2,6 +2,7 @@ package app.redress.evidence.imports;
 
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
+import app.redress.evidence.detect.Inspection;
 import app.redress.evidence.detect.Inspection.Outlook;
 import app.redress.evidence.kinds.ExportKind;
 import app.redress.evidence.mapping.ExportFormat;
@@ -31,23 +32,26 @@ final class OutlookReader<T> implements ExportPass.EvidenceSink<T> {
         this.format = format;
     }
 
-    static <T> Outlook of(ExportSource source, ExportFormat format, ExportKind<T> kind) {
+    /// What was detected, with what the first rows add to it.
+    static <T> Inspection ahead(Inspection found, ExportSource source, ExportFormat format, ExportKind<T> kind) {
         OutlookReader<T> seen = new OutlookReader<>(format);
+        List<Message> notes;
         try (ExportSource.Text text = source.text(format.dialect().stated())) {
-            new ExportPass<T>(
-                            0,
-                            text,
-                            format,
-                            kind,
-                            kind.parser(format.profile(), new CountryLookup()),
-                            _ -> true,
-                            seen,
-                            _ -> {})
-                    .run(ENOUGH);
+            ExportPass<T> pass = new ExportPass<>(
+                    0,
+                    text,
+                    format,
+                    kind,
+                    kind.parser(format.profile(), new CountryLookup()),
+                    _ -> true,
+                    seen,
+                    _ -> {});
+            pass.run(ENOUGH);
+            notes = pass.shortfalls();
         } catch (IOException | UncheckedIOException e) {
             throw new UnusableInput(Message.of("file.stopped", source.file(), e.getMessage()), e);
         }
-        return new Outlook(seen.accepted + seen.rejected, seen.rejected, seen.reasons());
+        return found.with(new Outlook(seen.accepted + seen.rejected, seen.rejected, seen.reasons()), notes);
     }
 
     @Override

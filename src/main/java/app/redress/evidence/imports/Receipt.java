@@ -5,6 +5,7 @@ import app.redress.evidence.source.EvidenceFile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What an analyst can attest about one imported file.
@@ -26,6 +27,8 @@ public record Receipt(
         String profile,
         List<Message> notes,
         List<Gap> gaps) {
+    private static final Set<String> SHORTFALLS = Set.of("note.statedRows", "note.statedTrailer", "note.capped");
+
     public Receipt {
         sums = List.copyOf(sums);
         notes = List.copyOf(notes);
@@ -38,6 +41,11 @@ public record Receipt(
         List<Message> all = new ArrayList<>(notes);
         all.addAll(moreNotes);
         return new Receipt(file, lines, sums, first, last, charset, separator, zone, profile, all, foundGaps);
+    }
+
+    /// The notes which say that the file has fewer rows than it speaks of.
+    public List<Message> shortfalls() {
+        return notes.stream().filter(note -> SHORTFALLS.contains(note.code())).toList();
     }
 
     /// A copy with other counts and sums.

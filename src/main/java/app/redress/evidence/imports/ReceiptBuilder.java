@@ -53,6 +53,11 @@ final class ReceiptBuilder {
         }
     }
 
+    /// Accepted rows so far.
+    long rows() {
+        return sums.values().stream().mapToLong(sum -> sum[0]).sum();
+    }
+
     private void add(String heading, long yen) {
         if (!heading.equals(lastHeading)) {
             lastSum = sums.computeIfAbsent(heading, _ -> new long[2]);

@@ -16,8 +16,10 @@ import app.redress.evidence.vocabulary.Synonyms;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ public final class AccessRowParser implements RowParser<Access> {
     private final FieldReader fields;
     private final CountryLookup countries;
     private final Map<String, String> addresses = new HashMap<>();
+    private static final Set<String> NO_ERROR = Set.of("false", "no", "n", "f", "none", "なし", "無", "正常");
+
     private final boolean errors;
     private final TextSlice word = new TextSlice();
     private final WordCache<Deed> events;
@@ -105,7 +109,7 @@ public final class AccessRowParser implements RowParser<Access> {
             return null;
         }
         if (errors) {
-            return word.isAbsent() || word.is("0") ? Result.SUCCESS : Result.FAILURE;
+            return word.isAbsent() || word.is("0") || saysNone(word.toString()) ? Result.SUCCESS : Result.FAILURE;
         }
         return word.isAbsent() ? deed.unsaid() : results.of(word);
     }
@@ -180,9 +184,15 @@ public final class AccessRowParser implements RowParser<Access> {
         }
         String text = fields.text(row, ExportColumn.RESULT);
         if (errors) {
-            return text == null || text.equals("0") ? Result.SUCCESS : Result.FAILURE;
+            return text == null || saysNone(text) ? Result.SUCCESS : Result.FAILURE;
         }
         return text == null ? unsaid(deed) : said(text);
+    }
+
+    /// Whether a value in a column of errors says that there was none: 0, 0000, or no under the name of a flag.
+    private static boolean saysNone(String error) {
+        return NO_ERROR.contains(error.toLowerCase(Locale.ROOT))
+                || error.chars().allMatch(c -> c == '0');
     }
 
     private Result unsaid(Deed deed) {

@@ -43,7 +43,7 @@ public record CaseCurrency(String code, int column, Map<String, BigDecimal> rate
     String otherOf(Row row, String amount) {
         String text = column < 0 || code.isEmpty() ? "" : row.text(column);
         if (!text.isEmpty() && !text.equals(code)) {
-            String other = counted(CurrencyNames.of(text), text);
+            String other = counted(CurrencyNames.inColumn(text), text);
             if (!other.isEmpty()) {
                 return other;
             }

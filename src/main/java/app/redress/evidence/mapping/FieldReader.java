@@ -1,6 +1,7 @@
 package app.redress.evidence.mapping;
 
 import app.redress.domain.Message;
+import app.redress.domain.Sha256;
 import app.redress.domain.SourceLine;
 import app.redress.domain.TextSlice;
 import app.redress.evidence.rows.Row;
@@ -17,11 +18,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads typed values from rows by a mapping profile; caches looked-up words.
 public final class FieldReader {
     private static final int REMEMBERED = 10_000;
+
+    /// Hexadecimal digits of a made id, enough that no two rows share one by chance.
+    private static final int ID_LENGTH = 20;
 
     private final ResolvedMapping profile;
     private final Map<String, String> stated;
@@ -220,7 +225,19 @@ public final class FieldReader {
         if (text.equals(MappingProfile.LINE)) {
             return (source.file() + 1) + ":" + source.line();
         }
+        if (text.equals(MappingProfile.ROW)) {
+            return madeOf(row);
+        }
         return text.charAt(0) == '\'' ? unguarded(text) : text;
+    }
+
+    /// Equal rows have equal ids, in every file of the same columns.
+    private String madeOf(Row row) {
+        String read = Arrays.stream(positions)
+                .filter(position -> position >= 0)
+                .mapToObj(row::text)
+                .collect(Collectors.joining("\n"));
+        return Sha256.hex(read).substring(0, ID_LENGTH);
     }
 
     Instant neededTime(Row row, ExportColumn column) {

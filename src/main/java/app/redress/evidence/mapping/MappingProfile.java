@@ -29,7 +29,8 @@ import java.util.TreeMap;
 /// [AmountSign]), `amount.most`, `empty.words`, `account.form` (see [AccountSpelling]), `account.by`,
 /// `zone.header`, `period.from`, `period.to`, `currency`, `currency.rate.USD` (value of one dollar in the
 /// case's currency), `KIND.COLUMN` (a header, `#3` for the third column, `=WORD` for the same value in
-/// every row, `@line` for an id made from the line number, `@sign` for a type given by the amount's sign,
+/// every row, `@line` for an id made from the line number, `@row` for one
+/// made from all that is read of the row, `@sign` for a type given by the amount's sign,
 /// `-` for no column), `value.GROUP.THEIRS` (our word for theirs), and `geoip` (a country database in place
 /// of the bundled one).
 ///
@@ -38,6 +39,8 @@ import java.util.TreeMap;
 public record MappingProfile(String name, SortedMap<String, String> lines) {
     /// In place of a column: an id made from the line number.
     public static final String LINE = "@line";
+    /// Makes an id of everything that is read of a row, so that equal rows count once.
+    public static final String ROW = "@row";
     /// In place of a column: a type given by the sign of the amount.
     public static final String SIGN = "@sign";
     /// Key of the country database.

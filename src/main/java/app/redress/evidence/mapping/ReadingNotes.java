@@ -1,6 +1,7 @@
 package app.redress.evidence.mapping;
 
 import app.redress.domain.Message;
+import app.redress.evidence.values.CurrencyNames;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.time.LocalDate;
 import java.util.List;
@@ -98,17 +99,20 @@ final class ReadingNotes {
                         e.getKey(),
                         profile.conventions().currency().code(),
                         String.valueOf(profile.conventions().currency().rates().get(e.getKey()))));
-        boolean cents = profile.spelling().decimals() > 0
-                && !profile.conventions().currency().code().isEmpty()
-                && profile.has(ExportColumn.AMOUNT);
-        return Stream.concat(
-                cents
-                        ? Stream.of(Message.of(
-                                "note.minorUnits",
-                                profile.conventions().currency().code(),
-                                profile.spelling().decimals()))
-                        : Stream.of(),
-                rates);
+        return Stream.concat(unit(), rates);
+    }
+
+    /// In what the figures are counted where that is not yen.
+    private Stream<Message> unit() {
+        String code = profile.conventions().currency().code();
+        int decimals = profile.spelling().decimals();
+        if (code.isEmpty() || !profile.has(ExportColumn.AMOUNT)) {
+            return Stream.of();
+        }
+        if (decimals > 0) {
+            return Stream.of(Message.of("note.minorUnits", code, decimals));
+        }
+        return CurrencyNames.digits(code) > 0 ? Stream.of(Message.of("note.wholeUnits", code)) : Stream.of();
     }
 
     private static Message word(String key) {

@@ -80,15 +80,16 @@ final class DecodingReader extends Reader {
             pos = 0;
         }
         plainEnd = plainUntil(pos);
-        if (filled > 0 && (plainEnd == pos || !begun && wide())) {
+        if (filled > 0 && (plainEnd == pos || !begun && hides())) {
             settle();
         }
         begun = true;
     }
 
-    /// Two-byte encodings write ASCII with zero bytes in between.
-    private boolean wide() {
-        return isWide(EncodingDetector.detect(Arrays.copyOf(chunk, filled)));
+    /// Two-byte encodings write ASCII with zero bytes in between, Japanese mail writes kanji as ASCII.
+    private boolean hides() {
+        Charset likely = EncodingDetector.detect(Arrays.copyOf(chunk, filled));
+        return isWide(likely) || likely.equals(EncodingDetector.MAIL);
     }
 
     private static boolean isWide(Charset charset) {

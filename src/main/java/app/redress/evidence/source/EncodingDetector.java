@@ -31,6 +31,9 @@ public final class EncodingDetector {
     private static final int FEW = 4;
 
     private static final Charset CYRILLIC = Charset.forName("windows-1251");
+    /// Encoding of Japanese mail, with the characters of Windows.
+    static final Charset MAIL = Charset.forName("x-windows-iso2022jp");
+
     private static final Charset EUC = Charset.forName("EUC-JP");
 
     private EncodingDetector() {}
@@ -51,9 +54,22 @@ public final class EncodingDetector {
         if (wide != null) {
             return new Finding(wide, Message.of("encoding.zeros"));
         }
-        return isPlain(sample)
-                ? new Finding(StandardCharsets.UTF_8, Message.of("encoding.ascii"))
-                : faulty(sample).orElseGet(() -> inside(sample));
+        if (isPlain(sample)) {
+            return hasEscapes(sample)
+                    ? new Finding(MAIL, Message.of("encoding.escapes"))
+                    : new Finding(StandardCharsets.UTF_8, Message.of("encoding.ascii"));
+        }
+        return faulty(sample).orElseGet(() -> inside(sample));
+    }
+
+    /// Whether Japanese mail's escape sequences switch to kanji and back: ESC $ B or ESC $ @.
+    private static boolean hasEscapes(byte[] sample) {
+        for (int i = 0; i + 2 < sample.length; i++) {
+            if (sample[i] == 0x1B && sample[i + 1] == '$' && (sample[i + 2] == 'B' || sample[i + 2] == '@')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A sample with the faults taken out that no encoding reads.

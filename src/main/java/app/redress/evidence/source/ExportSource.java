@@ -4,6 +4,7 @@ import app.redress.domain.Message;
 import app.redress.domain.Sha256;
 import app.redress.domain.UnusableInput;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -16,12 +17,15 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /// An export on disk as a stream of text: decompressed, decoded, and hashed while it is read. Never written to.
 public final class ExportSource {
     private static final int BUFFER = 1 << 16;
+    /// Names of the parts of a split archive.
+    private static final Pattern PART = Pattern.compile("(?i)\\.(?:\\d{3}|z\\d\\d|part\\d+(?:\\.\\w+)?)$");
 
     private final ExportFile file;
     private final Path path;
@@ -140,10 +144,13 @@ public final class ExportSource {
     }
 
     private UnusableInput unreadable(IOException e) {
+        boolean part = PART.matcher(path.getFileName().toString()).find();
         Message why =
                 switch (e) {
+                    case EOFException _ when part -> Message.of("file.part", file);
                     case NoSuchFileException _ -> Message.of("file.missing", file);
                     case AccessDeniedException _ -> Message.of("file.forbidden", file);
+                    case ZipException _ when part -> Message.of("file.part", file);
                     case ZipException _ -> Message.of("file.badArchive", file, cause(e));
                     default -> Message.of("file.broken", file, cause(e));
                 };

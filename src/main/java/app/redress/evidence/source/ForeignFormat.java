@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /// spreadsheet or database cannot be read.
 final class ForeignFormat {
     private static final int LOOK = 512;
+    /// Where the first head of a tar archive says what it is.
+    private static final int TAR = 257;
 
     private static final Pattern STATEMENTS =
             Pattern.compile("(?m)^(?:insert into|create table|copy \\S+ \\([^)]*\\) from stdin)\\b");
@@ -46,6 +48,9 @@ final class ForeignFormat {
         }
         if (begins(bytes, 'S', 'Q', 'L', 'i', 't', 'e', ' ', 'f')) {
             return Optional.of(Message.of("file.database", file));
+        }
+        if (bytes.length > LOOK && new String(bytes, TAR, 5, StandardCharsets.ISO_8859_1).equals("ustar")) {
+            return Optional.of(Message.of("file.tar", file));
         }
         boolean archive = begins(bytes, '7', 'z', 0xBC, 0xAF)
                 || begins(bytes, 'R', 'a', 'r', '!')

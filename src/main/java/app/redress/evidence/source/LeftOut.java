@@ -43,6 +43,8 @@ public final class LeftOut {
                 .ifPresent(names -> notes.add(Message.of("note.leftOut.hidden", names.count(), names.shown())));
         some(sheets.notes())
                 .ifPresent(names -> notes.add(Message.of("note.leftOut.noTable", names.count(), names.shown())));
+        some(sheets.sums())
+                .ifPresent(names -> notes.add(Message.of("note.leftOut.sums", names.count(), names.shown())));
         return notes;
     }
 

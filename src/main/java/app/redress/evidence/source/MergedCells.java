@@ -48,7 +48,8 @@ final class MergedCells {
         }
     }
 
-    private static @Nullable ZipEntry entry(ZipFile zip, int index) throws IOException {
+    /// The part of the workbook that holds a sheet; null when it is not found.
+    static @Nullable ZipEntry entry(ZipFile zip, int index) throws IOException {
         List<String> sheets = tags(text(zip, "xl/workbook.xml"), SHEET);
         if (index < 0 || index >= sheets.size()) {
             return null;

@@ -52,19 +52,35 @@ final class Workbook {
     ///
     /// @param tables those that are shown and contain a table
     /// @param notes those that are shown and contain none
-    record Sheets(List<String> tables, List<String> notes, List<String> hidden) {}
+    /// @param sums those that only sum up the tables
+    record Sheets(List<String> tables, List<String> notes, List<String> hidden, List<String> sums) {
+        Sheets() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        /// Sums of nothing are what a person meant.
+        private Sheets settled() {
+            return tables.isEmpty() ? new Sheets(sums, notes, hidden, List.of()) : this;
+        }
+    }
 
     static Sheets sheets(Path path) {
-        Sheets found = new Sheets(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Sheets found = new Sheets();
         try (ReadableWorkbook book = open(path.toFile())) {
             for (Sheet sheet : book.getSheets().toList()) {
-                boolean shown = sheet.getVisibility() == SheetVisibility.VISIBLE;
-                (!shown ? found.hidden : isTable(sheet) ? found.tables : found.notes).add(sheet.getName());
+                listFor(found, path, sheet).add(sheet.getName());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return found;
+        return found.settled();
+    }
+
+    private static List<String> listFor(Sheets found, Path path, Sheet sheet) {
+        if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
+            return found.hidden;
+        }
+        return !isTable(sheet) ? found.notes : SummarySheets.is(path, sheet) ? found.sums : found.tables;
     }
 
     /// Names of the sheets that contain tables, in workbook order.

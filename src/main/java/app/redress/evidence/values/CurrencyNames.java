@@ -83,7 +83,19 @@ public final class CurrencyNames {
 
     private static final Pattern CENTS = Pattern.compile(".*\\.(?=\\d*[1-9])\\d{1,2}(?!\\d).*");
 
+    /// What stands for loyalty points in a column of currencies: no money, and of no fixed worth.
+    public static final String POINTS = "POINTS";
+
+    private static final Set<String> POINT_WORDS =
+            Set.of("PT", "PTS", "POINT", POINTS, "ポイント", "P", "MILE", "MILES", "マイル", "積分", "积分", "포인트");
+
     private CurrencyNames() {}
+
+    /// The currency, or the points, that a cell in a column of currencies names; empty when it names none.
+    public static String inColumn(String text) {
+        String plain = FullWidth.fold(text).strip().toUpperCase(Locale.ROOT);
+        return POINT_WORDS.contains(plain) ? POINTS : of(text);
+    }
 
     /// The code of the currency that a text names; empty when it names none.
     public static String of(String text) {

@@ -33,6 +33,11 @@ public record HeaderMatch(double score, Message how) {
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
 
+    /// How well a header matches as a name that is listed.
+    public static HeaderMatch of(ExportColumn column, String header) {
+        return of(column, header, false);
+    }
+
     /// @param similar whether near matches count too
     static HeaderMatch of(ExportColumn column, String header, boolean similar) {
         String whole = Synonyms.normalise(header);

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,6 +26,12 @@ import java.util.stream.Stream;
 public final class Synonyms {
     private static final String COLUMN = "column.";
     private static final String TYPE = "value.type";
+    private static final String EVENT = "value.event";
+    /// The area before the name of an event: auth.login, session:heartbeat.
+    private static final Pattern AREA = Pattern.compile(
+            "^(?:auth|authn|authentication|identity|iam|account|user|member|customer|session|security|event|app|api)[.:/](?=.)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final String REVERSAL = "reversal.";
     private static final Map<String, String> UNDONE = Map.of("CHARGE", "CHARGE_REVERSAL", "PAYMENT", "REFUND");
     private static final Pattern WORD_ENDS = Pattern.compile("[\\s_:/-]+");
@@ -123,6 +130,12 @@ public final class Synonyms {
     /// @param group such as `value.type`
     public Optional<String> valueOf(String group, String text) {
         String known = ours.get(group + "." + normalise(text));
+        if (known == null && group.equals(EVENT)) {
+            Matcher area = AREA.matcher(text);
+            return area.find()
+                    ? Optional.ofNullable(ours.get(group + "." + normalise(text.substring(area.end()))))
+                    : Optional.empty();
+        }
         return known == null && group.equals(TYPE)
                 ? undone(text).or(() -> described(text))
                 : Optional.ofNullable(known);

@@ -1,0 +1,170 @@
+package app.redress.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Exports that would mislead if only their rows were read: lines around them, other columns and other rows speak too.
+class HonestExportsTest {
+    private static final String HEADER = "transaction_id,account_id,occurred_at,type,amount";
+
+    @TempDir
+    private Path folder;
+
+    private static String at(int minute) {
+        return "2019-07-03T%02d:%02d:07+09:00".formatted(8 + minute / 60, minute % 60);
+    }
+
+    private static List<String> payments(int rows) {
+        List<String> lines = new ArrayList<>(List.of(HEADER));
+        for (int i = 0; i < rows; i++) {
+            lines.add("T%d,U%d,%s,PAYMENT,%d".formatted(i, i % 7, at(i), 500 + i));
+        }
+        return lines;
+    }
+
+    private FieldRun read(List<String> lines, String... more) {
+        FieldRun.write(folder, "tx.csv", lines.toArray(String[]::new));
+        List<String> args = new ArrayList<>(List.of("--transactions", "own/tx.csv"));
+        args.addAll(List.of(more));
+        return FieldRun.analyze(folder, args.toArray(String[]::new));
+    }
+
+    @Test
+    void aTotalThatCountsMoreRowsThanCameIsToldBeforeAndAfterTheImport() {
+        List<String> lines = payments(30);
+        lines.add("合計,,,35件,16000");
+        FieldRun run = read(lines);
+        assertThat(run.out()).contains("tx.csv: line 32 speaks of 35 rows, but 30 stand above it");
+        assertThat(run.text("report.html")).contains("1 file has fewer rows than stated in it");
+        assertThat(FieldRun.detect(folder, "own/tx.csv").out()).contains("line 32 speaks of 35 rows");
+    }
+
+    @Test
+    void aTotalThatAgreesIsSilent() {
+        List<String> lines = payments(30);
+        lines.add("合計,,,30件,16000");
+        assertThat(read(lines).out()).doesNotContain("speaks of");
+    }
+
+    @Test
+    void theAccountOfAnAuditLogIsWhoseItWasAndNotWhoActed() {
+        List<String> lines = new ArrayList<>(List.of("timestamp,user_id,target_user_id,action,result"));
+        for (int i = 0; i < 30; i++) {
+            lines.add("%s,%s,U%d,LOGIN,OK".formatted(at(i), i % 4 == 0 ? "staff-1" : "U" + i % 7, i % 7));
+        }
+        FieldRun.write(folder, "log.csv", lines.toArray(String[]::new));
+        assertThat(FieldRun.detect(folder, "own/log.csv").out()).containsPattern("target_user_id +account_id");
+    }
+
+    @Test
+    void pointsInAColumnOfCurrenciesAreNoYen() {
+        List<String> lines = new ArrayList<>(List.of(HEADER + ",unit"));
+        for (int i = 0; i < 40; i++) {
+            lines.add("T%d,U%d,%s,PAYMENT,500,%s".formatted(i, i % 7, at(i), i % 10 == 0 ? "PT" : "JPY"));
+        }
+        FieldRun run = read(lines);
+        assertThat(run.rows("rejects.csv", "reason")).hasSize(4).allMatch(reason -> reason.contains("POINTS"));
+        assertThat(run.text("receipt.json")).contains("\"yen\" : 18000");
+    }
+
+    @Test
+    void wholeAmountsInDollarsAreSaidToBeSo() {
+        List<String> lines = new ArrayList<>(List.of(HEADER + ",currency"));
+        payments(20).stream().skip(1).forEach(line -> lines.add(line + ",USD"));
+        assertThat(read(lines).text("receipt.json")).contains("amounts are in USD and have no fractions");
+        assertThat(FieldRun.detect(folder, "own/tx.csv").out()).contains("amount.decimals = 2");
+    }
+
+    @Test
+    void aMovementToldByTwoSystemsCountsOnceAfterTheAnswer() {
+        List<String> lines = new ArrayList<>(List.of(HEADER + ",source,core_ref"));
+        for (int i = 0; i < 20; i++) {
+            lines.add("A%d,U%d,%s,PAYMENT,%d,APP,C%d".formatted(i, i % 7, at(i), 500 + i, i));
+            lines.add("C%d,U%d,%s,PAYMENT,%d,CORE,".formatted(i, i % 7, at(i), 500 + i));
+        }
+        String id = "transactions.transaction_id = transaction_id";
+        assertThat(read(lines, "--set", id).err()).contains("both would count", "transactions.status = source");
+        FieldRun run = read(
+                lines,
+                "--set",
+                id,
+                "--set",
+                "transactions.status = source",
+                "--set",
+                "value.status.APP = VOIDED",
+                "--set",
+                "value.status.CORE = COMPLETED");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.text("receipt.json").replaceAll("\\s", ""))
+                .contains("{\"rows\":20,\"type\":\"PAYMENT\",\"yen\":10190}");
+        assertThat(read(lines, "--set", id, "--set", "transactions.status = -").exit())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"charges, CHARGE", "refunds, REFUND", "payments, PAYMENT"})
+    void theNameOfAFileWithoutATypeProposesIt(String name, String type) {
+        List<String> lines = new ArrayList<>(List.of("id,account_id,created_at,amount"));
+        payments(20).stream().skip(1).forEach(line -> lines.add(line.replace(",PAYMENT", "")));
+        FieldRun.write(folder, name + ".csv", lines.toArray(String[]::new));
+        assertThat(FieldRun.analyze(folder, "--transactions", "own/" + name + ".csv")
+                        .err())
+                .contains("transactions.type = =" + type);
+    }
+
+    @Test
+    void theEncodingOfJapaneseMailIsRead() throws Exception {
+        List<String> lines = new ArrayList<>(List.of("取引番号,会員番号,取引日時,取引種別,金額"));
+        payments(20).stream().skip(1).forEach(line -> lines.add(line.replace("PAYMENT", "支払")));
+        Files.write(
+                folder.resolve("tx.csv"), (String.join("\n", lines) + "\n").getBytes(Charset.forName("ISO-2022-JP")));
+        FieldRun run = FieldRun.analyze(folder, "--transactions", "own/tx.csv");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.text("receipt.json")).contains("\"accepted\" : 20");
+    }
+
+    @Test
+    void rowsThatAJoinMultipliedCountOnce() {
+        List<String> lines = new ArrayList<>(List.of("account_id,occurred_at,type,amount,login_ip"));
+        for (int i = 0; i < 60; i++) {
+            lines.add("U%d,%s,PAYMENT,%d,10.0.0.%d".formatted(i / 3 % 7, at(i / 3), 500 + i / 3, i % 3));
+        }
+        assertThat(read(lines).err())
+                .contains("40 of 60 rows repeat another row", "transactions.transaction_id = @row");
+        FieldRun run = read(lines, "--set", "transactions.transaction_id = @row");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.text("receipt.json").replaceAll("\\s", ""))
+                .contains("{\"rows\":20,\"type\":\"PAYMENT\",\"yen\":10190}", "\"duplicate\":40");
+    }
+
+    @Test
+    void partsWithAnotherSeparatorAreToldWhereTheyBegin() {
+        List<String> lines = payments(20);
+        payments(20).stream().skip(1).forEach(line -> lines.add("N" + line.replace(',', ';')));
+        FieldRun run = read(lines);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("from line 22 on, the fields are separated otherwise");
+    }
+
+    @Test
+    void daysOfSettlementAreNotReadAsThoseOfTheMovements() {
+        List<String> lines =
+                new ArrayList<>(List.of("rrn,account_id,settlement_date,local_date,local_time,type,amount"));
+        for (int i = 0; i < 30; i++) {
+            lines.add("T%d,U%d,20190704,0703,%02d%02d07,PAYMENT,%d".formatted(i, i % 7, 8 + i / 60, i % 60, 500 + i));
+        }
+        assertThat(read(lines).err()).contains("are those of settlement");
+        lines.replaceAll(line -> line.replace(",0703,", ",20190703,"));
+        FieldRun.write(folder, "tx.csv", lines.toArray(String[]::new));
+        assertThat(FieldRun.detect(folder, "own/tx.csv").out()).containsPattern("local_date +occurred_on");
+    }
+}
