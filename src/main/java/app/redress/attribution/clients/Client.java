@@ -32,6 +32,11 @@ public final class Client {
         return sessions;
     }
 
+    /// Whether it sent the id of a device that the account knew from elsewhere ([SessionBuilder]).
+    public boolean isCopy() {
+        return SessionBuilder.isCopy(sessions.get(0));
+    }
+
     public Access first() {
         return sessions.get(0).first();
     }

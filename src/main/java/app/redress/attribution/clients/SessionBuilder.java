@@ -58,6 +58,10 @@ public final class SessionBuilder {
         return builder.all;
     }
 
+    static boolean isCopy(Session session) {
+        return session.clientKey().endsWith(ELSEWHERE);
+    }
+
     private void add(Access access) {
         failed += access.failed() ? 1 : 0;
         if (!access.succeeded()) {

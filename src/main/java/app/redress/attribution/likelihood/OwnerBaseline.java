@@ -4,11 +4,16 @@ import app.redress.attribution.signals.SignalRegistry;
 
 /// How often owners give each answer, counted over a sample of accounts drawn regardless of suspicion.
 public final class OwnerBaseline {
+    /// Imaginary thieves who copy, beside those counted.
+    private static final double IMAGINARY = 10;
+
     private final LevelCounts spends = new LevelCounts(SignalRegistry.SPENDS);
     private final LevelCounts charges = new LevelCounts(SignalRegistry.CHARGES);
     private final LevelCounts visits = new LevelCounts(SignalRegistry.VISITS);
     private long accounts;
     private long clients;
+    private double thieves;
+    private double copies;
 
     public LevelCounts spends() {
         return spends;
@@ -28,6 +33,19 @@ public final class OwnerBaseline {
         clients += count;
     }
 
+    /// Counts a thief who came with a device from where a copied id is told from the device itself.
+    ///
+    /// @param attacker probability that it was one
+    public void noteThief(boolean copy, double attacker) {
+        thieves += attacker;
+        copies += copy ? attacker : 0;
+    }
+
+    /// Share of thieves who send the owner's own device id. Before any are known, each might.
+    public double copiers() {
+        return (copies + IMAGINARY) / (thieves + IMAGINARY);
+    }
+
     /// Number of accounts with any visit that were measured.
     public long accounts() {
         return accounts;
@@ -45,6 +63,8 @@ public final class OwnerBaseline {
         private final LevelCounts.Few visits;
         private final long accounts;
         private final long clients;
+        private final double thieves;
+        private final double copies;
 
         private Part(OwnerBaseline counted) {
             this.spends = counted.spends.few();
@@ -52,6 +72,8 @@ public final class OwnerBaseline {
             this.visits = counted.visits.few();
             this.accounts = counted.accounts;
             this.clients = counted.clients;
+            this.thieves = counted.thieves;
+            this.copies = counted.copies;
         }
     }
 
@@ -66,5 +88,7 @@ public final class OwnerBaseline {
         visits.add(other.visits);
         accounts += other.accounts;
         clients += other.clients;
+        thieves += other.thieves;
+        copies += other.copies;
     }
 }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param accounts number of accounts in the evidence
 /// @param baseRate share of accounts taken over: the policy's guess at first, then what the case shows
 /// @param clientsPerAccount clients of an average account; the prior of each single client is lower by this factor
+/// @param copiers share of thieves who send the owner's own device id
 /// @param claimants what customers' complaints came to in this case
 /// @param untaught the reputation of sources without people's decisions; the same object where these teach nothing
 public record CaseKnowledge(
@@ -43,6 +44,7 @@ public record CaseKnowledge(
         long accounts,
         double baseRate,
         double clientsPerAccount,
+        double copiers,
         ClaimantsRecord claimants,
         SourceReputation untaught) {
     /// What better knowledge of owners' habits raises a judgement by at most (log-odds): drills of all kinds show half
@@ -66,6 +68,7 @@ public record CaseKnowledge(
                 accounts,
                 policy.numbers().takeover().guess(),
                 2,
+                1,
                 ClaimantsRecord.NONE,
                 SourceReputation.NOTHING);
     }
@@ -119,6 +122,7 @@ public record CaseKnowledge(
                 accounts,
                 shownRate,
                 baseline.clientsPerAccount(),
+                baseline.copiers(),
                 ClaimantsRecord.of(policy.numbers(), contributions, shownRate),
                 known);
     }
@@ -165,6 +169,7 @@ public record CaseKnowledge(
                 accounts,
                 baseRate,
                 clientsPerAccount,
+                copiers,
                 claimants,
                 without);
     }
@@ -263,6 +268,16 @@ public record CaseKnowledge(
     /// @param most log-odds at the policy's guess
     public double asRare(double most) {
         return most + Math.max(0, LogOdds.logit(policy.numbers().takeover().guess()) - LogOdds.logit(baseRate));
+    }
+
+    /// What an address's failures must say (log-odds) before a device id that the account knows is taken for a copy
+    /// there: more where takeovers are rarer, because all the more customers meet such an address on a journey, and
+    /// more where thieves come with ids of their own. Before anybody was judged neither is known, and nobody is let
+    /// go.
+    ///
+    /// @param least at the policy's guess, where all thieves copy
+    public double sureOfCopies(double least) {
+        return reputation == SourceReputation.NOTHING ? least : asRare(least) - Math.log(copiers);
     }
 
     public PolicyNumbers numbers() {

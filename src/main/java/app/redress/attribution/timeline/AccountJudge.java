@@ -350,7 +350,7 @@ public final class AccountJudge {
                     PeoplesWord.told(knowledge.rarity().ownerByVisits(sums(false)), -said));
         }
         if (ofAttackers) {
-            habits.noteAttackers(hostile, h -> LogOdds.sigmoid(base + takeover.moneyLogRatio(h)));
+            habits.noteAttackers(hostile, h -> LogOdds.sigmoid(base + takeover.moneyLogRatio(h)), visitors::isCopy);
         }
         return habits.part();
     }

@@ -4,6 +4,7 @@ import app.redress.attribution.likelihood.OwnerBaseline;
 import app.redress.attribution.likelihood.SignalAnswers;
 import app.redress.domain.Transaction;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +41,16 @@ final class HabitCount {
 
     /// @param hostile probability that each client was the attacker's
     /// @param byMoney the same by the money that followed alone
-    void noteAttackers(double[] hostile, IntToDoubleFunction byMoney) {
+    /// @param copies whether each client sent the id of another device; null where that would not show
+    void noteAttackers(double[] hostile, IntToDoubleFunction byMoney, IntFunction<@Nullable Boolean> copies) {
         for (int h = 0; h < clientAnswers.length; h++) {
             if (hostile[h] >= 0.5) {
-                clientAnswers[h].noteAttacker(baseline.visits(), byMoney.applyAsDouble(h) * hostile[h]);
+                double attacker = byMoney.applyAsDouble(h) * hostile[h];
+                clientAnswers[h].noteAttacker(baseline.visits(), attacker);
+                Boolean copy = copies.apply(h);
+                if (copy != null) {
+                    baseline.noteThief(copy, attacker);
+                }
             }
         }
     }

@@ -156,18 +156,22 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
     /// Whether a known device id that comes from here may be a copy: the address is a thief's, and the device is not
     /// on a journey. Who travels shares addresses with strangers, but not all of them are thieves'.
     boolean failsOnOthers(Access access) {
-        return isThiefs(access) && !(abroad(access) && journeys.contains(access.deviceId() + " " + access.country()));
+        return saysOfThieves(access) >= knowledge.sureOfCopies(COPIED)
+                && !(abroad(access) && journeys.contains(access.deviceId() + " " + access.country()));
     }
 
     /// Whether an access came from an address that is a thief's by its failures alone: many others were tried in vain,
     /// and next to nobody who is let in at such addresses is a customer.
-    private boolean isThiefs(Access access) {
+    boolean isThiefs(Access access) {
+        return saysOfThieves(access) >= COPIED;
+    }
+
+    private double saysOfThieves(Access access) {
         String ip = access.ip();
-        if (ip == null) {
-            return false;
-        }
-        SourceStatistics s = knowledge.statistics(SourceKind.ADDRESS, ip);
-        return knowledge.stuffing(SourceKind.ADDRESS, s, Double.POSITIVE_INFINITY) >= COPIED;
+        return ip == null
+                ? 0
+                : knowledge.stuffing(
+                        SourceKind.ADDRESS, knowledge.statistics(SourceKind.ADDRESS, ip), Double.POSITIVE_INFINITY);
     }
 
     private double failing(SourceKind kind, Access a, double most) {

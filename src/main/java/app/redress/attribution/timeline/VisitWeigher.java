@@ -10,6 +10,7 @@ import app.redress.attribution.signals.SourceHistory;
 import app.redress.attribution.sources.CaseKnowledge;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Weighs each of an account's clients by what it does, by itself and then with what is held against its sources.
 final class VisitWeigher {
@@ -87,6 +88,14 @@ final class VisitWeigher {
     double strongestByPlace() {
         return Arrays.stream(places).max().orElse(0)
                 + Arrays.stream(failures).max().orElse(0);
+    }
+
+    /// Whether a client sent the id of another device; null where that would not show.
+    @Nullable
+    Boolean isCopy(int h) {
+        Client client = clients.get(h);
+        boolean shows = client.first().deviceId() != null && sources.isThiefs(client.first());
+        return shows ? client.isCopy() : null;
     }
 
     EvidenceWeights[] evidence() {

@@ -7,23 +7,30 @@ import app.redress.analysis.PolicyFile;
 import app.redress.attribution.clients.Client;
 import app.redress.attribution.clients.SessionBuilder;
 import app.redress.attribution.likelihood.EvidenceWeights;
+import app.redress.attribution.likelihood.OwnerBaseline;
+import app.redress.attribution.sources.AccountContribution;
 import app.redress.attribution.sources.CaseKnowledge;
 import app.redress.attribution.sources.SourceReputation;
 import app.redress.domain.Access;
 import app.redress.domain.Policy;
 import app.redress.domain.Reason;
 import app.redress.domain.SourceLine;
+import app.redress.domain.Together;
 import app.redress.screening.AccessScreen;
 import app.redress.screening.MoneyScreen;
 import app.redress.screening.Screening;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Weights of a visit's sources from the whole evidence.
 class SourceWeigherTest {
@@ -158,10 +165,87 @@ class SourceWeigherTest {
         assertThat(of(home, thief, decent).failsOnOthers(decent)).isFalse();
     }
 
-    private SourceWeigher of(Access... visits) {
+    /// A crew of 600 addresses, 50 failed logins at each, robs twenty accounts; with more customers more of them meet
+    /// one of its addresses by chance on a journey.
+    @ParameterizedTest
+    @CsvSource({"3000, 1, true", "1000000, 1, true", "3000, 60, false", "1000000, 60, false"})
+    void aKnownDeviceIsACopyOnlyWhereNextToNobodyLetInAtSuchAddressesIsACustomer(
+            long accounts, int travellers, boolean copy) {
+        for (int bot = 0; bot < 600; bot++) {
+            failsOn(50, "203.0." + bot / 200 + "." + bot % 200);
+        }
+        for (int victim = 0; victim < 20; victim++) {
+            row("V" + victim, Access.Result.SUCCESS, "203.0.2." + victim);
+        }
+        for (int traveller = 1; traveller < travellers; traveller++) {
+            row("T" + traveller, Access.Result.SUCCESS, "203.0.1." + traveller);
+        }
+        Access home = row("A", Access.Result.SUCCESS, "198.51.100.200");
+        Access there = row("A", Access.Result.SUCCESS, "203.0.1.0");
+        assertThat(of(judged(accounts, 20), home, there).failsOnOthers(there)).isEqualTo(copy);
+    }
+
+    /// Where two hundred thieves came with ids of their own, whoever comes with the owner's is the owner, unless the
+    /// thieves are known to copy.
+    @ParameterizedTest
+    @CsvSource({"false, false", "true, true"})
+    void whetherThievesCopyIdsIsLearntFromThoseKnown(boolean copies, boolean copy) {
+        for (int bot = 0; bot < 600; bot++) {
+            failsOn(50, "203.0." + bot / 200 + "." + bot % 200);
+        }
+        for (int victim = 0; victim < 20; victim++) {
+            row("V" + victim, Access.Result.SUCCESS, "203.0.2." + victim);
+        }
+        Access home = row("A", Access.Result.SUCCESS, "198.51.100.200");
+        Access there = row("A", Access.Result.SUCCESS, "203.0.1.0");
+        OwnerBaseline thieves = new OwnerBaseline();
+        for (int thief = 0; thief < 10; thief++) {
+            thieves.noteThief(copies, 1);
+        }
+        CaseKnowledge knowledge = unjudged(1_000_000).with(contributions(20, 20, thieves.part()), Together.ALONE);
+        assertThat(of(knowledge, home, there).failsOnOthers(there)).isEqualTo(copy);
+    }
+
+    @Test
+    void aSampleWithoutAVictimLetsNobodyGo() {
+        for (int bot = 0; bot < 40; bot++) {
+            failsOn(50, "203.0.113." + bot);
+        }
+        Access home = row("A", Access.Result.SUCCESS, "198.51.100.200");
+        Access there = row("A", Access.Result.SUCCESS, "203.0.113.7");
+        CaseKnowledge sampled = unjudged(1_000_000).measuredBy(contributions(10_000, 0), Together.ALONE);
+        assertThat(of(sampled, home, there).failsOnOthers(there)).isTrue();
+    }
+
+    private CaseKnowledge judged(long accounts, int takenOver) {
+        return unjudged(accounts).with(contributions(takenOver, takenOver), Together.ALONE);
+    }
+
+    private CaseKnowledge unjudged(long accounts) {
         Screening screening = new Screening(POLICY, screen, new MoneyScreen(POLICY), List.of(), List.of());
+        return CaseKnowledge.of(POLICY, screening, accounts);
+    }
+
+    private static List<AccountContribution> contributions(int accounts, int takenOver) {
+        return contributions(accounts, takenOver, new OwnerBaseline().part());
+    }
+
+    /// @param each what each victim shows of its thief
+    private static List<AccountContribution> contributions(int accounts, int takenOver, OwnerBaseline.Part each) {
+        AccountContribution none = AccountContribution.NONE;
+        AccountContribution robbed = new AccountContribution(1, 20, 0, none.own(), null, false, null, each);
+        return Stream.concat(
+                        Collections.nCopies(takenOver, robbed).stream(),
+                        Collections.nCopies(accounts - takenOver, none).stream())
+                .toList();
+    }
+
+    private SourceWeigher of(Access... visits) {
+        return of(unjudged(1_000), visits);
+    }
+
+    private static SourceWeigher of(CaseKnowledge knowledge, Access... visits) {
         AccountEvidence evidence = AccountEvidence.of("A", List.of(visits), null, List.of(), Set.of());
-        return new SourceWeigher(
-                CaseKnowledge.of(POLICY, screening, 1_000), evidence, SourceReputation.Contribution.NONE);
+        return new SourceWeigher(knowledge, evidence, SourceReputation.Contribution.NONE);
     }
 }
