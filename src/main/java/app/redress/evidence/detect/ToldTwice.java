@@ -79,7 +79,7 @@ final class ToldTwice {
         return table.rows().stream()
                 .filter(row -> !row.cell(column).isEmpty() && byId.containsKey(row.cell(column)))
                 .map(row -> new Link(row, byId.getOrDefault(row.cell(column), row)))
-                .filter(link -> link.row != link.named)
+                .filter(link -> link.row.line() != link.named.line())
                 .toList();
     }
 
