@@ -126,7 +126,7 @@ class AccessibleWindowTest {
         asked(robot, button, () -> ((ButtonBase) scene.lookup("#" + button)).fire());
         robot.push(KeyCode.ESCAPE);
         settle();
-        if (front() != scene.getRoot()) {
+        if (!front().equals(scene.getRoot())) {
             faults.add("Escape does not close what " + button + " opens");
         }
     }
