@@ -116,6 +116,9 @@ final class CaseDatabase implements AutoCloseable {
         }
         CaseDatabase database = claim(file, encrypted ? CaseKey.unlock(file, passphrase) : null);
         try {
+            if (TornFile.is(file, database.key)) {
+                throw CaseErrors.withoutCase(file);
+            }
             database.connect();
             new CaseSchema(database.pool).update(file, version -> database.backUpBefore(version));
             database.checkBegun();

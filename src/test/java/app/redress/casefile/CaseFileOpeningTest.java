@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CaseFileOpeningTest {
     @TempDir
@@ -138,6 +140,17 @@ class CaseFileOpeningTest {
         Path cut = folder.resolve("cut.mv.db");
         Files.write(cut, Arrays.copyOf(Files.readAllBytes(folder.resolve("case.mv.db")), 9_000));
         refused(() -> open("cut"), "damaged", "restore a backup");
+    }
+
+    /// The database would take it for a new one.
+    @ParameterizedTest
+    @ValueSource(ints = {8_192, 9_000, 16_000, 48_000})
+    void nothingIsWrittenIntoACaseWhoseEndIsMissing(int left) throws IOException {
+        create("case").close();
+        byte[] torn = Arrays.copyOf(Files.readAllBytes(folder.resolve("case.mv.db")), left);
+        Path cut = Files.write(folder.resolve("cut.mv.db"), torn);
+        refused(() -> open("cut"), "damaged", "restore a backup");
+        assertThat(cut).hasBinaryContent(torn);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -97,6 +98,16 @@ class EncryptedCaseTest {
         assertThat(locked(() -> open("case", null)).why()).isEqualTo(CaseLocked.Why.NO_PASSPHRASE);
         assertThat(locked(() -> open("case", null)).file()).isEqualTo(folder.resolve("case.mv.db"));
         open("case", SECRET).close();
+    }
+
+    @Test
+    void nothingIsWrittenIntoACaseWhoseEndIsMissing() throws IOException {
+        full("case", SECRET);
+        Path file = folder.resolve("case.mv.db");
+        byte[] torn = Arrays.copyOf(Files.readAllBytes(file), 14_000);
+        Files.write(file, torn);
+        refused(() -> open("case", SECRET)).satisfies(Said.containing("damaged"));
+        assertThat(file).hasBinaryContent(torn);
     }
 
     @Test

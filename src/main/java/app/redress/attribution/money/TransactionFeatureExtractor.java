@@ -147,7 +147,8 @@ public final class TransactionFeatureExtractor {
 
         /// Steps of the square root of two.
         private int size(int n) {
-            return (int) Math.floor(2 * Math.log((double) Math.max(1, money.get(n).amount())) / Math.log(2));
+            return (int)
+                    Math.floor(2 * Math.log((double) Math.max(1, money.get(n).amount())) / Math.log(2));
         }
 
         private double apart(KeyedSums.Weighed sums, int key, int n) {
