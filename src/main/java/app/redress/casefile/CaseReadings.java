@@ -68,6 +68,11 @@ abstract class CaseReadings implements CaseReader {
         });
     }
 
+    /// Whether more is promised to any account than is due to it.
+    public PaidCheck paidCheck() {
+        return read(PaidCheck::of);
+    }
+
     private static Optional<Analysis> analysis(Handle handle) {
         return handle.createQuery("select c.name, a.as_of, a.zone, a.policy_name, a.accounts_screened"
                         + " from analysis a join redress_case c on c.id = a.id")

@@ -4,6 +4,7 @@ import app.redress.analysis.AuditExport;
 import app.redress.casefile.AuditFilter;
 import app.redress.casefile.AuditLog;
 import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.PaidCheck;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import java.io.IOException;
@@ -57,8 +58,19 @@ public final class AuditCommand implements Callable<Integer> {
                                     found.entries(),
                                     file.audit().headHash())
                             : Message.of("audit.broken", found.brokenAt().orElseThrow()));
+            tellPaid(file.paidCheck());
             return found.intact() ? 0 : BROKEN;
         });
+    }
+
+    private void tellPaid(PaidCheck paid) {
+        if (paid.above().isEmpty()) {
+            cases.say(Message.of("audit.paidOnce", paid.accounts(), paid.promised(), paid.paid()));
+            return;
+        }
+        cases.say(Message.of("audit.paidAbove", paid.above().size(), paid.excess()));
+        paid.above()
+                .forEach(one -> cases.say(Message.of("audit.accountAbove", one.account(), one.promised(), one.due())));
     }
 
     /// Whether the log still has the line at which it ended when the manifest's batch was sealed.

@@ -5,6 +5,7 @@ import app.redress.casefile.AuditFilter;
 import app.redress.casefile.AuditLog.Verification;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.CaseReader.Page;
+import app.redress.casefile.PaidCheck;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -21,6 +22,9 @@ public interface AuditService {
     ///
     /// @param checked receives, on the calling thread, the number of lines checked so far
     Verification verify(LongConsumer checked);
+
+    /// Compares what is promised and paid with what is due to each account.
+    PaidCheck paid();
 
     /// Writes all lines that match as CSV.
     ///

@@ -7,6 +7,7 @@ import app.redress.casefile.AuditLog.Verification;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.CaseReader.Page;
+import app.redress.casefile.PaidCheck;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -32,6 +33,11 @@ final class LocalAuditService implements AuditService {
     @Override
     public Verification verify(LongConsumer checked) {
         return file.audit().verify(checked);
+    }
+
+    @Override
+    public PaidCheck paid() {
+        return file.paidCheck();
     }
 
     @Override

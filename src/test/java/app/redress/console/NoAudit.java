@@ -5,6 +5,7 @@ import app.redress.casefile.AuditFilter;
 import app.redress.casefile.AuditLog.Verification;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.CaseReader.Page;
+import app.redress.casefile.PaidCheck;
 import app.redress.desktop.AuditService;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,11 @@ final class NoAudit implements AuditService {
     @Override
     public Verification verify(LongConsumer checked) {
         return new Verification(0, OptionalLong.empty());
+    }
+
+    @Override
+    public PaidCheck paid() {
+        return new PaidCheck(0, 0, 0, List.of());
     }
 
     @Override

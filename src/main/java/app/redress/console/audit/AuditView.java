@@ -3,6 +3,7 @@ package app.redress.console.audit;
 import app.redress.casefile.AuditEntry;
 import app.redress.casefile.AuditEntry.Action;
 import app.redress.casefile.AuditLog.Verification;
+import app.redress.casefile.PaidCheck;
 import app.redress.console.audit.AuditViewModel.Check;
 import app.redress.console.parts.Choices;
 import app.redress.console.parts.FilterField;
@@ -30,6 +31,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The audit log with its filters above, and the result of its verification.
@@ -41,6 +43,7 @@ public final class AuditView extends BorderPane {
     private final AuditViewModel model;
     private final ViewContext context;
     private final Label result = Parts.prose("");
+    private final Label paid = Parts.prose("");
 
     /// @param signIn asks who works
     public AuditView(AuditViewModel model, Runnable signIn, ViewContext context) {
@@ -49,6 +52,7 @@ public final class AuditView extends BorderPane {
         setId("audit");
         getStyleClass().add("screen");
         result.setId("audit-result");
+        paid.setId("audit-paid");
         PagedTable<AuditEntry> rows = rows();
         VBox head = new VBox(12, title(), filters());
         head.getStyleClass().add("screen-head");
@@ -85,7 +89,7 @@ public final class AuditView extends BorderPane {
         verify.disableProperty().bind(model.check().map(check -> check instanceof Check.Running));
         Button export = button("audit-export", "audit.export", Feather.DOWNLOAD, this::export);
         WhileShown.listen(result, () -> model.check().subscribe(this::show));
-        return new VBox(8, Parts.row(8, titles, verify, export), result);
+        return new VBox(8, Parts.row(8, titles, verify, export), result, paid);
     }
 
     private Button button(String id, String key, Feather sign, Runnable act) {
@@ -97,23 +101,56 @@ public final class AuditView extends BorderPane {
     }
 
     private void show(Check check) {
-        result.getStyleClass().removeAll("serious-words", "good-words");
-        result.setVisible(!(check instanceof Check.None));
-        result.setManaged(result.isVisible());
+        say(result, "", null);
+        say(paid, "", null);
         switch (check) {
-            case Check.None() -> result.setText("");
+            case Check.None() -> {}
             case Check.Running(long lines) ->
-                result.setText(context.say("audit.running", context.display().count(lines)));
-            case Check.Done(Verification found) -> {
-                result.getStyleClass().add(found.intact() ? "good-words" : "serious-words");
-                result.setText(
-                        found.intact()
-                                ? context.say("audit.whole", context.display().count(found.entries()))
-                                : context.say(
-                                        "audit.torn",
-                                        context.display().count(found.brokenAt().orElseThrow())));
+                say(result, context.say("audit.running", context.display().count(lines)), null);
+            case Check.Done(Verification found, PaidCheck promised) -> {
+                say(result, whole(found), found.intact());
+                say(paid, paidOnce(promised), promised.above().isEmpty());
             }
         }
+    }
+
+    private String whole(Verification found) {
+        return found.intact()
+                ? context.say("audit.whole", context.display().count(found.entries()))
+                : context.say(
+                        "audit.torn", context.display().count(found.brokenAt().orElseThrow()));
+    }
+
+    private String paidOnce(PaidCheck promised) {
+        if (promised.accounts() == 0) {
+            return context.say("audit.nothingPaid");
+        }
+        if (promised.above().isEmpty()) {
+            return context.say(
+                    "audit.paidOnce",
+                    promised.accounts(),
+                    context.display().yen(promised.promised()),
+                    context.display().yen(promised.paid()));
+        }
+        PaidCheck.Above first = promised.above().getFirst();
+        return context.say(
+                "audit.paidAbove",
+                promised.above().size(),
+                context.display().yen(promised.excess()),
+                first.account(),
+                context.display().yen(first.promised()),
+                context.display().yen(first.due()));
+    }
+
+    /// @param good null for neither good nor bad
+    private static void say(Label label, String words, @Nullable Boolean good) {
+        label.getStyleClass().removeAll("serious-words", "good-words");
+        if (good != null) {
+            label.getStyleClass().add(good ? "good-words" : "serious-words");
+        }
+        label.setText(words);
+        label.setVisible(!words.isEmpty());
+        label.setManaged(label.isVisible());
     }
 
     private void export() {

@@ -4,6 +4,7 @@ import app.redress.casefile.AuditEntry;
 import app.redress.casefile.AuditEntry.Action;
 import app.redress.casefile.AuditFilter;
 import app.redress.casefile.AuditLog.Verification;
+import app.redress.casefile.PaidCheck;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.ListViewModel;
 import app.redress.console.parts.Threads;
@@ -66,7 +67,7 @@ public final class AuditViewModel {
         /// @param lines checked so far
         record Running(long lines) implements Check {}
 
-        record Done(Verification found) implements Check {}
+        record Done(Verification found, PaidCheck paid) implements Check {}
     }
 
     /// Loads the log again, since others write to it too.
@@ -164,19 +165,21 @@ public final class AuditViewModel {
         return check.getReadOnlyProperty();
     }
 
-    /// Follows the chain of hashes line by line.
+    /// Follows the chain of hashes line by line, and compares what is promised with what is due.
     public void verify() {
         if (check.get() instanceof Check.Running) {
             return;
         }
         check.set(new Check.Running(0));
         verifying.ask(
-                () -> service.verify(lines -> {
-                    if (lines % EVERY == 0) {
-                        threads.screen().execute(() -> counted(lines));
-                    }
-                }),
-                found -> check.set(new Check.Done(found)));
+                () -> new Check.Done(
+                        service.verify(lines -> {
+                            if (lines % EVERY == 0) {
+                                threads.screen().execute(() -> counted(lines));
+                            }
+                        }),
+                        service.paid()),
+                check::set);
     }
 
     private void counted(long lines) {
