@@ -65,7 +65,10 @@ public final class AuditCommand implements Callable<Integer> {
 
     private void tellPaid(PaidCheck paid) {
         if (paid.above().isEmpty()) {
-            cases.say(Message.of("audit.paidOnce", paid.accounts(), paid.promised(), paid.paid()));
+            cases.say(
+                    paid.accounts() == 0
+                            ? Message.of("audit.nothingPaid")
+                            : Message.of("audit.paidOnce", paid.accounts(), paid.promised(), paid.paid()));
             return;
         }
         cases.say(Message.of("audit.paidAbove", paid.above().size(), paid.excess()));

@@ -146,6 +146,7 @@ class WorklistCommandTest {
         assertThat(july.run("", "audit", "verify", "--manifest", manifest.toString()))
                 .as(july.err())
                 .isZero();
+        assertThat(july.out()).contains("To no account more is approved or paid than is due to it: ");
         String text = Files.readString(manifest);
         int hash = text.indexOf("\"audit_hash\" : \"") + 16;
         Files.writeString(manifest, text.substring(0, hash) + "0".repeat(64) + text.substring(hash + 64));
