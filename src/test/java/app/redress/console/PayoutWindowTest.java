@@ -260,6 +260,18 @@ class PayoutWindowTest {
                         .verify()
                         .intact())
                 .isTrue();
+        checkedByAnybody(robot);
+    }
+
+    /// The audit screen says for everybody to see that nobody was paid twice.
+    private void checkedByAnybody(FxRobot robot) {
+        robot.clickOn("#nav-AUDIT").clickOn("#audit-verify");
+        until(
+                "it is verified",
+                () -> !robot.lookup("#audit-paid").queryLabeled().getText().isEmpty());
+        assertThat(robot.lookup("#audit-paid").queryLabeled().getText())
+                .startsWith("To no account more is approved or paid than is due to it");
+        picture("audit");
     }
 
     private Status status(CaseItem item) {
