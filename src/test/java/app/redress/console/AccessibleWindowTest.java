@@ -91,7 +91,8 @@ class AccessibleWindowTest {
 
     /// What lies over the window and has the keys.
     private void questions(FxRobot robot) {
-        List.of("answer-publish", "answer-replay", "deadlines-choose").forEach(id -> opened(robot, Screen.OVERVIEW, id));
+        List.of("answer-publish", "answer-replay", "deadlines-choose")
+                .forEach(id -> opened(robot, Screen.OVERVIEW, id));
         List.of("clusters-open", "decide-twins").forEach(id -> opened(robot, Screen.ACCOUNTS, id));
         opened(robot, Screen.COMPENSATION, "compensationAll-open");
         opened(robot, Screen.PAYOUTS, "payouts-seal");
