@@ -10,6 +10,7 @@ import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Contrast of every text that is shown with what lies behind it, by the formula of WCAG 2, from the colours that the
@@ -75,7 +76,7 @@ final class Contrast {
         return all;
     }
 
-    private static Color fill(Background background) {
+    private static Color fill(@Nullable Background background) {
         Color all = Color.TRANSPARENT;
         if (background != null) {
             for (BackgroundFill fill : background.getFills()) {

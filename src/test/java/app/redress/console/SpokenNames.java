@@ -12,6 +12,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
 
 /// What a screen reader cannot say of the controls below a node, and which buttons nobody can tell without trying them.
 final class SpokenNames {
@@ -76,7 +77,7 @@ final class SpokenNames {
         }
     }
 
-    private static boolean isSaid(String words) {
+    private static boolean isSaid(@Nullable String words) {
         return words != null && !words.isBlank();
     }
 }

@@ -46,23 +46,21 @@ final class RoleStrip extends HBox {
     }
 
     private void show(Optional<Person> who) {
-        Role role = who.map(Person::role).orElse(null);
         List<Act> acts = acts(model.screen().get());
-        boolean looksOn = role != null && !acts.isEmpty() && acts.stream().noneMatch(role::may);
-        setVisible(looksOn);
-        setManaged(looksOn);
-        if (role == null || !looksOn) {
-            return;
-        }
+        Optional<Role> onlyLooks = who.map(Person::role)
+                .filter(role -> !acts.isEmpty() && acts.stream().noneMatch(role::may));
+        setVisible(onlyLooks.isPresent());
+        setManaged(onlyLooks.isPresent());
+        onlyLooks.ifPresent(role -> say(role, acts));
+    }
+
+    private void say(Role role, List<Act> acts) {
         words.setText(context.say("role.looksOn", context.texts().name(role), deciders(acts)));
-        Optional<Screen> place = place(role);
-        own.setVisible(place.isPresent());
-        place.ifPresent(screen -> {
-            own.setText(context.say("role.own", context.texts().name(screen)));
-            own.setOnAction(_ -> {
-                own.setVisited(false);
-                model.screen().set(screen);
-            });
+        Screen place = place(role);
+        own.setText(context.say("role.own", context.texts().name(place)));
+        own.setOnAction(_ -> {
+            own.setVisited(false);
+            model.screen().set(place);
         });
     }
 
@@ -94,12 +92,12 @@ final class RoleStrip extends HBox {
         };
     }
 
-    private static Optional<Screen> place(Role role) {
+    private static Screen place(Role role) {
         return switch (role) {
-            case FINANCE -> Optional.of(Screen.PAYOUTS);
-            case AUDITOR -> Optional.of(Screen.AUDIT);
-            case MANAGER -> Optional.of(Screen.COMPENSATION);
-            case ANALYST -> Optional.of(Screen.ACCOUNTS);
+            case FINANCE -> Screen.PAYOUTS;
+            case AUDITOR -> Screen.AUDIT;
+            case MANAGER -> Screen.COMPENSATION;
+            case ANALYST -> Screen.ACCOUNTS;
         };
     }
 }

@@ -14,6 +14,7 @@ class UnbrokenTextTest {
     @CsvSource({
         "At 12:30 am it ended, At|12:30|am|it|ended",
         "since 2019-07-05 09:00, since|2019-07-05|09:00",
+        "about ¥10〜¥20 each, about|¥10〜¥20|each",
         "see line tx:13, see|line|tx:13",
         "(judgement: 3 of 4), (judgement:|3|of|4)"
     })
