@@ -172,7 +172,8 @@ class PayoutCommandTest {
                 .isZero();
 
         assertThat(out.toString())
-                .contains("3 lines = 1 of headers and totals + 0 blank + 1 matched + 0 questions + 1 about none of ours + 0 set aside")
+                .contains(
+                        "3 lines = 1 of headers and totals + 0 blank + 1 matched + 0 questions + 1 about none of ours + 0 set aside")
                 .contains("Failed: item " + id + ", A1, 30,000 yen: closed")
                 .contains("Nothing was said of 5 items (125,400 yen)");
         assertThat(run("detect", "--kind", "payouts", path("payouts.csv")))
