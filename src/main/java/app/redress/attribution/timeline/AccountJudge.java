@@ -339,8 +339,7 @@ public final class AccountJudge {
         }
         boolean complained = !evidence.claims().isEmpty();
         double mistaken = measured && !complained
-                ? NamedTheft.byMistake(
-                        knowledge.numbers().hmm(), evidence.account(), money, moved.withoutVisit(clients))
+                ? NamedTheft.byMistake(knowledge.numbers().hmm(), evidence.account(), money, moved.besidesClaims())
                 : Double.NaN;
         return new AccountSums(sums, takeover.uncappedUnseenLogRatio(), tills.strongest(), mistaken, complained);
     }

@@ -235,9 +235,9 @@ final class TransactionHmm {
         for (int k = 0; k < observations.length; k++) {
             double unnamed = unseen(seconds(k), frozen);
             boolean possible = unnamed > NEVER;
-            double heard = possible ? heard(seconds(k), visits.complaints()) : 0;
-            base[k] = possible && named.get(observations[k]) ? odds.named() : unnamed + heard;
-            base[k] += possible ? visits.ownerThere(odds, Long.MIN_VALUE, seconds(k)) : 0;
+            base[k] = possible && named.get(observations[k])
+                    ? odds.named() + visits.ownerThere(odds, Long.MIN_VALUE, seconds(k))
+                    : unnamed + (possible ? heard(seconds(k), visits.complaints()) : 0);
         }
         return new Prior(base, true, false);
     }
