@@ -117,7 +117,7 @@ public final class AccountJudge {
         if (itself < 0 && takeoverProbability > most) {
             holdAt(most);
         }
-        complaint.tell(takeover.unseenProbability(), stolen, moved.evidence());
+        complaint.tell(takeover.unseenProbability(), stolen, moved.evidence(), () -> moved.visitsBefore(clients));
     }
 
     private void holdAt(double most) {
@@ -222,7 +222,7 @@ public final class AccountJudge {
 
     private AccountContribution contributing(boolean baseline) {
         SourceReputation.Contribution contribution = contribution();
-        double asNamed = complaint.asNamed(money, moved.besidesClaims());
+        double asNamed = complaint.asNamed(money, () -> moved.withoutVisit(clients));
         weighWithSources();
         return contributing(contribution, asNamed, baseline);
     }
@@ -241,7 +241,7 @@ public final class AccountJudge {
         judge.said = word.ofAccount();
         judge.hear(word);
         SourceReputation.Contribution contribution = judge.contribution().taught(word.strongest(), own);
-        double asNamed = judge.complaint.asNamed(judge.money, judge.moved.besidesClaims());
+        double asNamed = judge.complaint.asNamed(judge.money, () -> judge.moved.withoutVisit(judge.clients));
         judge.weighWithSources();
         judge.hear(word);
         judge.ownEvidence += judge.said;
@@ -277,12 +277,18 @@ public final class AccountJudge {
 
     /// What cannot be an example of the owner's habits: what was stolen so far, and what followed newcomers who are no
     /// less suspect than anybody is before being looked at.
-    ///
-    /// @param known what was stolen
-    private double[] noExamples(double[] known) {
+    private double[] noExamples() {
         double usual = LogOdds.sigmoid(knowledge.clientLogOdds());
-        double[] examples = meant == null ? known : meant.doubted(known, knowledge.numbers());
+        double[] examples = meant == null ? stolen : meant.doubted(stolen, knowledge.numbers());
         return newcomers.doubted(examples, h -> hostile[h] >= usual);
+    }
+
+    /// The same whoever was the account's first visitor, or who belongs to it.
+    private double[] strangers() {
+        double usual = weighed ? LogOdds.sigmoid(knowledge.clientLogOdds()) : 0;
+        double[] none = new double[money.size()];
+        double[] examples = meant == null || !weighed ? none : meant.doubted(none, knowledge.numbers());
+        return newcomers.doubted(examples, h -> hostile[h] >= usual && !newcomers.belongs(h));
     }
 
     /// @param withSources whether the reputation of sources and stores counts; without it, the outcome is this
@@ -299,10 +305,7 @@ public final class AccountJudge {
                 clientWeights[h] += pointed;
             }
         }
-        TransactionHmm hmm = moved.weigh(
-                weighed ? noExamples(stolen) : stolen,
-                weighed ? noExamples(new double[stolen.length]) : stolen,
-                withSources);
+        TransactionHmm hmm = moved.weigh(weighed ? noExamples() : stolen, strangers(), withSources);
         tills = TillSuspicions.of(
                 knowledge.numbers().hmm(), money, moved.answers(), complaint.frozen(), complaint.atTill());
         TakeoverModel model = new TakeoverModel(
@@ -313,7 +316,7 @@ public final class AccountJudge {
                 visitors.ofAccount(),
                 complaint.afterwards(),
                 withSources ? tills.weighed(knowledge, own) : List.of(),
-                complaint.asTold(money, moved.besidesClaims()),
+                complaint.asTold(money, () -> moved.withoutVisit(clients)),
                 withSources ? moved.besideStores() : hmm);
         hostile = model.hostileClients();
         stolen = model.stolenMoney(money.size());

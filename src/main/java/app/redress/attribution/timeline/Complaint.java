@@ -69,18 +69,18 @@ final class Complaint {
 
     /// The theft as the customer tells it, and how far it is believed; null where accounts are not looked at there.
     ///
-    /// @param weights log-odds of each transaction by what it is, whatever the customer says of it
-    NamedTheft.@Nullable Told asTold(List<Transaction> money, double[] weights) {
+    /// @param weights log-odds of each transaction, without a visit, whatever the customer says of it
+    NamedTheft.@Nullable Told asTold(List<Transaction> money, Supplier<double[]> weights) {
         if (!followed()) {
             return null;
         }
-        SupposedTheft theft = theft(money, weights);
+        SupposedTheft theft = theft(money, weights.get());
         return new NamedTheft.Told(theft, told(), held(theft));
     }
 
     /// Log-odds that what the customer names was stolen, by what it is and how rare that is; 0 where nothing is named.
-    double asNamed(List<Transaction> money, double[] weights) {
-        return named.isEmpty() ? 0 : held(theft(money, weights));
+    double asNamed(List<Transaction> money, Supplier<double[]> weights) {
+        return named.isEmpty() ? 0 : held(theft(money, weights.get()));
     }
 
     private SupposedTheft theft(List<Transaction> money, double[] weights) {
@@ -178,10 +178,16 @@ final class Complaint {
     ///
     /// @param unseen probability of a takeover without a visit
     /// @param stolen probability that each transaction was the attacker's
-    void tell(double unseen, double[] stolen, EvidenceWeights[] money) {
-        for (int n = 0; n < stolen.length && borne != null; n++) {
+    /// @param visits log-odds that a visit just before each takes off that
+    void tell(double unseen, double[] stolen, EvidenceWeights[] money, Supplier<double[]> visits) {
+        if (borne == null || unseen < TOLD) {
+            return;
+        }
+        double[] before = visits.get();
+        for (int n = 0; n < stolen.length; n++) {
             if (unseen * stolen[n] >= TOLD) {
-                money[n].add("claimantsWord", borne.whole(), borne.claimants(), borne.robbed());
+                money[n].add("claimantsWord", borne.whole(), borne.claimants(), borne.robbed())
+                        .add("afterVisit", before[n]);
             }
         }
     }

@@ -1,5 +1,6 @@
 package app.redress.attribution.timeline;
 
+import app.redress.attribution.clients.Client;
 import app.redress.attribution.likelihood.EvidenceWeights;
 import app.redress.attribution.likelihood.SignalAnswers;
 import app.redress.attribution.money.TransactionFeatureExtractor;
@@ -81,6 +82,20 @@ final class MoneyWeigher {
     /// Log-odds of each by what it is and where, whatever the customer says of it.
     double[] besidesClaims() {
         return besidesClaims;
+    }
+
+    /// The same for a thief whom no visit shows.
+    double[] withoutVisit(List<Client> clients) {
+        double[] sums = visitsBefore(clients);
+        for (int n = 0; n < sums.length; n++) {
+            sums[n] += besidesClaims[n];
+        }
+        return sums;
+    }
+
+    /// Log-odds that a visit just before each takes off its being such a thief's.
+    double[] visitsBefore(List<Client> clients) {
+        return Accompanied.weights(knowledge.numbers().hmm(), clients, money);
     }
 
     EvidenceWeights[] evidence() {

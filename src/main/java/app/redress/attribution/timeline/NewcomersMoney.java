@@ -23,6 +23,11 @@ final class NewcomersMoney {
     /// What nearly always has to do with a visit, where too few examples would be left.
     private static final Duration NEAR = Duration.ofHours(36);
 
+    /// Whoever comes on so many days, the first time in the first week of what is known of the account, was probably
+    /// there before the log begins.
+    private static final int LASTING_DAYS = 4;
+    private static final Duration FIRST_WEEK = Duration.ofDays(7);
+
     /// So few payments show no habit.
     private static final int FEW = 3;
 
@@ -40,6 +45,31 @@ final class NewcomersMoney {
         for (Client client : clients) {
             visits.add(seconds(client));
         }
+    }
+
+    /// Whether a client that kept coming is no stranger: in the first days of a log whoever comes seems to come for the
+    /// first time, and a new phone takes the old one's place for weeks, where a locked-out owner would have called.
+    boolean belongs(int h) {
+        long[] own = visits.get(h);
+        long days = Arrays.stream(own).map(at -> at / 86_400).distinct().count();
+        boolean early = own[0] <= firstKnown() + FIRST_WEEK.toSeconds();
+        return days >= LASTING_DAYS && (early || replacedOthers(h));
+    }
+
+    private boolean replacedOthers(int h) {
+        long[] own = visits.get(h);
+        for (int other = 0; other < visits.size(); other++) {
+            long[] theirs = visits.get(other);
+            if (other != h && theirs[theirs.length - 1] > own[0] + NEAR.toSeconds()) {
+                return false;
+            }
+        }
+        return own[own.length - 1] - own[0] >= 2 * FIRST_WEEK.toSeconds();
+    }
+
+    private long firstKnown() {
+        long first = visits.get(0)[0];
+        return moves.length == 0 ? first : Math.min(first, moves[0]);
     }
 
     private static long[] seconds(Client client) {

@@ -21,9 +21,12 @@ record Presence(Moments thief, Moments owners, Moments resets, Moments complaint
     ///
     /// @param seen time of the attacker's last access
     double ownerThere(HmmLogOdds odds, long seen, long at) {
-        return owners.between(Math.max(seen, at - MOMENT - 1), at)
-                ? odds.ownerJustIn() + Math.log(Math.max(LEFT_OUT, 1 - accompanied))
-                : 0;
+        return owners.between(Math.max(seen, at - MOMENT - 1), at) ? odds.ownerJustIn() + leftOut(accompanied) : 0;
+    }
+
+    /// Log-odds that a use of the wallet leaves no visit.
+    static double leftOut(double accompanied) {
+        return Math.log(Math.max(LEFT_OUT, 1 - accompanied));
     }
 
     /// The same of an owner who has taken the account back since the attacker was last seen.

@@ -40,6 +40,7 @@ final class TakeoverModel {
     private final List<Hypothesis> hypotheses = new ArrayList<>();
     private final double[] moneyLogRatios;
     private final Accesses accesses;
+    private final Presence owners;
     private final double accompanied;
     private final Instant firstStart;
     private final NamedTheft.@Nullable Told told;
@@ -96,6 +97,7 @@ final class TakeoverModel {
         this.ofAccount = ofAccount;
         this.baseLogOdds = knowledge.accountLogOdds();
         this.afterwards = afterwards;
+        this.owners = accesses.presence(new BitSet(), afterwards.complaints(), accompanied);
         this.told = told;
         Integer[] order = new Integer[clients.size()];
         Arrays.setAll(order, h -> h);
@@ -205,7 +207,7 @@ final class TakeoverModel {
 
     /// Whom no visit shows may have moved anything, but mostly what the customer noticed.
     private TransactionHmm.Prior unseen() {
-        return hmm.unseen(afterwards.named(), afterwards.complaints(), afterwards.frozen());
+        return hmm.unseen(afterwards.named(), owners, afterwards.frozen());
     }
 
     /// Seconds between a client's first access and the nearest access of the hostile ones: who comes minutes after an
@@ -245,7 +247,7 @@ final class TakeoverModel {
         unseenMoneyLogRatio = afterwards.named().isEmpty()
                 ? heardBesideStores
                 : besideStores
-                        .forward(besideStores.unseen(new BitSet(), afterwards.complaints(), afterwards.frozen()))
+                        .forward(besideStores.unseen(new BitSet(), owners, afterwards.frozen()))
                         .logRatio();
         double stores =
                 Math.min(knowledge.numbers().sources().stores().cluster(), Math.max(0, heard - heardBesideStores));

@@ -229,15 +229,15 @@ final class TransactionHmm {
     /// The same for an attacker that the log does not show.
     ///
     /// @param named positions of what the customer points to, among the account's transactions
-    /// @param complaints when the customer did so
-    Prior unseen(BitSet named, Moments complaints, long frozen) {
+    /// @param visits of whoever else was there, and when the customer complained
+    Prior unseen(BitSet named, Presence visits, long frozen) {
         double[] base = new double[observations.length];
         for (int k = 0; k < observations.length; k++) {
             double unnamed = unseen(seconds(k), frozen);
             boolean possible = unnamed > NEVER;
             base[k] = possible && named.get(observations[k])
-                    ? odds.named()
-                    : unnamed + (possible ? heard(seconds(k), complaints) : 0);
+                    ? odds.named() + visits.ownerThere(odds, Long.MIN_VALUE, seconds(k))
+                    : unnamed + (possible ? heard(seconds(k), visits.complaints()) : 0);
         }
         return new Prior(base, true, false);
     }

@@ -34,6 +34,42 @@ class NewcomersMoneyTest {
         return new NewcomersMoney(clients, deeds.money).doubted(new double[deeds.money.size()], h -> true);
     }
 
+    private boolean belongs(int client) {
+        return new NewcomersMoney(Client.of(SessionBuilder.of(accesses)), new HmmFixture().pay(DAY, 0).money)
+                .belongs(client);
+    }
+
+    private void visitsOn(String device, int... days) {
+        for (int day : days) {
+            visit(device, day * DAY);
+        }
+    }
+
+    @Test
+    void whoComesAgainAndAgainFromTheFirstDaysOfTheLogOnIsNoStranger() {
+        visitsOn("tablet", 0);
+        visitsOn("phone", 2, 5, 9, 20);
+        visitsOn("seldom", 3, 8);
+        visitsOn("tablet", 30);
+        assertThat(belongs(1)).isTrue();
+        assertThat(belongs(2)).isFalse();
+    }
+
+    @Test
+    void whoTakesTheOthersPlaceForWeeksIsNoStranger() {
+        visitsOn("phone", 0, 10);
+        visitsOn("new phone", 12, 15, 20, 26);
+        assertThat(belongs(1)).isTrue();
+    }
+
+    @Test
+    void whoComesBesideTheOthersLaterOnIs() {
+        visitsOn("phone", 0, 10);
+        visitsOn("another", 12, 15, 20, 26);
+        visitsOn("phone", 24);
+        assertThat(belongs(1)).isFalse();
+    }
+
     @Test
     void whatFollowsANewcomerWithinAWeekIsNoExampleOfTheOwnersHabits() {
         visit("phone", 0);

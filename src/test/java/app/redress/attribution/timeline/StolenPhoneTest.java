@@ -7,6 +7,7 @@ import app.redress.domain.Tier;
 import app.redress.findings.Findings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,11 @@ class StolenPhoneTest {
             customer(town, "WORRIED" + i, ROBBED + 2 + i);
             town.complains(18, "WORRIED" + i, 0);
         }
+        for (String account : List.of("CHILD", "CODE")) {
+            customer(town, account, ROBBED + 6);
+            town.pays(14.6, account, "PAYMENT", 1_900, ",WEB,,online,game").complains(15, account, 1);
+        }
+        town.visits(14.598, "CHILD", "LOGIN", CaseFixture.phone(600 + ROBBED + 6, "CHILD-a"));
         findings = town.analyse(folder);
     }
 
@@ -72,6 +78,13 @@ class StolenPhoneTest {
                         .mapToDouble(AccountTimeline::probability)
                         .sum())
                 .isLessThan(of("MODEST").probability() / 3);
+    }
+
+    @Test
+    void whatFollowedTheOwnersOwnPhoneAtHomeIsDoubtedMore() {
+        assertThat(of("CHILD").probability()).isLessThan(0.8 * of("CODE").probability());
+        assertThat(of("CHILD").events().stream().flatMap(e -> e.reasons().stream()))
+                .anyMatch(reason -> reason.code().equals("afterVisit"));
     }
 
     @Test

@@ -30,11 +30,17 @@ class TransactionHmmTest {
 
     private static TransactionHmm.Prior prior(
             TransactionHmm chain, @Nullable Presence presence, Moments complaints, long frozen) {
-        return presence == null ? chain.unseen(new BitSet(), complaints, frozen) : chain.hypothesis(presence, frozen);
+        return presence == null
+                ? chain.unseen(new BitSet(), nobody(complaints), frozen)
+                : chain.hypothesis(presence, frozen);
     }
 
     private static Presence presence(long... entries) {
         return new Presence(new Moments(entries), Moments.NONE, Moments.NONE, Moments.NONE, 0);
+    }
+
+    private static Presence nobody(Moments complaints) {
+        return new Presence(Moments.NONE, Moments.NONE, Moments.NONE, complaints, 0);
     }
 
     private static Presence someHands(Random random, HmmFixture deeds) {
@@ -147,7 +153,8 @@ class TransactionHmmTest {
         long day = 86_400;
         HmmFixture alike = new HmmFixture().pay(day, 4).pay(30 * day, 4).pay(40 * day, 4);
         TransactionHmm chain = chain(alike);
-        double[] p = chain.marginals(chain.forward(chain.unseen(new BitSet(), new Moments(35 * day), NEVER_FROZEN)));
+        double[] p =
+                chain.marginals(chain.forward(chain.unseen(new BitSet(), nobody(new Moments(35 * day)), NEVER_FROZEN)));
         assertThat(p[1]).isGreaterThan(p[0] + 0.1);
         assertThat(p[0]).isGreaterThan(p[2]);
     }
@@ -213,6 +220,25 @@ class TransactionHmmTest {
     }
 
     @Test
+    void whomNoVisitShowsDidNotDoWhatFollowedAVisit() {
+        HmmFixture deeds = new HmmFixture();
+        deeds.add(100_000, Type.PAYMENT, 3);
+        TransactionHmm chain = chain(deeds);
+        BitSet named = new BitSet();
+        named.set(0);
+        Presence before = new Presence(Moments.NONE, new Moments(99_900), Moments.NONE, Moments.NONE, 0.8);
+        Presence after = new Presence(Moments.NONE, new Moments(100_100), Moments.NONE, Moments.NONE, 0.8);
+        double visited =
+                chain.forward(chain.unseen(named, before, NEVER_FROZEN)).logRatio();
+        double unvisited =
+                chain.forward(chain.unseen(named, after, NEVER_FROZEN)).logRatio();
+        assertThat(visited).isLessThan(unvisited - 1);
+        assertThat(unvisited)
+                .isEqualTo(chain.forward(chain.unseen(named, nobody(Moments.NONE), NEVER_FROZEN))
+                        .logRatio());
+    }
+
+    @Test
     void whomNoVisitShowsDidMostlyWhatTheCustomerNoticed() {
         HmmFixture deeds = new HmmFixture();
         deeds.add(100_000, Type.PAYMENT, 4);
@@ -220,8 +246,8 @@ class TransactionHmmTest {
         TransactionHmm chain = chain(deeds);
         BitSet small = new BitSet();
         small.set(1);
-        TransactionHmm.Belief unheard = chain.forward(chain.unseen(new BitSet(), Moments.NONE, NEVER_FROZEN));
-        TransactionHmm.Belief heard = chain.forward(chain.unseen(small, Moments.NONE, NEVER_FROZEN));
+        TransactionHmm.Belief unheard = chain.forward(chain.unseen(new BitSet(), nobody(Moments.NONE), NEVER_FROZEN));
+        TransactionHmm.Belief heard = chain.forward(chain.unseen(small, nobody(Moments.NONE), NEVER_FROZEN));
         assertThat(chain.marginals(heard)[1]).isGreaterThan(5 * chain.marginals(unheard)[1]);
         assertThat(heard.logRatio()).isLessThan(unheard.logRatio());
     }
