@@ -42,6 +42,9 @@ final class LesserColumns {
 
     private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
 
+    /// The time of day of a day, and that of a text without one.
+    private static final Set<String> MIDNIGHT = Set.of("00:00:00", "00:00", "0:00", "0:00:00", "12:00", "12:00:00", "");
+
     private final EvidenceKind kind;
     private final SampleTable table;
     private final List<ColumnTraits> traits;
@@ -180,6 +183,15 @@ final class LesserColumns {
                                 && t.share(ValueTrait.DAY_ONLY) < HALF
                                 && t.values() >= values.values()
                                 && !hasOneClock(t));
+    }
+
+    /// Whether all times are of one moment of the day, and not of midnight, which days are written with.
+    static boolean isNightly(ColumnTraits values) {
+        return hasOneClock(values)
+                && values.texts()
+                        .findFirst()
+                        .filter(text -> !MIDNIGHT.contains(clock(text)))
+                        .isPresent();
     }
 
     private static boolean hasOneClock(ColumnTraits values) {
