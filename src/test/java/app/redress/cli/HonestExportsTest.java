@@ -167,4 +167,45 @@ class HonestExportsTest {
         FieldRun.write(folder, "tx.csv", lines.toArray(String[]::new));
         assertThat(FieldRun.detect(folder, "own/tx.csv").out()).containsPattern("local_date +occurred_on");
     }
+
+    @ParameterizedTest
+    @CsvSource({"del_flg, 0, 1", "is_test, false, true", "削除フラグ, 0, 1"})
+    void rowsThatAreMarkedAsDeletedOrTestsDoNotCount(String name, String no, String yes) {
+        List<String> lines = new ArrayList<>(List.of(HEADER + "," + name));
+        for (int i = 0; i < 30; i++) {
+            lines.add("T%d,U%d,%s,PAYMENT,500,%s".formatted(i, i % 7, at(i), i % 10 == 0 ? yes : no));
+        }
+        assertThat(read(lines).text("receipt.json").replaceAll("\\s", ""))
+                .contains("{\"rows\":27,\"type\":\"PAYMENT\",\"yen\":13500}");
+    }
+
+    @Test
+    void amountsInHundredsAreAskedAbout() {
+        List<String> lines = payments(20);
+        lines.set(0, "transaction_id,account_id,occurred_at,type,金額（百円）");
+        assertThat(read(lines).err()).contains("amount.unit = major");
+    }
+
+    @Test
+    void timesOfANightlyRunAreAskedAboutAndDaysAreNot() {
+        List<String> lines = new ArrayList<>(List.of(HEADER));
+        for (int i = 0; i < 30; i++) {
+            lines.add("T%d,U%d,2019-07-%02d 04:00:00,PAYMENT,%d".formatted(i, i % 7, 1 + i / 6, 500 + i));
+        }
+        assertThat(read(lines).err()).contains("those of a nightly run");
+        lines.replaceAll(line -> line.replace("04:00:00", "00:00:00"));
+        assertThat(read(lines).err()).doesNotContain("nightly");
+    }
+
+    @Test
+    void aWordThatAColumnOfDirectionsContradictsIsAskedAbout() {
+        List<String> lines = new ArrayList<>(List.of("transaction_id,account_id,occurred_at,kind,amount,is_credit"));
+        for (int i = 0; i < 40; i++) {
+            boolean top = i % 3 == 0;
+            boolean back = i % 10 == 1;
+            lines.add("T%d,U%d,%s,%s,500,%s"
+                    .formatted(i, i % 7, at(i), top ? "topup" : "purchase", top || back ? "Y" : "N"));
+        }
+        assertThat(read(lines).err()).contains("\"purchase\" go the other way by column \"is_credit\"");
+    }
 }

@@ -40,7 +40,11 @@ final class LesserColumns {
     private static final List<String> CONCERNED =
             List.of("target", "affected", "impacted", "subject", "対象", "被操作", "目标", "대상");
 
-    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
+    /// A time of day, and not the offset behind it.
+    private static final Pattern CLOCK = Pattern.compile("(?<![+\\d-])\\d{1,2}:\\d{2}(?::\\d{2})?");
+
+    /// The time of day of a day, and that of a text without one.
+    private static final Set<String> MIDNIGHT = Set.of("00:00:00", "00:00", "0:00", "0:00:00", "12:00", "12:00:00", "");
 
     private final EvidenceKind kind;
     private final SampleTable table;
@@ -180,6 +184,15 @@ final class LesserColumns {
                                 && t.share(ValueTrait.DAY_ONLY) < HALF
                                 && t.values() >= values.values()
                                 && !hasOneClock(t));
+    }
+
+    /// Whether all times are of one moment of the day, and not of midnight, which days are written with.
+    static boolean isNightly(ColumnTraits values) {
+        return hasOneClock(values)
+                && values.texts()
+                        .findFirst()
+                        .filter(text -> !MIDNIGHT.contains(clock(text)))
+                        .isPresent();
     }
 
     private static boolean hasOneClock(ColumnTraits values) {

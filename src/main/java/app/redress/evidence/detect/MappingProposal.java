@@ -140,6 +140,9 @@ final class MappingProposal {
         AmountStyle style = spelling.spelling().style();
         questions.addAll(new BalanceWitness(table, traits, used, look, style).questions(sign.sign()));
         new ToldTwice(table, traits, used, look).question(stated).ifPresent(questions::add);
+        if (!stated.speaksOf(ExportColumn.TYPE)) {
+            new DirectionBeside(table, traits, used, look).question().ifPresent(questions::add);
+        }
         new BalanceChain(table, used, style).note().ifPresent(warnings::add);
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// stand, every sum would be a thousandth of what was lost, or a hundred times that.
 final class ScaledAmounts {
     private static final Pattern THOUSANDS = Pattern.compile(
-            "千円|万円|千元|万元|萬元|천원|천 원|만원|만 원|\\bthousands?\\b|\\bmillions?\\b|\\btsd\\b|\\bmilliers\\b|\\bmiles de\\b|тыс|млн"
+            "百円|千円|万円|千元|万元|萬元|천원|천 원|만원|만 원|\\bthousands?\\b|\\bmillions?\\b|\\btsd\\b|\\bmilliers\\b|\\bmiles de\\b|тыс|млн"
                     + "|(?<![\\d.,'’])['’]?000s?\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

@@ -11,6 +11,7 @@ import app.redress.evidence.vocabulary.Synonyms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Columns by which a row says of itself that it was cancelled, or how much of it was refunded. Where refunds also have
 /// rows of their own, the same money could come back twice: then a person is asked.
@@ -73,9 +74,11 @@ final class UndoneInRow {
     }
 
     private boolean saysYes(String text) {
-        boolean no =
-                Synonyms.shipped().valueOf("value", text).filter("no"::equals).isPresent()
-                        || look.word("status", text).filter("COMPLETED"::equals).isPresent() && text.length() > 1;
+        Optional<String> plain = Synonyms.shipped().valueOf("value", text);
+        boolean no = plain.filter("no"::equals).isPresent()
+                || plain.isEmpty()
+                        && look.word("status", text).filter("COMPLETED"::equals).isPresent()
+                        && text.length() > 1;
         return !no;
     }
 

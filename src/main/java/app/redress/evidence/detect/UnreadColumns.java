@@ -2,6 +2,7 @@ package app.redress.evidence.detect;
 
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
+import app.redress.evidence.detect.Inspection.Confidence;
 import app.redress.evidence.detect.Inspection.Question;
 import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.mapping.MappingProfile;
@@ -14,6 +15,9 @@ import java.util.Optional;
 /// What a table says beside the columns that are read: in columns that nothing reads, or in the names and ranges of
 /// those that are. Each would change figures in silence.
 final class UnreadColumns {
+    /// Rows of a file that is no mere fragment.
+    private static final int MANY = 20;
+
     private final List<Question> questions = new ArrayList<>();
     private final List<Message> notes = new ArrayList<>();
 
@@ -51,6 +55,9 @@ final class UnreadColumns {
         if (time != null && !used.containsKey(ExportColumn.OCCURRED_ON)) {
             daysOnly(kind, traits.get(time.position()), new UnreadClock(table, traits, used));
         }
+        if (time != null && time.confidence() != Confidence.STATED) {
+            nightly(kind, table.nameOf(time.position()), traits.get(time.position()));
+        }
         ScaledAmounts.in(table, used)
                 .filter(_ -> mapping.said("amount.unit").isEmpty())
                 .ifPresent(questions::add);
@@ -74,6 +81,17 @@ final class UnreadColumns {
         }
         if (!stated.speaksOf(ExportColumn.CANCELLED)) {
             states.contradiction().ifPresent(questions::add);
+        }
+    }
+
+    /// Times of a nightly run say nothing of when money moved, and windows would open and close by them.
+    private void nightly(EvidenceKind kind, String name, ColumnTraits times) {
+        boolean many = times.values() >= MANY && times.distinct() > 1;
+        if (many && times.share(ValueTrait.DAY_ONLY) == 0 && LesserColumns.isNightly(times)) {
+            questions.add(new Question(
+                    MappingProfile.key(kind, ExportColumn.OCCURRED_AT),
+                    Message.of("ask.nightly", name, times.samples().getFirst()),
+                    List.of(name)));
         }
     }
 

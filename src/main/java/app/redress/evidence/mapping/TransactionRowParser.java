@@ -198,6 +198,10 @@ public final class TransactionRowParser implements RowParser<Transaction> {
         if (Synonyms.shipped().valueOf("status.pending", text).isPresent()) {
             return false;
         }
+        Optional<String> plain = Synonyms.shipped().valueOf("value", text);
+        if (plain.isPresent()) {
+            return plain.get().equals("yes");
+        }
         Optional<String> state = fields.value("status", text);
         if (state.isPresent() && text.length() > 1 && !Status.DECLINED.name().equals(state.get())) {
             return state.get().equals(Status.VOIDED.name());
