@@ -51,6 +51,8 @@ public record CaseKnowledge(
     /// of it.
     private static final double CHANGE = 1;
 
+    private static final double MOST = 0.5;
+
     /// What the payments at one store must say (log-odds) for a robbery at its till to become likely at all.
     private static final double AT_TILL = 2;
 
@@ -271,13 +273,15 @@ public record CaseKnowledge(
     }
 
     /// What an address's failures must say (log-odds) before a device id that the account knows is taken for a copy
-    /// there: more where takeovers are rarer, because all the more customers meet such an address on a journey, and
-    /// more where thieves come with ids of their own. Before anybody was judged neither is known, and nobody is let
-    /// go.
+    /// there. Where most thieves come with ids of their own it is more: by how few copy, and by how rare takeovers
+    /// are, because all the more customers meet such an address on a journey. Before anybody was judged
+    /// neither is
+    /// known, and nobody is let go.
     ///
-    /// @param least at the policy's guess, where all thieves copy
+    /// @param least where most thieves copy
     public double sureOfCopies(double least) {
-        return reputation == SourceReputation.NOTHING ? least : asRare(least) - Math.log(copiers);
+        boolean most = reputation == SourceReputation.NOTHING || copiers > MOST;
+        return most ? least : asRare(least) - Math.log(copiers);
     }
 
     public PolicyNumbers numbers() {

@@ -144,7 +144,11 @@ public final class CaseFixture {
     }
 
     CaseFixture fails(double day, String account) {
-        access.add(at(day) + "," + account + ",LOGIN,FAILURE," + CREW);
+        return fails(day, account, CREW);
+    }
+
+    CaseFixture fails(double day, String account, String from) {
+        access.add(at(day) + "," + account + ",LOGIN,FAILURE," + from);
         return this;
     }
 

@@ -217,8 +217,11 @@ class SourceWeigherTest {
         assertThat(of(sampled, home, there).failsOnOthers(there)).isTrue();
     }
 
+    /// Most of its thieves came with ids of their own.
     private CaseKnowledge judged(long accounts, int takenOver) {
-        return unjudged(accounts).with(contributions(takenOver, takenOver), Together.ALONE);
+        OwnerBaseline thief = new OwnerBaseline();
+        thief.noteThief(false, 1);
+        return unjudged(accounts).with(contributions(takenOver, takenOver, thief.part()), Together.ALONE);
     }
 
     private CaseKnowledge unjudged(long accounts) {
