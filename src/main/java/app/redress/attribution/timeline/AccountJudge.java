@@ -283,10 +283,11 @@ public final class AccountJudge {
         return newcomers.doubted(examples, h -> hostile[h] >= usual);
     }
 
-    /// The same whoever was the account's first visitor, or who belongs to it.
+    /// The same whoever was the account's first visitor, or who belongs to it; and what the customer disputes.
     private double[] strangers() {
         double usual = weighed ? LogOdds.sigmoid(knowledge.clientLogOdds()) : 0;
         double[] none = new double[money.size()];
+        complaint.named().stream().forEach(n -> none[n] = 1);
         double[] examples = meant == null || !weighed ? none : meant.doubted(none, knowledge.numbers());
         return newcomers.doubted(examples, h -> hostile[h] >= usual && !newcomers.belongs(h));
     }

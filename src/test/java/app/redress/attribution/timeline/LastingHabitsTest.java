@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.damages.AccountFinding;
 import app.redress.domain.Tier;
+import app.redress.domain.Transaction;
 import app.redress.findings.Findings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +26,12 @@ class LastingHabitsTest {
                 buysGiftCards(town, account, day);
             }
         }
+        town.opens("DISPUTED", 6_000, "").livesIn("DISPUTED", 609, true);
+        for (double day = 2.5; day < 17; day += 4.5) {
+            town.charges(day, "DISPUTED", 30_000);
+            town.pays(day + 0.0003, "DISPUTED", "PAYMENT", 30_000, ",GIFT,,gift_card,gift card");
+        }
+        town.complains(18.5, "DISPUTED", 8);
         town.opens("ROBBED", 6_000, "").livesIn("ROBBED", 610, true);
         town.visits(16.52, "ROBBED", "LOGIN", CaseFixture.CREW);
         buysGiftCards(town, "ROBBED", 16.53);
@@ -56,6 +63,20 @@ class LastingHabitsTest {
                     .isIn(Tier.CLEARED, Tier.POSSIBLE);
             assertThat(reseller.ledger().unauthorisedSpend()).isZero();
         }
+    }
+
+    @Test
+    void whatTheCustomerDisputesIsNoHabitOfTheCustomers() {
+        assertThat(habits("RESELLER0", 10_000)).isPositive();
+        assertThat(habits("DISPUTED", 30_000)).isZero();
+    }
+
+    private static long habits(String account, long yen) {
+        return of(account).events().stream()
+                .filter(event -> event.event() instanceof Transaction t && t.amount() == yen)
+                .flatMap(event -> event.reasons().stream())
+                .filter(reason -> reason.code().equals("habitual"))
+                .count();
     }
 
     @Test
