@@ -107,7 +107,7 @@ final class FirstPass implements AutoCloseable {
 
     private boolean readTransactions() {
         readKind(transactionImport, this::keep);
-        if (transactionImport.conflicts().stream().anyMatch(c -> c.choice() != null)) {
+        if (transactionImport.duplicates().leaveOutRows()) {
             screenAgain();
         }
         return true;
@@ -124,8 +124,8 @@ final class FirstPass implements AutoCloseable {
         storedMoney.add(t, money.lastAccount());
     }
 
-    /// A row excluded by a decision must not make its account a candidate. An undecided row may: one candidate too
-    /// many does no harm.
+    /// A row that another one repeats, or that a decision excludes, must neither make its account a candidate nor count
+    /// in what is usual. An undecided row may: one candidate too many does no harm.
     private void screenAgain() {
         Set<SourceLine> undecided = transactionImport.conflicts().stream()
                 .filter(c -> c.choice() == null)
@@ -133,13 +133,13 @@ final class FirstPass implements AutoCloseable {
                 .map(s -> new SourceLine(s.file().index(), s.line()))
                 .collect(Collectors.toSet());
         MoneyScreen again = new MoneyScreen(policy, watched::checkCancelled);
-        transactionImport.readAgain(
-                t -> {
-                    if (transactionImport.duplicates().keeps(t.source()) || undecided.contains(t.source())) {
-                        again.accept(t);
-                    }
-                },
-                _ -> progress.accept(0));
+        for (int partition = 0; partition < Partitions.COUNT; partition++) {
+            storedMoney.read(partition, transactionAccounts::account, t -> {
+                if (transactionImport.duplicates().keeps(t.source()) || undecided.contains(t.source())) {
+                    again.accept(t);
+                }
+            });
+        }
         money = again;
     }
 

@@ -123,17 +123,6 @@ final class KindImport<T> {
         return kind.conflictKey().isPresent() || exports.size() > 1;
     }
 
-    /// Reads the same files again.
-    void readAgain(Consumer<? super T> sink, LongConsumer ticker) {
-        for (int i = 0; i < exports.size(); i++) {
-            ImportResult again = read(exports.get(i), (row, _) -> sink.accept(row), ticker);
-            results.get(i)
-                    .receipt()
-                    .file()
-                    .requireUnchanged(again.receipt().file().sha256());
-        }
-    }
-
     /// Two files that tell the same movements under other ids.
     Optional<AlikeRows.Twins> twins() {
         return Optional.ofNullable(alike).flatMap(AlikeRows::twins);

@@ -3,6 +3,7 @@ package app.redress.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.redress.damages.AccountFinding;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.domain.EvidenceKind;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.assertj.core.data.Percentage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -137,6 +139,12 @@ class AnalysisTest {
         assertThat(overlapping.evidence().receipts()).allMatch(r -> r.lines().balances());
         assertThat(overlapping.evidence().receipts().get(1).lines().duplicate()).isEqualTo(third);
         assertThat(overlapping.lists().compensation()).isEqualTo(whole.lists().compensation());
+        assertThat(probabilities(overlapping)).isEqualTo(probabilities(whole));
+    }
+
+    private static Map<String, Double> probabilities(Findings findings) {
+        return findings.accounts().stream().collect(Collectors.toMap(AccountFinding::account, found -> found.timeline()
+                .probability()));
     }
 
     @Test

@@ -45,8 +45,8 @@ class LabelsTest {
         for (int i = 0; i < 3; i++) {
             String account = "D" + i;
             fixture.opens(account, 6_000, "").livesIn(account, 60 + i, true);
-            fixture.visits(15.5 + i * 0.3, account, "LOGIN", SHARED + account + "-x");
-            fixture.buysBread(15.51 + i * 0.3, account, 60 + i, 1_400 + 600 * i);
+            fixture.visits(15.5 + i * 0.2, account, "LOGIN", SHARED + account + "-x");
+            fixture.buysBread(15.51 + i * 0.2, account, 60 + i, 1_400 + 600 * i);
         }
         untaught = fixture.analyse(folder);
     }

@@ -274,8 +274,8 @@ public record CaseKnowledge(
 
     /// What an address's failures must say (log-odds) before a device id that the account knows is taken for a copy
     /// there. Where most thieves come with ids of their own it is more: by how few copy, and by how rare takeovers
-    /// are, because all the more customers meet such an address on a journey. Before anybody was judged neither is known,
-    /// and nobody is let go.
+    /// are, because all the more customers meet such an address on a journey. Before anybody was judged neither is
+    /// known, and nobody is let go.
     ///
     /// @param least where most thieves copy
     public double sureOfCopies(double least) {

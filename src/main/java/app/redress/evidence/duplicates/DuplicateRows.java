@@ -41,6 +41,11 @@ public final class DuplicateRows {
         return NONE;
     }
 
+    /// Whether any row does not count.
+    public boolean leaveOutRows() {
+        return !excluded.isEmpty();
+    }
+
     /// Whether the row that begins at this line counts.
     public boolean keeps(SourceLine source) {
         LineSet lines = excluded.get(source.file());
