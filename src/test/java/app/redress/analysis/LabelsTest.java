@@ -56,11 +56,7 @@ class LabelsTest {
     }
 
     private static AccountTimeline timeline(Findings findings, String account) {
-        return findings.accounts().stream()
-                .filter(found -> found.account().equals(account))
-                .findFirst()
-                .orElseThrow()
-                .timeline();
+        return CaseFixture.timeline(findings, account);
     }
 
     @Test

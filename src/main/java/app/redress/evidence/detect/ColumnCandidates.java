@@ -19,6 +19,17 @@ import org.jspecify.annotations.Nullable;
 
 /// What each column of a table may mean, by its header and its values together.
 final class ColumnCandidates {
+    /// Width from which numbers are filled with zeros by a machine, and columns they may be in.
+    private static final int PADDED_WIDTH = 8;
+
+    private static final Set<ExportColumn> PADDED = Set.of(
+            ExportColumn.AMOUNT,
+            ExportColumn.AMOUNT_IN,
+            ExportColumn.AMOUNT_OUT,
+            ExportColumn.BALANCE_AFTER,
+            ExportColumn.BALANCE_BEFORE,
+            ExportColumn.FEE);
+
     /// Minimum number of values to identify a column by values alone, or to contradict its header.
     static final int ENOUGH = 5;
 
@@ -57,17 +68,6 @@ final class ColumnCandidates {
         this.lesser = lesser;
         this.wanted = wanted;
     }
-
-    /// Width from which numbers are filled with zeros by a machine, and columns they may be in.
-    private static final int PADDED_WIDTH = 8;
-
-    private static final Set<ExportColumn> PADDED = Set.of(
-            ExportColumn.AMOUNT,
-            ExportColumn.AMOUNT_IN,
-            ExportColumn.AMOUNT_OUT,
-            ExportColumn.BALANCE_AFTER,
-            ExportColumn.BALANCE_BEFORE,
-            ExportColumn.FEE);
 
     /// One possible meaning of one column.
     record Candidate(ExportColumn column, int position, double name, double score, Message why, boolean agrees) {}

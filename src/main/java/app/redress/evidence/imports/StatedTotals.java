@@ -1,6 +1,7 @@
 package app.redress.evidence.imports;
 
 import app.redress.domain.Message;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +50,7 @@ final class StatedTotals {
         }
 
         private static String halfWidth(String text) {
-            return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC);
+            return Normalizer.normalize(text, Normalizer.Form.NFKC);
         }
     }
 

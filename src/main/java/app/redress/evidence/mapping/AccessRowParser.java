@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Parses rows of the access log. A row without an account is kept: it is evidence about its source.
 public final class AccessRowParser implements RowParser<Access> {
+    private static final Set<String> NO_ERROR = Set.of("false", "no", "n", "f", "none", "なし", "無", "正常");
+
     private static final int REMEMBERED = 100_000;
 
     private final FieldReader fields;
     private final CountryLookup countries;
     private final Map<String, String> addresses = new HashMap<>();
-    private static final Set<String> NO_ERROR = Set.of("false", "no", "n", "f", "none", "なし", "無", "正常");
-
     private final boolean errors;
     private final TextSlice word = new TextSlice();
     private final WordCache<Deed> events;

@@ -90,6 +90,13 @@ class OthersFateTest {
         }
     }
 
+    private void customersAndACrew() {
+        for (int home = 0; home < 40; home++) {
+            account(0.001, UNHARMED, List.of(atHome(home)));
+        }
+        robbed(6, "crew", "203.0.113.9");
+    }
+
     private CaseKnowledge before() {
         Screening screening = new Screening(POLICY, screen, money, List.of(), List.of());
         return CaseKnowledge.of(POLICY, screening, 1_000);
@@ -105,10 +112,7 @@ class OthersFateTest {
 
     @Test
     void nobodysFateIsAddedToAnAccountThatSharesNothing() {
-        for (int home = 0; home < 40; home++) {
-            account(0.001, UNHARMED, List.of(atHome(home)));
-        }
-        robbed(6, "crew", "203.0.113.9");
+        customersAndACrew();
         SourceReputation.Contribution own = account(0.001, UNHARMED, List.of(visit("A", "192.0.2.1", "TH", "own")));
         assertThat(atMost(known(), own)).isLessThan(0.5);
     }
@@ -196,10 +200,7 @@ class OthersFateTest {
 
     @Test
     void whoCouldOnlyCountByTheFateOfOthersIsJudgedOnAndNobodyElse() {
-        for (int home = 0; home < 40; home++) {
-            account(0.001, UNHARMED, List.of(atHome(home)));
-        }
-        robbed(6, "crew", "203.0.113.9");
+        customersAndACrew();
         SourceReputation.Contribution shares = account(0.001, UNHARMED, List.of(visit("A", "192.0.2.1", "TH", "crew")));
         SourceReputation.Contribution alone = account(0.001, UNHARMED, List.of(visit("B", "192.0.3.1", "JP", "own")));
         CaseKnowledge before = before();

@@ -3,6 +3,7 @@ package app.redress.attribution.timeline;
 import app.redress.analysis.Analysis;
 import app.redress.analysis.AnalysisRequest;
 import app.redress.analysis.PolicyFile;
+import app.redress.damages.AccountFinding;
 import app.redress.decisions.Labels;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
@@ -182,6 +183,15 @@ public final class CaseFixture {
 
     public Findings analyse(Path folder, Labels labels) throws IOException {
         return Analysis.run(request(folder).taughtBy(labels), Progress.NONE);
+    }
+
+    /// An account's timeline among what was found.
+    public static AccountTimeline timeline(Findings findings, String account) {
+        return findings.accounts().stream()
+                .filter(found -> found.account().equals(account))
+                .map(AccountFinding::timeline)
+                .findFirst()
+                .orElseThrow();
     }
 
     public AnalysisRequest request(Path folder) throws IOException {

@@ -2,7 +2,6 @@ package app.redress.attribution.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.damages.AccountFinding;
 import app.redress.domain.Tier;
 import app.redress.domain.Transaction;
 import app.redress.findings.Findings;
@@ -47,11 +46,7 @@ class LastingHabitsTest {
     }
 
     private static AccountTimeline of(String account) {
-        return findings.accounts().stream()
-                .filter(found -> found.account().equals(account))
-                .map(AccountFinding::timeline)
-                .findFirst()
-                .orElseThrow();
+        return CaseFixture.timeline(findings, account);
     }
 
     @Test

@@ -50,11 +50,7 @@ class StolenPhoneTest {
     }
 
     private static AccountTimeline of(String account) {
-        return findings.accounts().stream()
-                .filter(found -> found.account().equals(account))
-                .map(AccountFinding::timeline)
-                .findFirst()
-                .orElseThrow();
+        return CaseFixture.timeline(findings, account);
     }
 
     @Test
