@@ -3,7 +3,7 @@ package app.redress.analysis;
 import app.redress.casefile.AuditEntry;
 import app.redress.casefile.AuditFilter;
 import app.redress.casefile.CaseFile;
-import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.ListQuery;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.files.AtomicFiles;

@@ -1,13 +1,13 @@
 package app.redress.analysis;
 
+import app.redress.casefile.AccountQuery;
+import app.redress.casefile.AccountRow;
+import app.redress.casefile.AccountSort;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseItem;
-import app.redress.casefile.CaseReader.AccountQuery;
-import app.redress.casefile.CaseReader.AccountRow;
-import app.redress.casefile.CaseReader.AccountSort;
-import app.redress.casefile.CaseReader.ListQuery;
-import app.redress.casefile.CaseReader.Page;
 import app.redress.casefile.ItemFilter;
+import app.redress.casefile.ListQuery;
+import app.redress.casefile.Page;
 import app.redress.casefile.PublishedEstimate;
 import app.redress.damages.AccountFinding;
 import app.redress.domain.Message;

@@ -1,9 +1,9 @@
 package app.redress.analysis;
 
+import app.redress.casefile.AccountQuery;
+import app.redress.casefile.AccountRow;
+import app.redress.casefile.AccountSort;
 import app.redress.casefile.CaseReader;
-import app.redress.casefile.CaseReader.AccountQuery;
-import app.redress.casefile.CaseReader.AccountRow;
-import app.redress.casefile.CaseReader.AccountSort;
 import app.redress.domain.Tier;
 import app.redress.inference.FrameAccount;
 import java.util.EnumSet;

@@ -1,8 +1,8 @@
 package app.redress.analysis;
 
+import app.redress.casefile.AccountRow;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseReader;
-import app.redress.casefile.CaseReader.AccountRow;
 import app.redress.casefile.KeptResult;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;

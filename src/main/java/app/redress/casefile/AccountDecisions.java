@@ -14,7 +14,6 @@ import app.redress.decisions.SecondLook;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.findings.Findings;
-import app.redress.people.Person;
 import app.redress.people.PersonName;
 import app.redress.worklist.DecisionRefused;
 import app.redress.worklist.DecisionRefused.Rule;
@@ -224,10 +223,10 @@ final class AccountDecisions {
         }
 
         private String person(String name) {
-            return Staff.all(handle).stream()
-                    .filter(person -> person.active() && PersonName.same(person.name(), name))
-                    .map(Person::name)
-                    .findFirst()
+            return handle.attach(PersonDao.class)
+                    .find(PersonName.folded(name))
+                    .filter(PersonDao.Row::active)
+                    .map(PersonDao.Row::name)
                     .orElseThrow(() -> new UnusableInput(Message.of("people.unknown", name)));
         }
 

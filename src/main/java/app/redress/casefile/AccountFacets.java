@@ -1,6 +1,5 @@
 package app.redress.casefile;
 
-import app.redress.casefile.CaseReader.AccountQuery;
 import app.redress.domain.Tier;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,7 +2,6 @@ package app.redress.casefile;
 
 import app.redress.casefile.BulkStep.Chosen;
 import app.redress.casefile.BulkStep.Count;
-import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.domain.Channel;
 import app.redress.worklist.CompensationItem.Status;
 import app.redress.worklist.DecisionRefused;

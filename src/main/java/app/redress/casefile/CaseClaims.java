@@ -1,7 +1,6 @@
 package app.redress.casefile;
 
 import app.redress.casefile.BulkStep.Count;
-import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.domain.Message;
 import app.redress.people.Act;
 import app.redress.worklist.ClaimStatus;

@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -53,6 +55,15 @@ final class CaseDatabase implements AutoCloseable {
     private final Jdbi jdbi;
     private final long sizeOnOpening;
     private volatile boolean compactOnClose;
+
+    /// What a case of an older version needs beside the migration of its tables.
+    interface Completion {
+        /// Makes a backup before the migration.
+        void backUp(CaseDatabase database, Path target, Instant at);
+
+        /// Fills what a migration could not: called on every opening, does nothing where all is there.
+        void complete(Handle handle);
+    }
 
     /// @param key null for an unencrypted file
     private CaseDatabase(Path file, @Nullable String key) {
@@ -108,7 +119,7 @@ final class CaseDatabase implements AutoCloseable {
     }
 
     /// @param passphrase null for none; ignored for a case that is not encrypted
-    static CaseDatabase open(Path chosen, @Nullable Passphrase passphrase) {
+    static CaseDatabase open(Path chosen, @Nullable Passphrase passphrase, Completion completion) {
         Path file = withSuffix(chosen);
         boolean encrypted = isEncrypted(file);
         if (OPEN.contains(file)) {
@@ -120,10 +131,9 @@ final class CaseDatabase implements AutoCloseable {
                 throw CaseErrors.withoutCase(file);
             }
             database.connect();
-            new CaseSchema(database.pool).update(file, version -> database.backUpBefore(version));
+            new CaseSchema(database.pool).update(file, version -> database.backUpBefore(version, completion));
             database.checkBegun();
-            database.jdbi.useTransaction(AccountTraits::complete);
-            database.jdbi.useTransaction(LossTable::complete);
+            database.jdbi.useTransaction(completion::complete);
             return database;
         } catch (UnusableInput e) {
             database.abandon();
@@ -158,14 +168,14 @@ final class CaseDatabase implements AutoCloseable {
     }
 
     /// Makes a copy next to the case that older versions of Redress can open.
-    private void backUpBefore(String version) {
+    private void backUpBefore(String version, Completion completion) {
         String name = String.valueOf(file.getFileName()).replace(SUFFIX, "") + "-before-" + version;
         Path target = file.resolveSibling(name + ".zip");
         for (int n = 2; Files.exists(target); n++) {
             target = file.resolveSibling(name + "-" + n + ".zip");
         }
         try {
-            CaseBackup.write(this, target, Files.getLastModifiedTime(file).toInstant());
+            completion.backUp(this, target, Files.getLastModifiedTime(file).toInstant());
         } catch (IOException e) {
             throw CaseErrors.damaged(file, e);
         }
@@ -190,7 +200,6 @@ final class CaseDatabase implements AutoCloseable {
     void discard() {
         abandon();
         AtomicFiles.deleteQuietly(file);
-        AtomicFiles.deleteQuietly(AuditAnchor.fileOf(file));
         if (key != null) {
             AtomicFiles.deleteQuietly(CaseKey.fileOf(file));
         }

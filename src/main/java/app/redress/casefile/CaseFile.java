@@ -8,6 +8,7 @@ import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
+import app.redress.files.AtomicFiles;
 import app.redress.findings.Findings;
 import app.redress.people.Act;
 import app.redress.people.Person;
@@ -46,6 +47,7 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
 
     private CaseFile(CaseDatabase database, String osUser, InstantSource clock) {
         this.database = database;
+        ItemDue.register(database.jdbi());
         this.clock = clock;
         this.gate = new Gate(osUser);
         this.audit = new AuditLog(database.jdbi(), clock, new AuditAnchor(database.file()));
@@ -97,7 +99,7 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
             made.begin(name, clock.instant());
             return made;
         } catch (RuntimeException e) {
-            database.discard();
+            discard(database);
             throw e;
         }
     }
@@ -125,7 +127,7 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
     /// @param passphrase null for none; ignored for a case that is not encrypted
     /// @throws CaseLocked when the case wants a passphrase and this is none or another
     public static CaseFile open(Path file, String user, InstantSource clock, @Nullable Passphrase passphrase) {
-        return new CaseFile(CaseDatabase.open(file, passphrase), user, clock);
+        return new CaseFile(CaseDatabase.open(file, passphrase, new OlderCase()), user, clock);
     }
 
     /// Checks before long work that its result can be saved in this case with this passphrase.
@@ -199,7 +201,12 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
     /// Closes a new case and deletes its files.
     public void discard() {
         close();
+        discard(database);
+    }
+
+    private static void discard(CaseDatabase database) {
         database.discard();
+        AtomicFiles.deleteQuietly(AuditAnchor.fileOf(database.file()));
     }
 
     @Override

@@ -29,20 +29,6 @@ public final class CaseFreezes {
         this.gate = gate;
     }
 
-    /// What an accounts export said about requested freezes.
-    ///
-    /// @param frozen accounts that are marked as frozen now
-    /// @param open accounts that were requested and are not frozen by the export
-    /// @param later accounts that the export says were frozen after the as-of time of the case: its figures do not
-    /// know of these freezes
-    public record ReadBack(List<String> frozen, List<String> open, List<String> later) {
-        public ReadBack {
-            frozen = List.copyOf(frozen);
-            open = List.copyOf(open);
-            later = List.copyOf(later);
-        }
-    }
-
     static Act actOf(Status to) {
         return to == Status.RELEASED ? Act.RELEASE : Act.FREEZE;
     }
@@ -91,8 +77,9 @@ public final class CaseFreezes {
     ///
     /// @param frozen since when the export says accounts are frozen
     /// @param source the export, for the audit log
-    public ReadBack readBack(Map<String, Instant> frozen, String source) {
-        AtomicReference<ReadBack> result = new AtomicReference<>(new ReadBack(List.of(), List.of(), List.of()));
+    public FreezeReadBack readBack(Map<String, Instant> frozen, String source) {
+        AtomicReference<FreezeReadBack> result =
+                new AtomicReference<>(new FreezeReadBack(List.of(), List.of(), List.of()));
         file.write(handle -> result.set(
                 file.stores().freezes().readBack(handle, frozen, gate.admit(handle, session, Act.FREEZE), source)));
         return Objects.requireNonNull(result.get());

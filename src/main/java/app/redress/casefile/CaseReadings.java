@@ -52,11 +52,11 @@ abstract class CaseReadings implements CaseReader {
     }
 
     @Override
-    public Summary summary() {
+    public CaseSummary summary() {
         return read(handle -> {
             Analysis kept =
                     analysis(handle).orElseThrow(() -> new UnusableInput(Message.of("case.noFindings", file())));
-            return new Summary(
+            return new CaseSummary(
                     kept.name,
                     kept.asOf,
                     kept.zone,

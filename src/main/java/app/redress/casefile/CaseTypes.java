@@ -29,7 +29,6 @@ final class CaseTypes {
         jdbi.registerArgument(new InstantArgument());
         jdbi.registerArrayType(String.class, "varchar");
         jdbi.registerColumnMapper(Instant.class, (row, column, _) -> instant(row, column));
-        jdbi.registerColumnMapper(ItemDue.class, json(ItemDue::parse));
         jdbi.registerColumnMapper(ZoneId.class, (row, column, _) -> ZoneId.of(row.getString(column)));
         jdbi.registerColumnMapper(Reason.class, json(text -> CaseJson.read(text, Reason.class)));
         jdbi.registerColumnMapper(Message.class, json(text -> CaseJson.read(text, Message.class)));
@@ -67,7 +66,7 @@ final class CaseTypes {
         return at == null ? null : at.toInstant();
     }
 
-    private static <T> ColumnMapper<T> json(java.util.function.Function<String, T> read) {
+    static <T> ColumnMapper<T> json(java.util.function.Function<String, T> read) {
         return (row, column, _) -> {
             String text = row.getString(column);
             return text == null ? null : read.apply(text);

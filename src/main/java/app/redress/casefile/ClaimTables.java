@@ -1,7 +1,5 @@
 package app.redress.casefile;
 
-import app.redress.casefile.CaseReader.ListQuery;
-import app.redress.casefile.CaseReader.Page;
 import app.redress.damages.AccountFinding;
 import app.redress.domain.Claim;
 import app.redress.domain.Message;

@@ -6,6 +6,7 @@ import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.damages.DamageEstimate.Range;
 import app.redress.domain.Message;
+import app.redress.domain.UnusableInput;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,6 +33,11 @@ final class EstimateDao {
         return handle.createQuery(HEADS + " order by e.number")
                 .map((row, _) -> read(row))
                 .list();
+    }
+
+    /// @throws UnusableInput when there is none with that number
+    PublishedEstimate published(int number) {
+        return find(number).orElseThrow(() -> new UnusableInput(Message.of("estimate.unknown", number)));
     }
 
     Optional<PublishedEstimate> find(int number) {

@@ -50,13 +50,7 @@ public final class EstimateLedger {
 
     /// @throws UnusableInput when there is none with that number
     public PublishedEstimate published(int number) {
-        return file.read(handle -> find(handle, number));
-    }
-
-    private static PublishedEstimate find(Handle handle, int number) {
-        return new EstimateDao(handle)
-                .find(number)
-                .orElseThrow(() -> new UnusableInput(Message.of("estimate.unknown", number)));
+        return file.read(handle -> new EstimateDao(handle).published(number));
     }
 
     /// Contributions of accounts to a published estimate.
@@ -72,7 +66,7 @@ public final class EstimateLedger {
     /// Whether a published estimate is unchanged since its publication.
     public boolean intact(int number) {
         return file.read(handle -> {
-            PublishedEstimate kept = find(handle, number);
+            PublishedEstimate kept = new EstimateDao(handle).published(number);
             String seal = seal(kept, ContributionTables.published(handle, number));
             return seal.equals(kept.seal()) && isLogged(handle, number, seal);
         });
@@ -98,38 +92,7 @@ public final class EstimateLedger {
         if (from == null || to != null && to < from) {
             throw new UnusableInput(Message.of("estimate.order"));
         }
-        return file.read(handle -> bridge(handle, from, to, definition));
-    }
-
-    /// @param from the earlier of the two
-    static Bridge bridge(Handle handle, int from, @Nullable Integer to, @Nullable Definition definition) {
-        PublishedEstimate first = find(handle, from);
-        PublishedEstimate second = to == null ? null : find(handle, to);
-        Definition before = definition == null ? first.definition() : definition;
-        Definition after = definition != null ? definition : second == null ? before : second.definition();
-        return Bridge.between(
-                new Bridge.Side(before, first.figure(before).amount(), ContributionTables.published(handle, from)),
-                second == null ? now(handle, after) : then(handle, second, after),
-                new EstimateDao(handle)
-                        .movements(
-                                first.decisionsTo(),
-                                second == null
-                                        ? handle.attach(AuditDao.class).head().auditSeq()
-                                        : second.decisionsTo()));
-    }
-
-    private static Bridge.Side then(Handle handle, PublishedEstimate published, Definition by) {
-        return new Bridge.Side(
-                by, published.figure(by).amount(), ContributionTables.published(handle, published.number()));
-    }
-
-    private static Bridge.Side now(Handle handle, Definition by) {
-        long amount = ResultTables.estimates(handle).stream()
-                .filter(e -> e.definition() == by)
-                .mapToLong(DamageEstimate::amount)
-                .findFirst()
-                .orElseThrow(() -> new UnusableInput(Message.of("estimate.nothing")));
-        return new Bridge.Side(by, amount, ContributionTables.current(handle));
+        return file.read(handle -> PublishedBridge.between(handle, from, to, definition));
     }
 
     /// The last run saved by that time; empty if unknown.

@@ -142,7 +142,7 @@ final class FreezeDecisions {
     /// @param source where that is said, for the audit log
     /// @return accounts marked as frozen, those requested that the source does not say are frozen, and those frozen
     /// after the evidence ends
-    CaseFreezes.ReadBack readBack(Handle handle, Map<String, Instant> frozen, Actor actor, String source) {
+    FreezeReadBack readBack(Handle handle, Map<String, Instant> frozen, Actor actor, String source) {
         List<String> requested = handle.createQuery(
                         "select account from freeze_decision where status = 'REQUESTED' order by account")
                 .mapTo(String.class)
@@ -153,7 +153,7 @@ final class FreezeDecisions {
         for (String account : done) {
             take(handle, account, FreezeItem.Status.FROZEN, actor, source + ": frozen at " + frozen.get(account));
         }
-        return new CaseFreezes.ReadBack(
+        return new FreezeReadBack(
                 done,
                 requested.stream().filter(account -> !done.contains(account)).toList(),
                 later(handle, frozen));

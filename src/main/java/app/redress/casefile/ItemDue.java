@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 
 /// Until when what has to be done with an item, by the first of its deadlines that is not met.
 ///
@@ -54,6 +55,10 @@ public record ItemDue(Instant at, Action action, String pack, boolean overdue) {
     /// A time as keys begin with it.
     static String moment(Instant at) {
         return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    static void register(Jdbi jdbi) {
+        jdbi.registerColumnMapper(ItemDue.class, CaseTypes.json(ItemDue::parse));
     }
 
     static ItemDue parse(String key) {

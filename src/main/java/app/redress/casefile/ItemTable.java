@@ -1,7 +1,5 @@
 package app.redress.casefile;
 
-import app.redress.casefile.CaseReader.ListQuery;
-import app.redress.casefile.CaseReader.Page;
 import app.redress.domain.Channel;
 import app.redress.domain.Message;
 import app.redress.language.Catalogue;

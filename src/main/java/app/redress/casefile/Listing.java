@@ -1,7 +1,5 @@
 package app.redress.casefile;
 
-import app.redress.casefile.CaseReader.ListQuery;
-import app.redress.casefile.CaseReader.Page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,6 @@ import app.redress.casefile.AuditEntry.Action;
 import app.redress.casefile.BatchContent.AuditHead;
 import app.redress.casefile.BatchContent.Drawn;
 import app.redress.casefile.BatchContent.NamedFile;
-import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.decisions.AccountDecision;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;

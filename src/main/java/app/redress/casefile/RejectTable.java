@@ -1,9 +1,5 @@
 package app.redress.casefile;
 
-import app.redress.casefile.CaseReader.ListQuery;
-import app.redress.casefile.CaseReader.Page;
-import app.redress.casefile.CaseReader.RejectCount;
-import app.redress.casefile.CaseReader.RejectFilter;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.evidence.imports.Reject;

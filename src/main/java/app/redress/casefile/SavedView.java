@@ -1,7 +1,5 @@
 package app.redress.casefile;
 
-import app.redress.casefile.CaseReader.AccountSort;
-import app.redress.casefile.CaseReader.AccountState;
 import app.redress.domain.Tier;
 import java.util.Set;
 

@@ -51,7 +51,7 @@ public record TypedBridge(int from, @Nullable Integer to, Cause cause) {
         if (to != null && to < from) {
             throw new UnusableInput(Message.of("estimate.order"));
         }
-        String[] accounts = EstimateLedger.bridge(handle, from, to, null).bars().stream()
+        String[] accounts = PublishedBridge.between(handle, from, to, null).bars().stream()
                 .filter(bar -> bar.cause() == cause)
                 .flatMap(bar -> bar.accounts().stream())
                 .map(Bridge.Change::account)

@@ -3,7 +3,7 @@ package app.redress.cli;
 import app.redress.analysis.AuditExport;
 import app.redress.casefile.AuditFilter;
 import app.redress.casefile.AuditLog;
-import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.ListQuery;
 import app.redress.casefile.PaidCheck;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;

@@ -5,7 +5,8 @@ import app.redress.analysis.FrozenAccounts;
 import app.redress.casefile.AccountStep;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseFreezes;
-import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.FreezeReadBack;
+import app.redress.casefile.ListQuery;
 import app.redress.casefile.WronglyFrozen;
 import app.redress.damages.ControlEffect;
 import app.redress.domain.Message;
@@ -192,7 +193,7 @@ public final class FreezeCommand implements Callable<Integer> {
             MappingProfiles profiles = mapping.stated(file.summary().zone(), files);
             FrozenAccounts read = FrozenAccounts.read(files, profiles, Progress.NONE);
             read.receipts().forEach(this::say);
-            CaseFreezes.ReadBack back = file.session().freezes().readBack(read.frozen(), source(read.receipts()));
+            FreezeReadBack back = file.session().freezes().readBack(read.frozen(), source(read.receipts()));
             cases.say(Message.of(
                     "freeze.readBack",
                     read.frozen().size(),

@@ -2,8 +2,8 @@ package app.redress.cli;
 
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseItem;
-import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.ItemFilter;
+import app.redress.casefile.ListQuery;
 import app.redress.domain.Channel;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;

@@ -1,7 +1,7 @@
 package app.redress.cli;
 
 import app.redress.casefile.CaseFile;
-import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.ListQuery;
 import app.redress.casefile.WronglyFrozen;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;

@@ -2,9 +2,9 @@ package app.redress.cli;
 
 import app.redress.casefile.BulkStep;
 import app.redress.casefile.CaseItem;
-import app.redress.casefile.CaseReader.ListQuery;
-import app.redress.casefile.CaseReader.Page;
 import app.redress.casefile.ItemDue;
+import app.redress.casefile.ListQuery;
+import app.redress.casefile.Page;
 import app.redress.deadlines.DeadlineWords;
 import app.redress.domain.Message;
 import app.redress.language.Catalogue;

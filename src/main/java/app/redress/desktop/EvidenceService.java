@@ -1,8 +1,8 @@
 package app.redress.desktop;
 
-import app.redress.casefile.CaseReader.ListQuery;
-import app.redress.casefile.CaseReader.RejectFilter;
 import app.redress.casefile.ConflictRequest;
+import app.redress.casefile.ListQuery;
+import app.redress.casefile.RejectFilter;
 import app.redress.casefile.SeenConflicts;
 import app.redress.desktop.ListExportService.Exported;
 import app.redress.evidence.duplicates.Conflict;

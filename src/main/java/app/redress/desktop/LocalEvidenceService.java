@@ -2,9 +2,9 @@ package app.redress.desktop;
 
 import app.redress.analysis.SavedEvidence;
 import app.redress.casefile.CaseFile;
-import app.redress.casefile.CaseReader.ListQuery;
-import app.redress.casefile.CaseReader.RejectFilter;
 import app.redress.casefile.ConflictRequest;
+import app.redress.casefile.ListQuery;
+import app.redress.casefile.RejectFilter;
 import app.redress.casefile.SeenConflicts;
 import app.redress.desktop.ListExportService.Exported;
 import app.redress.domain.Message;

@@ -2,10 +2,10 @@ package app.redress.desktop;
 
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseItem;
-import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.CashOutCluster;
 import app.redress.casefile.ClaimFilter;
 import app.redress.casefile.ItemFilter;
+import app.redress.casefile.ListQuery;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.people.Act;

@@ -3,7 +3,7 @@ package app.redress.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.CaseFile;
-import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.ListQuery;
 import app.redress.casefile.PreparedCase;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;

@@ -2,11 +2,11 @@ package app.redress.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.casefile.AccountRow;
 import app.redress.casefile.AuditEntry.Action;
 import app.redress.casefile.CaseFile;
-import app.redress.casefile.CaseReader.AccountRow;
-import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.CaseSession;
+import app.redress.casefile.ListQuery;
 import app.redress.casefile.Passphrase;
 import app.redress.casefile.PreparedCase;
 import app.redress.casefile.Sessions;

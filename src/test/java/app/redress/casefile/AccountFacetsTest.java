@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redress.attribution.timeline.JudgedEvent;
-import app.redress.casefile.CaseReader.AccountQuery;
-import app.redress.casefile.CaseReader.AccountRow;
-import app.redress.casefile.CaseReader.AccountSort;
-import app.redress.casefile.CaseReader.AccountState;
 import app.redress.damages.AccountFinding;
 import app.redress.domain.Access;
 import app.redress.domain.Progress;

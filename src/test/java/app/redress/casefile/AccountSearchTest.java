@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redress.casefile.AccountTerm.Comparison;
 import app.redress.casefile.AccountTerm.Key;
-import app.redress.casefile.CaseReader.AccountQuery;
-import app.redress.casefile.CaseReader.AccountRow;
-import app.redress.casefile.CaseReader.AccountSort;
-import app.redress.casefile.CaseReader.AccountState;
 import app.redress.damages.AccountFinding;
 import app.redress.domain.Access;
 import app.redress.domain.Event;

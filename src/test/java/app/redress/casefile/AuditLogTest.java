@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.AuditEntry.Action;
 import app.redress.casefile.AuditLog.Verification;
-import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.domain.Channel;
 import app.redress.domain.Progress;
 import app.redress.worklist.CompensationItem;

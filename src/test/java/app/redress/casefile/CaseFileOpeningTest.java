@@ -247,7 +247,7 @@ class CaseFileOpeningTest {
         });
         try (CaseFile opened = open("case")) {
             assertThat(opened.receipts()).isEqualTo(findings.evidence().receipts());
-            assertThat(opened.rejects(CaseReader.ListQuery.ALL).rows())
+            assertThat(opened.rejects(ListQuery.ALL).rows())
                     .extracting(Reject::reason)
                     .containsExactlyElementsOf(findings.evidence().rejects().stream()
                             .map(reject -> Message.plain(Said.english(reject.reason())))
@@ -266,7 +266,7 @@ class CaseFileOpeningTest {
             CaseItem decided = opened.item(first.account(), first.channel()).orElseThrow();
             assertThat(decided.status()).isEqualTo(CompensationItem.Status.REVIEWED);
             assertThat(decided.signatures().reviewer()).isEqualTo("Abe");
-            assertThat(opened.compensation(CaseReader.ListQuery.ALL).rows())
+            assertThat(opened.compensation(ListQuery.ALL).rows())
                     .as("what is no longer proposed is on no list")
                     .hasSameSizeAs(findings.lists().compensation());
             opened.save(findings, app.redress.domain.Progress.NONE);

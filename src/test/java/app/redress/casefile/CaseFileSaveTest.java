@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redress.attribution.timeline.CompromiseWindow;
-import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.damages.AccountFinding;
 import app.redress.damages.LedgerGaps;
 import app.redress.domain.Progress;
@@ -78,7 +77,7 @@ class CaseFileSaveTest {
         Findings findings = new RandomFindings(6, 50, 2).make();
         try (CaseFile made = CaseFile.create(path, "七月", "Abe", CLOCK)) {
             made.save(findings, Progress.NONE);
-            CaseReader.Summary summary = made.summary();
+            CaseSummary summary = made.summary();
             assertThat(summary.name()).isEqualTo("七月");
             assertThat(summary.asOf()).isEqualTo(findings.basis().asOf());
             assertThat(summary.zone()).isEqualTo(findings.basis().zone());

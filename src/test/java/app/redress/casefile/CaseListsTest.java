@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redress.attribution.timeline.CompromiseWindow;
-import app.redress.casefile.CaseReader.AccountQuery;
-import app.redress.casefile.CaseReader.AccountRow;
-import app.redress.casefile.CaseReader.AccountSort;
-import app.redress.casefile.CaseReader.ListQuery;
-import app.redress.casefile.CaseReader.Page;
 import app.redress.damages.AccountFinding;
 import app.redress.domain.Progress;
 import app.redress.domain.Tier;

@@ -4,7 +4,6 @@ import static app.redress.domain.Verdict.UNAUTHORISED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.AuditEntry.Action;
-import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.damages.AccountFinding;
 import app.redress.damages.Bridge;
 import app.redress.damages.DamageEstimate;

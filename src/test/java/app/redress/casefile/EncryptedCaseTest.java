@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redress.casefile.AuditEntry.Action;
-import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.domain.Channel;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;

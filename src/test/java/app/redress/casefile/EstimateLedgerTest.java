@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.redress.casefile.AuditEntry.Action;
-import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.PublishedEstimate.Draft;
 import app.redress.damages.AccountFinding;
 import app.redress.damages.Bridge;
@@ -187,18 +186,18 @@ class EstimateLedgerTest {
     private List<String> found(String typed) {
         AccountSearch search = AccountSearch.of(typed);
         return opened
-                .accounts(new CaseReader.AccountQuery(
+                .accounts(new AccountQuery(
                         search.text(),
                         search.terms(),
                         EnumSet.allOf(Tier.class),
-                        CaseReader.AccountState.ANY,
-                        CaseReader.AccountSort.ACCOUNT,
+                        AccountState.ANY,
+                        AccountSort.ACCOUNT,
                         false,
                         0,
                         100))
                 .rows()
                 .stream()
-                .map(CaseReader.AccountRow::account)
+                .map(AccountRow::account)
                 .toList();
     }
 

@@ -2,8 +2,6 @@ package app.redress.casefile;
 
 import app.redress.attribution.timeline.EventKeys;
 import app.redress.bench.DamageDefinition;
-import app.redress.casefile.CaseReader.AccountSort;
-import app.redress.casefile.CaseReader.AccountState;
 import app.redress.damages.AccountFinding;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;

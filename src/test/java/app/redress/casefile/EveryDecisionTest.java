@@ -3,7 +3,6 @@ package app.redress.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.AuditEntry.Action;
-import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.worklist.CompensationItem.Status;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.redress.bench.DamageDefinition;
 import app.redress.casefile.AccountStep.Row;
-import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.decisions.DecisionRequest;

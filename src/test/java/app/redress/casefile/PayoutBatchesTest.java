@@ -16,7 +16,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import app.redress.casefile.AuditEntry.Action;
 import app.redress.casefile.BatchContent.NamedFile;
-import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.decisions.DecisionRequest;
 import app.redress.decisions.DecisionSubject;
 import app.redress.domain.Message;

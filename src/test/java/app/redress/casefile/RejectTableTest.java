@@ -2,9 +2,6 @@ package app.redress.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.CaseReader.ListQuery;
-import app.redress.casefile.CaseReader.RejectCount;
-import app.redress.casefile.CaseReader.RejectFilter;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;

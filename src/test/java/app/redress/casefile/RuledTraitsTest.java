@@ -3,10 +3,6 @@ package app.redress.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.attribution.timeline.JudgedEvent;
-import app.redress.casefile.CaseReader.AccountQuery;
-import app.redress.casefile.CaseReader.AccountRow;
-import app.redress.casefile.CaseReader.AccountSort;
-import app.redress.casefile.CaseReader.AccountState;
 import app.redress.casefile.LinkCentre.OfAccount;
 import app.redress.decisions.DecisionRequest;
 import app.redress.decisions.DecisionSubject;

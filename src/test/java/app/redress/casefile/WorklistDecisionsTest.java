@@ -15,7 +15,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.redress.casefile.AuditEntry.Action;
-import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.domain.Channel;
 import app.redress.domain.Progress;
 import app.redress.language.Said;
@@ -327,7 +326,7 @@ class WorklistDecisionsTest {
         assertThat(lastLine().detail()).isEqualTo("RELEASED -> REQUESTED; taken over again");
         CaseFreezes freezes = people.as("Mori").freezes();
         assertThat(freezes.readBack(Map.of(VICTIM, released.minusSeconds(60)), "accounts.csv"))
-                .isEqualTo(new CaseFreezes.ReadBack(List.of(), List.of(VICTIM), List.of(VICTIM)));
+                .isEqualTo(new FreezeReadBack(List.of(), List.of(VICTIM), List.of(VICTIM)));
         assertThat(freezes.readBack(Map.of(VICTIM, released.plusSeconds(60)), "accounts.csv")
                         .frozen())
                 .containsExactly(VICTIM);
@@ -396,7 +395,7 @@ class WorklistDecisionsTest {
         people.as("Abe").decideFreeze(VICTIM, FreezeItem.Status.REQUESTED, "");
         Map<String, Instant> frozen = Map.of(VICTIM, Instant.EPOCH, "later", Instant.EPOCH.plusSeconds(1));
         assertThat(people.as("Abe").freezes().readBack(frozen, "accounts.csv"))
-                .isEqualTo(new CaseFreezes.ReadBack(List.of(VICTIM), List.of(), List.of("later")));
+                .isEqualTo(new FreezeReadBack(List.of(VICTIM), List.of(), List.of("later")));
     }
 
     private CaseItem tooMuch(String approver) {

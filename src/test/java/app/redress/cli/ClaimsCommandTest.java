@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import app.redress.analysis.CaseAnalysis;
 import app.redress.casefile.CaseFile;
-import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.ListQuery;
 import app.redress.casefile.Sessions;
 import app.redress.damages.AccountFinding;
 import app.redress.desktop.RealCases;

@@ -3,7 +3,7 @@ package app.redress.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.CaseFile;
-import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.ListQuery;
 import app.redress.worklist.FreezeItem;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.redress.analysis.Sealing;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseItem;
-import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.ListQuery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.casefile.AccountGrouping;
-import app.redress.casefile.CaseReader;
-import app.redress.casefile.CaseReader.AccountRow;
-import app.redress.casefile.CaseReader.AccountSort;
+import app.redress.casefile.AccountRow;
+import app.redress.casefile.AccountSort;
+import app.redress.casefile.AccountState;
 import app.redress.casefile.FacetValue;
 import app.redress.casefile.SavedView;
 import app.redress.console.accounts.AccountsViewModel;
@@ -24,13 +24,7 @@ import org.junit.jupiter.api.Test;
 /// The accounts screen's view model over a case in memory.
 class AccountsTest {
     private static final SavedView SMALL = new SavedView(
-            "",
-            "",
-            EnumSet.of(Tier.CONFIRMED),
-            CaseReader.AccountState.OPEN,
-            AccountSort.DUE,
-            true,
-            AccountGrouping.NONE);
+            "", "", EnumSet.of(Tier.CONFIRMED), AccountState.OPEN, AccountSort.DUE, true, AccountGrouping.NONE);
 
     private final MemoryCase reader = new MemoryCase(SampleIncident.findings(430));
     private final MemoryDecisionService decisions = new MemoryDecisionService();

@@ -4,7 +4,7 @@ import static app.redress.console.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.CaseFile;
-import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.ListQuery;
 import app.redress.casefile.Sessions;
 import app.redress.casefile.WronglyFrozen;
 import app.redress.console.shell.CaseScreens;

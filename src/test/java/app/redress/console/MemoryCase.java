@@ -3,11 +3,15 @@ package app.redress.console;
 import app.redress.casefile.AccountFacet;
 import app.redress.casefile.AccountGroup;
 import app.redress.casefile.AccountGrouping;
+import app.redress.casefile.AccountQuery;
+import app.redress.casefile.AccountRow;
+import app.redress.casefile.AccountSort;
 import app.redress.casefile.AnalysisInputs;
 import app.redress.casefile.CaseClaim;
 import app.redress.casefile.CaseDeadlines;
 import app.redress.casefile.CaseItem;
 import app.redress.casefile.CaseReader;
+import app.redress.casefile.CaseSummary;
 import app.redress.casefile.ClaimCount;
 import app.redress.casefile.ClaimFilter;
 import app.redress.casefile.DeadlineChoice;
@@ -19,8 +23,12 @@ import app.redress.casefile.LinkCentre;
 import app.redress.casefile.LinkedAccount;
 import app.redress.casefile.LinkedThing;
 import app.redress.casefile.Links;
+import app.redress.casefile.ListQuery;
 import app.redress.casefile.LossPart;
 import app.redress.casefile.LossSpan;
+import app.redress.casefile.Page;
+import app.redress.casefile.RejectCount;
+import app.redress.casefile.RejectFilter;
 import app.redress.casefile.SeenConflicts;
 import app.redress.casefile.Shared;
 import app.redress.casefile.StageCount;
@@ -81,14 +89,14 @@ final class MemoryCase implements CaseReader {
     }
 
     @Override
-    public Summary summary() {
+    public CaseSummary summary() {
         Map<Tier, Integer> tiers = new EnumMap<>(Tier.class);
         for (Tier tier : Tier.values()) {
             tiers.put(tier, (int) findings.accounts().stream()
                     .filter(a -> a.timeline().tier() == tier)
                     .count());
         }
-        return new Summary(
+        return new CaseSummary(
                 "不正アクセス事案 2019-07",
                 findings.basis().asOf(),
                 findings.basis().zone(),

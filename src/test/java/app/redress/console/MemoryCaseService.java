@@ -1,6 +1,6 @@
 package app.redress.console;
 
-import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.ListQuery;
 import app.redress.casefile.Locks;
 import app.redress.casefile.Passphrase;
 import app.redress.desktop.CaseService;

@@ -1,9 +1,9 @@
 package app.redress.console;
 
-import app.redress.casefile.CaseReader.ListQuery;
-import app.redress.casefile.CaseReader.RejectFilter;
 import app.redress.casefile.ConflictDecision;
 import app.redress.casefile.ConflictRequest;
+import app.redress.casefile.ListQuery;
+import app.redress.casefile.RejectFilter;
 import app.redress.casefile.SeenConflicts;
 import app.redress.desktop.EvidenceService;
 import app.redress.desktop.ListExportService.Exported;

@@ -3,8 +3,8 @@ package app.redress.console;
 import static app.redress.console.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.casefile.AccountQuery;
 import app.redress.casefile.AccountTerm;
-import app.redress.casefile.CaseReader.AccountQuery;
 import app.redress.casefile.LossSpan;
 import app.redress.console.overview.OverviewViewModel;
 import app.redress.console.overview.WorkProgressViewModel.WorkKind;

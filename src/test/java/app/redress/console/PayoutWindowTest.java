@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseItem;
-import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.ListQuery;
 import app.redress.console.payouts.PayoutsViewModel;
 import app.redress.desktop.RealCases;
 import app.redress.worklist.CompensationItem.Status;

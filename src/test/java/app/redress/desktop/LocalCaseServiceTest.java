@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redress.casefile.CaseFile;
-import app.redress.casefile.CaseReader.ListQuery;
+import app.redress.casefile.ListQuery;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import app.redress.language.Said;

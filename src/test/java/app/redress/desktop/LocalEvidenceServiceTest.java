@@ -3,8 +3,8 @@ package app.redress.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.redress.casefile.CaseReader.ListQuery;
-import app.redress.casefile.CaseReader.RejectFilter;
+import app.redress.casefile.ListQuery;
+import app.redress.casefile.RejectFilter;
 import app.redress.casefile.Sessions;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;

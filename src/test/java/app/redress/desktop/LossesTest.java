@@ -3,14 +3,15 @@ package app.redress.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.AccountGrouping;
+import app.redress.casefile.AccountQuery;
+import app.redress.casefile.AccountRow;
 import app.redress.casefile.AccountSearch;
+import app.redress.casefile.AccountSort;
+import app.redress.casefile.AccountState;
 import app.redress.casefile.AccountTerm;
 import app.redress.casefile.AccountTerm.Comparison;
 import app.redress.casefile.AccountTerm.Key;
 import app.redress.casefile.CaseReader;
-import app.redress.casefile.CaseReader.AccountQuery;
-import app.redress.casefile.CaseReader.AccountSort;
-import app.redress.casefile.CaseReader.AccountState;
 import app.redress.casefile.LossPart;
 import app.redress.casefile.LossSpan;
 import app.redress.casefile.TypedSpan;
@@ -78,7 +79,7 @@ class LossesTest {
 
     private static Set<String> accounts(String typed) {
         return reader.accounts(query(typed, 10_000)).rows().stream()
-                .map(CaseReader.AccountRow::account)
+                .map(AccountRow::account)
                 .collect(Collectors.toSet());
     }
 

@@ -2,13 +2,13 @@ package app.redress.console.accounts;
 
 import app.redress.casefile.AccountGroup;
 import app.redress.casefile.AccountGrouping;
+import app.redress.casefile.AccountQuery;
+import app.redress.casefile.AccountRow;
 import app.redress.casefile.AccountSearch;
+import app.redress.casefile.AccountSort;
+import app.redress.casefile.AccountState;
 import app.redress.casefile.AccountTerm;
 import app.redress.casefile.CaseReader;
-import app.redress.casefile.CaseReader.AccountQuery;
-import app.redress.casefile.CaseReader.AccountRow;
-import app.redress.casefile.CaseReader.AccountSort;
-import app.redress.casefile.CaseReader.AccountState;
 import app.redress.casefile.SavedView;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.PagedRows;

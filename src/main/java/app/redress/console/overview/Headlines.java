@@ -1,6 +1,6 @@
 package app.redress.console.overview;
 
-import app.redress.casefile.CaseReader.Summary;
+import app.redress.casefile.CaseSummary;
 import app.redress.console.overview.OverviewViewModel.Figures;
 import app.redress.console.parts.Display;
 import app.redress.console.parts.FittedFigure;
@@ -41,7 +41,7 @@ final class Headlines {
     }
 
     private Node victims() {
-        Summary summary = figures.summary();
+        CaseSummary summary = figures.summary();
         long confirmed = tier(Tier.CONFIRMED);
         long probable = tier(Tier.PROBABLE);
         ShareBar bar = new ShareBar()
@@ -131,7 +131,7 @@ final class Headlines {
     }
 
     private Node risk() {
-        Summary summary = figures.summary();
+        CaseSummary summary = figures.summary();
         return card(
                 "card-risk",
                 context.say("overview.risk"),

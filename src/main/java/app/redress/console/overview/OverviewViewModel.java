@@ -5,8 +5,8 @@ import app.redress.casefile.AccountTerm;
 import app.redress.casefile.AccountTerm.Comparison;
 import app.redress.casefile.AccountTerm.Key;
 import app.redress.casefile.CaseReader;
-import app.redress.casefile.CaseReader.ListQuery;
-import app.redress.casefile.CaseReader.Summary;
+import app.redress.casefile.CaseSummary;
+import app.redress.casefile.ListQuery;
 import app.redress.casefile.LossPart;
 import app.redress.casefile.LossSpan;
 import app.redress.casefile.TypedBridge;
@@ -155,7 +155,7 @@ public final class OverviewViewModel {
     ///
     /// @param toFreeze accounts on the freeze list
     public record Figures(
-            Summary summary,
+            CaseSummary summary,
             List<DamageEstimate> estimates,
             List<HourlyLoss> hourly,
             List<Control> controls,

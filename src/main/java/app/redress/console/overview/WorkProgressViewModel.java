@@ -1,13 +1,14 @@
 package app.redress.console.overview;
 
+import app.redress.casefile.AccountQuery;
+import app.redress.casefile.AccountRow;
+import app.redress.casefile.AccountSort;
+import app.redress.casefile.AccountState;
 import app.redress.casefile.CaseReader;
-import app.redress.casefile.CaseReader.AccountQuery;
-import app.redress.casefile.CaseReader.AccountSort;
-import app.redress.casefile.CaseReader.AccountState;
-import app.redress.casefile.CaseReader.ListQuery;
-import app.redress.casefile.CaseReader.Page;
 import app.redress.casefile.ClaimFilter;
 import app.redress.casefile.ItemFilter;
+import app.redress.casefile.ListQuery;
+import app.redress.casefile.Page;
 import app.redress.casefile.StageCount;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Threads;
@@ -108,7 +109,7 @@ public final class WorkProgressViewModel {
         }
     }
 
-    private Page<CaseReader.AccountRow> accounts(AccountState state) {
+    private Page<AccountRow> accounts(AccountState state) {
         return reader.accounts(new AccountQuery("", SUSPECTS, state, AccountSort.ACCOUNT, false, 0, 0));
     }
 

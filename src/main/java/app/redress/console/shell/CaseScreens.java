@@ -1,6 +1,7 @@
 package app.redress.console.shell;
 
 import app.redress.casefile.CaseReader;
+import app.redress.casefile.CaseSummary;
 import app.redress.casefile.ItemFilter;
 import app.redress.console.accounts.AccountsViewModel;
 import app.redress.console.audit.AuditViewModel;
@@ -28,7 +29,7 @@ import javafx.beans.value.ObservableValue;
 /// An open case with the view model of each screen.
 public record CaseScreens(
         OpenCase open,
-        CaseReader.Summary summary,
+        CaseSummary summary,
         OverviewViewModel overview,
         EstimatesViewModel estimates,
         UncertaintyViewModel uncertainty,
@@ -52,7 +53,7 @@ public record CaseScreens(
 
     static CaseScreens over(
             OpenCase open,
-            CaseReader.Summary summary,
+            CaseSummary summary,
             Threads threads,
             Consumer<String> openAccount,
             Consumer<List<CorrectedLines>> again,

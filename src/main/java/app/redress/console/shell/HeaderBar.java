@@ -1,6 +1,6 @@
 package app.redress.console.shell;
 
-import app.redress.casefile.CaseReader.Summary;
+import app.redress.casefile.CaseSummary;
 import app.redress.console.parts.Display;
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
@@ -43,7 +43,7 @@ final class HeaderBar extends HBox {
     }
 
     private void describe(VBox titles, CaseScreens screens) {
-        Summary summary = screens.summary();
+        CaseSummary summary = screens.summary();
         Display display = context.display();
         titles.getChildren()
                 .setAll(
@@ -73,7 +73,7 @@ final class HeaderBar extends HBox {
         return who;
     }
 
-    private ChoiceBox<ZoneChoice> zones(Summary summary) {
+    private ChoiceBox<ZoneChoice> zones(CaseSummary summary) {
         ChoiceBox<ZoneChoice> zones = new ChoiceBox<>(FXCollections.observableArrayList(ZoneChoice.values()));
         zones.setId("zone");
         zones.getStyleClass().add("zone-choice");
@@ -87,9 +87,9 @@ final class HeaderBar extends HBox {
 
     /// A choice with the offset it means at the time of the figures.
     private final class ZoneWords extends StringConverter<ZoneChoice> {
-        private final Summary summary;
+        private final CaseSummary summary;
 
-        ZoneWords(Summary summary) {
+        ZoneWords(CaseSummary summary) {
             this.summary = summary;
         }
 

@@ -1,7 +1,7 @@
 package app.redress.console.shell;
 
 import app.redress.casefile.CaseLocked;
-import app.redress.casefile.CaseReader.Summary;
+import app.redress.casefile.CaseSummary;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Threads;
 import app.redress.console.shell.WorkViewModel.Task;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// The open case, its name, and the one long piece of work that opens or renews it.
 final class OpenCaseViewModel {
     private final Threads threads;
-    private final BiFunction<OpenCase, Summary, CaseScreens> screensOf;
+    private final BiFunction<OpenCase, CaseSummary, CaseScreens> screensOf;
     private final ImportsViewModel imports;
     private final NavigationViewModel navigation;
     private final Consumer<Notice> told;
@@ -37,7 +37,7 @@ final class OpenCaseViewModel {
     /// @param told receives what the user should know
     OpenCaseViewModel(
             Threads threads,
-            BiFunction<OpenCase, Summary, CaseScreens> screensOf,
+            BiFunction<OpenCase, CaseSummary, CaseScreens> screensOf,
             ImportsViewModel imports,
             NavigationViewModel navigation,
             Consumer<Notice> told) {
@@ -89,7 +89,7 @@ final class OpenCaseViewModel {
             try {
                 closing.join(); // what is opened may be the case that is being closed
                 OpenCase opened = opening.apply(progress);
-                Summary summary = opened.reader().summary();
+                CaseSummary summary = opened.reader().summary();
                 threads.screen().execute(() -> show(number, opened, summary, front));
             } catch (CaseLocked locked) {
                 threads.screen().execute(() -> {
@@ -110,7 +110,7 @@ final class OpenCaseViewModel {
         }
     }
 
-    private void show(long number, OpenCase opened, Summary summary, Consumer<CaseScreens> front) {
+    private void show(long number, OpenCase opened, CaseSummary summary, Consumer<CaseScreens> front) {
         work.end();
         unlock.close();
         imports.succeeded();

@@ -5,7 +5,7 @@ import app.redress.analysis.Reservation;
 import app.redress.casefile.CaseBackup.Manifest;
 import app.redress.casefile.CaseClosed;
 import app.redress.casefile.CaseLocked;
-import app.redress.casefile.CaseReader.Summary;
+import app.redress.casefile.CaseSummary;
 import app.redress.casefile.Passphrase;
 import app.redress.casefile.SearchHit;
 import app.redress.console.evidence.EvidenceViewModel.Part;
@@ -83,7 +83,7 @@ public final class ShellViewModel {
         theme.subscribe(now -> settings.put("theme", now));
     }
 
-    private CaseScreens screens(OpenCase opened, Summary summary) {
+    private CaseScreens screens(OpenCase opened, CaseSummary summary) {
         return CaseScreens.over(opened, summary, threads, this::showAccount, this::again, this::look, work().running());
     }
 
