@@ -1,6 +1,6 @@
 package app.redress;
 
-import app.redress.casefile.PassphraseHashing;
+import app.redress.casefile.database.PassphraseHashing;
 import app.redress.cli.RedressCommand;
 import app.redress.cli.Secrets;
 import app.redress.cli.WindowRequest;

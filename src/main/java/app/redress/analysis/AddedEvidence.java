@@ -1,6 +1,6 @@
 package app.redress.analysis;
 
-import app.redress.casefile.AnalysisInputs;
+import app.redress.casefile.results.AnalysisInputs;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;

@@ -1,10 +1,10 @@
 package app.redress.analysis;
 
-import app.redress.casefile.AnalysisInputs;
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.ConflictDecision;
-import app.redress.casefile.EarlierRun;
-import app.redress.casefile.EstimateLedger;
+import app.redress.casefile.conflicts.ConflictDecision;
+import app.redress.casefile.estimates.EarlierRun;
+import app.redress.casefile.results.AnalysisInputs;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.EstimateLedger;
 import app.redress.decisions.AccountDecision;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;

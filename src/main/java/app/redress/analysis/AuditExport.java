@@ -1,9 +1,9 @@
 package app.redress.analysis;
 
-import app.redress.casefile.AuditEntry;
-import app.redress.casefile.AuditFilter;
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.ListQuery;
+import app.redress.casefile.audit.AuditEntry;
+import app.redress.casefile.audit.AuditFilter;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.session.CaseFile;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.files.AtomicFiles;

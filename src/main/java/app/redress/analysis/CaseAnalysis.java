@@ -1,10 +1,10 @@
 package app.redress.analysis;
 
-import app.redress.casefile.AnalysisInputs;
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.ConflictRequest;
-import app.redress.casefile.Passphrase;
-import app.redress.casefile.SeenConflicts;
+import app.redress.casefile.conflicts.ConflictRequest;
+import app.redress.casefile.conflicts.SeenConflicts;
+import app.redress.casefile.database.Passphrase;
+import app.redress.casefile.results.AnalysisInputs;
+import app.redress.casefile.session.CaseFile;
 import app.redress.damages.AccountFinding;
 import app.redress.decisions.Labels;
 import app.redress.domain.Message;
@@ -57,7 +57,7 @@ public final class CaseAnalysis {
     ///
     /// @param passphrase passphrase to open the case or to encrypt a new one; null for none
     /// @return the case, open
-    /// @throws app.redress.casefile.CaseLocked before any work if it does not open the case
+    /// @throws app.redress.casefile.database.CaseLocked before any work if it does not open the case
     public CaseFile run(AnalysisRequest request, Path place, @Nullable Passphrase passphrase, Progress progress) {
         CaseFile.checkPassphrase(place, passphrase);
         AnalysisRequest whole = withDecisionsOf(place, passphrase, request);

@@ -1,14 +1,14 @@
 package app.redress.analysis;
 
-import app.redress.casefile.AccountQuery;
-import app.redress.casefile.AccountRow;
-import app.redress.casefile.AccountSort;
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.CaseItem;
-import app.redress.casefile.ItemFilter;
-import app.redress.casefile.ListQuery;
-import app.redress.casefile.Page;
-import app.redress.casefile.PublishedEstimate;
+import app.redress.casefile.accounts.AccountRow;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.database.Page;
+import app.redress.casefile.estimates.PublishedEstimate;
+import app.redress.casefile.lists.CaseItem;
+import app.redress.casefile.lists.ItemFilter;
+import app.redress.casefile.query.AccountQuery;
+import app.redress.casefile.query.AccountSort;
+import app.redress.casefile.session.CaseFile;
 import app.redress.damages.AccountFinding;
 import app.redress.domain.Message;
 import app.redress.domain.Tier;

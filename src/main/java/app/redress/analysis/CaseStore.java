@@ -1,6 +1,6 @@
 package app.redress.analysis;
 
-import app.redress.casefile.CaseFile;
+import app.redress.casefile.session.CaseFile;
 import app.redress.evidence.store.EvidenceStore;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,10 @@
 package app.redress.analysis;
 
 import app.redress.attribution.timeline.AccountTimeline;
-import app.redress.casefile.AccountQuery;
-import app.redress.casefile.AccountRow;
-import app.redress.casefile.AccountSort;
-import app.redress.casefile.CaseReader;
+import app.redress.casefile.accounts.AccountRow;
+import app.redress.casefile.query.AccountQuery;
+import app.redress.casefile.query.AccountSort;
+import app.redress.casefile.session.CaseReader;
 import app.redress.damages.AccountFinding;
 import app.redress.damages.ControlEffect;
 import app.redress.damages.ControlEffects;

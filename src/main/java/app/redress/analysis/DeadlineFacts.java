@@ -1,8 +1,8 @@
 package app.redress.analysis;
 
-import app.redress.casefile.CaseDeadlines;
-import app.redress.casefile.CaseDeadlines.Line;
-import app.redress.casefile.DeadlineChoice;
+import app.redress.casefile.deadlines.CaseDeadlines;
+import app.redress.casefile.deadlines.CaseDeadlines.Line;
+import app.redress.casefile.deadlines.DeadlineChoice;
 import app.redress.deadlines.Deadline.State;
 import app.redress.deadlines.DeadlineRule.Subject;
 import app.redress.report.document.ReportFacts.DeadlineLine;

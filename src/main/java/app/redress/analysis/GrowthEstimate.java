@@ -1,9 +1,9 @@
 package app.redress.analysis;
 
-import app.redress.casefile.AccountQuery;
-import app.redress.casefile.AccountRow;
-import app.redress.casefile.AccountSort;
-import app.redress.casefile.CaseFile;
+import app.redress.casefile.accounts.AccountRow;
+import app.redress.casefile.query.AccountQuery;
+import app.redress.casefile.query.AccountSort;
+import app.redress.casefile.session.CaseFile;
 import app.redress.damages.AccountFinding;
 import app.redress.domain.Claim;
 import app.redress.domain.EvidenceKind;

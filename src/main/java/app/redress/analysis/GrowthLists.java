@@ -1,6 +1,6 @@
 package app.redress.analysis;
 
-import app.redress.casefile.CaseFile;
+import app.redress.casefile.session.CaseFile;
 import app.redress.domain.Progress;
 import app.redress.evidence.imports.CsvTable;
 import app.redress.inference.AuditSample;

@@ -1,7 +1,7 @@
 package app.redress.analysis;
 
-import app.redress.casefile.AnalysisInputs;
-import app.redress.casefile.CaseFile;
+import app.redress.casefile.results.AnalysisInputs;
+import app.redress.casefile.session.CaseFile;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.Policy;

@@ -1,6 +1,6 @@
 package app.redress.analysis;
 
-import app.redress.casefile.CaseReader;
+import app.redress.casefile.session.CaseReader;
 import app.redress.damages.LedgerGaps;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;

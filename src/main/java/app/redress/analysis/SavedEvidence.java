@@ -1,8 +1,8 @@
 package app.redress.analysis;
 
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.ListQuery;
-import app.redress.casefile.RejectFilter;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.results.RejectFilter;
+import app.redress.casefile.session.CaseFile;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.detect.Inspection;

@@ -1,6 +1,6 @@
 package app.redress.analysis;
 
-import app.redress.casefile.BatchContent;
+import app.redress.casefile.payouts.BatchContent;
 import app.redress.deadlines.BusinessDays;
 import app.redress.deadlines.Calendars;
 import app.redress.payout.Held;

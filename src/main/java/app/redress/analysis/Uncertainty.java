@@ -1,9 +1,9 @@
 package app.redress.analysis;
 
-import app.redress.casefile.AccountRow;
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.CaseReader;
-import app.redress.casefile.KeptResult;
+import app.redress.casefile.accounts.AccountRow;
+import app.redress.casefile.results.KeptResult;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.CaseReader;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.inference.AuditSample;

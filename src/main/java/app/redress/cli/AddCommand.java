@@ -4,7 +4,7 @@ import app.redress.analysis.AddedEvidence;
 import app.redress.analysis.CaseAnalysis;
 import app.redress.analysis.RejectedLines;
 import app.redress.analysis.ResultReport;
-import app.redress.casefile.CaseFile;
+import app.redress.casefile.session.CaseFile;
 import app.redress.domain.EvidenceKind;
 import app.redress.findings.Findings;
 import app.redress.report.export.ResultFolder;

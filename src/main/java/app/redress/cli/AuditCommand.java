@@ -1,10 +1,10 @@
 package app.redress.cli;
 
 import app.redress.analysis.AuditExport;
-import app.redress.casefile.AuditFilter;
-import app.redress.casefile.AuditLog;
-import app.redress.casefile.ListQuery;
-import app.redress.casefile.PaidCheck;
+import app.redress.casefile.audit.AuditFilter;
+import app.redress.casefile.audit.AuditLog;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.payouts.PaidCheck;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import java.io.IOException;

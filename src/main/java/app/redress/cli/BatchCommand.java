@@ -1,12 +1,12 @@
 package app.redress.cli;
 
 import app.redress.analysis.Sealing;
-import app.redress.casefile.BatchContent.NamedFile;
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.CasePayouts;
-import app.redress.casefile.SealPlan;
-import app.redress.casefile.SealRequest;
-import app.redress.casefile.SealedBatch;
+import app.redress.casefile.payouts.BatchContent.NamedFile;
+import app.redress.casefile.payouts.SealPlan;
+import app.redress.casefile.payouts.SealRequest;
+import app.redress.casefile.payouts.SealedBatch;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.CasePayouts;
 import app.redress.deadlines.Calendars;
 import app.redress.domain.Channel;
 import app.redress.domain.Message;

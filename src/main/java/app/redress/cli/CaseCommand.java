@@ -1,7 +1,7 @@
 package app.redress.cli;
 
-import app.redress.casefile.CaseBackup;
-import app.redress.casefile.Passphrase;
+import app.redress.casefile.database.Passphrase;
+import app.redress.casefile.session.CaseBackup;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import java.io.IOException;

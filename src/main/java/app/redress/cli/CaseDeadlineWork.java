@@ -1,10 +1,10 @@
 package app.redress.cli;
 
-import app.redress.casefile.CaseDeadlines;
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.CaseItem;
-import app.redress.casefile.DeadlineChoice;
-import app.redress.casefile.DeadlineMark;
+import app.redress.casefile.deadlines.CaseDeadlines;
+import app.redress.casefile.deadlines.DeadlineChoice;
+import app.redress.casefile.deadlines.DeadlineMark;
+import app.redress.casefile.lists.CaseItem;
+import app.redress.casefile.session.CaseFile;
 import app.redress.deadlines.Deadline.State;
 import app.redress.deadlines.RulePack;
 import app.redress.deadlines.RulePackReader;

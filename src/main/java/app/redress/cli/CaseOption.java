@@ -1,7 +1,7 @@
 package app.redress.cli;
 
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.Passphrase;
+import app.redress.casefile.database.Passphrase;
+import app.redress.casefile.session.CaseFile;
 import app.redress.domain.Message;
 import app.redress.language.Catalogue;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package app.redress.cli;
 
-import app.redress.casefile.ClaimFilter;
+import app.redress.casefile.lists.ClaimFilter;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.worklist.ClaimMatch;

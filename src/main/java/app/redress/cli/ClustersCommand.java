@@ -1,7 +1,7 @@
 package app.redress.cli;
 
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.CashOutCluster;
+import app.redress.casefile.results.CashOutCluster;
+import app.redress.casefile.session.CaseFile;
 import app.redress.desktop.ListExportService.Exported;
 import app.redress.desktop.LocalListExport;
 import app.redress.domain.Message;

@@ -1,8 +1,8 @@
 package app.redress.cli;
 
 import app.redress.analysis.GroupDecisions;
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.SeenConflicts;
+import app.redress.casefile.conflicts.SeenConflicts;
+import app.redress.casefile.session.CaseFile;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.Conflict;

@@ -1,8 +1,8 @@
 package app.redress.cli;
 
 import app.redress.analysis.FirstTimes;
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.Passphrase;
+import app.redress.casefile.database.Passphrase;
+import app.redress.casefile.session.CaseFile;
 import app.redress.deadlines.ClockStarts;
 import app.redress.deadlines.Deadline;
 import app.redress.deadlines.DeadlineCalculator;

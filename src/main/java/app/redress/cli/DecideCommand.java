@@ -1,7 +1,7 @@
 package app.redress.cli;
 
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.DecisionStep;
+import app.redress.casefile.accounts.DecisionStep;
+import app.redress.casefile.session.CaseFile;
 import app.redress.damages.AccountFinding;
 import app.redress.decisions.AccountDecision;
 import app.redress.decisions.DecisionRequest;

@@ -2,8 +2,8 @@ package app.redress.cli;
 
 import app.redress.analysis.AsOfReplay;
 import app.redress.analysis.Reservation;
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.PublishedEstimate;
+import app.redress.casefile.estimates.PublishedEstimate;
+import app.redress.casefile.session.CaseFile;
 import app.redress.damages.Bridge;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;

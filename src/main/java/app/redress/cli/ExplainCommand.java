@@ -1,6 +1,6 @@
 package app.redress.cli;
 
-import app.redress.casefile.CaseFile;
+import app.redress.casefile.session.CaseFile;
 import app.redress.damages.AccountFinding;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;

@@ -1,7 +1,7 @@
 package app.redress.cli;
 
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.ListQuery;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.session.CaseFile;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.worklist.FreezeItem;

@@ -2,12 +2,12 @@ package app.redress.cli;
 
 import app.redress.analysis.ContainmentReview;
 import app.redress.analysis.FrozenAccounts;
-import app.redress.casefile.AccountStep;
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.CaseFreezes;
-import app.redress.casefile.FreezeReadBack;
-import app.redress.casefile.ListQuery;
-import app.redress.casefile.WronglyFrozen;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.lists.AccountStep;
+import app.redress.casefile.lists.FreezeReadBack;
+import app.redress.casefile.lists.WronglyFrozen;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.CaseFreezes;
 import app.redress.damages.ControlEffect;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;

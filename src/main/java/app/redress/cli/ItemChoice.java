@@ -1,9 +1,9 @@
 package app.redress.cli;
 
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.CaseItem;
-import app.redress.casefile.ItemFilter;
-import app.redress.casefile.ListQuery;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.lists.CaseItem;
+import app.redress.casefile.lists.ItemFilter;
+import app.redress.casefile.session.CaseFile;
 import app.redress.domain.Channel;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;

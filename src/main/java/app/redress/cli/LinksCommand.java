@@ -1,12 +1,12 @@
 package app.redress.cli;
 
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.LinkCentre;
-import app.redress.casefile.LinkCentre.OfAccount;
-import app.redress.casefile.LinkCentre.OfThing;
-import app.redress.casefile.LinkedAccount;
-import app.redress.casefile.LinkedThing;
-import app.redress.casefile.Links;
+import app.redress.casefile.links.LinkCentre;
+import app.redress.casefile.links.LinkCentre.OfAccount;
+import app.redress.casefile.links.LinkCentre.OfThing;
+import app.redress.casefile.links.LinkedAccount;
+import app.redress.casefile.links.LinkedThing;
+import app.redress.casefile.links.Links;
+import app.redress.casefile.session.CaseFile;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package app.redress.cli;
 
-import app.redress.casefile.Passphrase;
+import app.redress.casefile.database.Passphrase;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

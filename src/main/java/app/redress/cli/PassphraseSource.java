@@ -1,6 +1,6 @@
 package app.redress.cli;
 
-import app.redress.casefile.Passphrase;
+import app.redress.casefile.database.Passphrase;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import java.io.IOException;

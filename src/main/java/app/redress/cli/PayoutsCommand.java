@@ -1,10 +1,10 @@
 package app.redress.cli;
 
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.CasePayouts;
-import app.redress.casefile.PayoutQuestion;
-import app.redress.casefile.ReturnedPayouts;
-import app.redress.casefile.SentItem;
+import app.redress.casefile.payouts.PayoutQuestion;
+import app.redress.casefile.payouts.ReturnedPayouts;
+import app.redress.casefile.payouts.SentItem;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.CasePayouts;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.payout.Outcome;

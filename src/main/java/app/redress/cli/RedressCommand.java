@@ -1,6 +1,6 @@
 package app.redress.cli;
 
-import app.redress.casefile.CaseLocked;
+import app.redress.casefile.database.CaseLocked;
 import app.redress.domain.FaultTrace;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;

@@ -1,8 +1,8 @@
 package app.redress.cli;
 
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.ListQuery;
-import app.redress.casefile.WronglyFrozen;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.lists.WronglyFrozen;
+import app.redress.casefile.session.CaseFile;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.redress.cli;
 
-import app.redress.casefile.Passphrase;
-import app.redress.casefile.PassphraseHashing;
+import app.redress.casefile.database.Passphrase;
+import app.redress.casefile.database.PassphraseHashing;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.function.Function;

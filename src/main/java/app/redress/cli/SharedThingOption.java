@@ -1,6 +1,6 @@
 package app.redress.cli;
 
-import app.redress.casefile.TwinQuery.Trait;
+import app.redress.casefile.query.TwinQuery.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;

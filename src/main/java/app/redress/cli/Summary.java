@@ -1,6 +1,6 @@
 package app.redress.cli;
 
-import app.redress.casefile.DecisionCounts;
+import app.redress.casefile.accounts.DecisionCounts;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.domain.Message;

@@ -1,9 +1,9 @@
 package app.redress.cli;
 
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.DecisionStep;
-import app.redress.casefile.Twin;
-import app.redress.casefile.TwinQuery;
+import app.redress.casefile.accounts.DecisionStep;
+import app.redress.casefile.links.Twin;
+import app.redress.casefile.query.TwinQuery;
+import app.redress.casefile.session.CaseFile;
 import app.redress.decisions.DecisionRequest;
 import app.redress.decisions.DecisionSubject;
 import app.redress.domain.Message;

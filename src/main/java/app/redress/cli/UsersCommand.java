@@ -1,9 +1,9 @@
 package app.redress.cli;
 
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.CaseSession;
-import app.redress.casefile.Passphrase;
-import app.redress.casefile.PassphraseHashing;
+import app.redress.casefile.database.Passphrase;
+import app.redress.casefile.database.PassphraseHashing;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.CaseSession;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.people.Person;

@@ -1,10 +1,10 @@
 package app.redress.cli;
 
-import app.redress.casefile.BulkStep;
-import app.redress.casefile.CaseItem;
-import app.redress.casefile.ItemDue;
-import app.redress.casefile.ListQuery;
-import app.redress.casefile.Page;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.database.Page;
+import app.redress.casefile.lists.BulkStep;
+import app.redress.casefile.lists.CaseItem;
+import app.redress.casefile.lists.ItemDue;
 import app.redress.deadlines.DeadlineWords;
 import app.redress.domain.Message;
 import app.redress.language.Catalogue;

@@ -1,6 +1,6 @@
 package app.redress.console;
 
-import app.redress.casefile.AccountSort;
+import app.redress.casefile.query.AccountSort;
 import app.redress.console.accounts.AccountsViewModel;
 import app.redress.console.accounts.QueueViewModel;
 import app.redress.console.people.SeatViewModel;

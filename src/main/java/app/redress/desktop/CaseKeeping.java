@@ -1,7 +1,7 @@
 package app.redress.desktop;
 
 import app.redress.analysis.CaseAnalysis;
-import app.redress.casefile.CaseBackup;
+import app.redress.casefile.session.CaseBackup;
 import app.redress.domain.Progress;
 import java.nio.file.Path;
 

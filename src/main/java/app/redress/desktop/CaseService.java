@@ -1,6 +1,6 @@
 package app.redress.desktop;
 
-import app.redress.casefile.Passphrase;
+import app.redress.casefile.database.Passphrase;
 import app.redress.domain.Progress;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,20 +15,22 @@ public interface CaseService {
     /// Opens a saved case.
     ///
     /// @param passphrase null until asked for; wiped when this returns
-    /// @throws app.redress.casefile.CaseLocked when the case needs a passphrase and this one is missing or wrong
+    /// @throws app.redress.casefile.database.CaseLocked when the case needs a passphrase and this one is missing or
+    /// wrong
     OpenCase openCase(Path caseFile, @Nullable Passphrase passphrase, Progress progress);
 
     /// Restores a backup as a new case, checks it and opens it.
     ///
     /// @param target path of the new case
-    /// @throws app.redress.casefile.CaseLocked when the case needs a passphrase and this one is missing or wrong;
-    /// nothing
+    /// @throws app.redress.casefile.database.CaseLocked when the case needs a passphrase and this one is missing or
+    /// wrong; nothing
     ///     is left at the path
     OpenCase restore(Path backup, Path target, @Nullable Passphrase passphrase, Progress progress);
 
     /// Creates a case from exports.
     ///
-    /// @throws app.redress.casefile.CaseLocked when the path holds a case that does not open with the passphrase
+    /// @throws app.redress.casefile.database.CaseLocked when the path holds a case that does not open with the
+    /// passphrase
     OpenCase analyse(EvidenceChoice choice, Progress progress);
 
     /// The cases last used on this machine, the latest first.

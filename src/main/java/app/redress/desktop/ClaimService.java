@@ -1,10 +1,10 @@
 package app.redress.desktop;
 
-import app.redress.casefile.AccountStep;
-import app.redress.casefile.BulkStep;
-import app.redress.casefile.CaseClaim;
-import app.redress.casefile.ClaimFilter;
-import app.redress.casefile.ListQuery;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.lists.AccountStep;
+import app.redress.casefile.lists.BulkStep;
+import app.redress.casefile.lists.CaseClaim;
+import app.redress.casefile.lists.ClaimFilter;
 import app.redress.damages.AccountFinding;
 import app.redress.desktop.ListExportService.Exported;
 import app.redress.domain.Progress;

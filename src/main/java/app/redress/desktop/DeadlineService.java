@@ -1,8 +1,8 @@
 package app.redress.desktop;
 
-import app.redress.casefile.CaseDeadlines;
-import app.redress.casefile.DeadlineChoice;
-import app.redress.casefile.DeadlineMark;
+import app.redress.casefile.deadlines.CaseDeadlines;
+import app.redress.casefile.deadlines.DeadlineChoice;
+import app.redress.casefile.deadlines.DeadlineMark;
 
 /// The deadlines of an open case. Calls may take long and run off the UI thread; [app.redress.domain.UnusableInput] and
 /// [app.redress.worklist.DecisionRefused] say why they failed.

@@ -1,10 +1,10 @@
 package app.redress.desktop;
 
-import app.redress.casefile.AccountStep;
-import app.redress.casefile.BulkStep;
-import app.redress.casefile.CaseItem;
-import app.redress.casefile.DecisionStep;
-import app.redress.casefile.ItemFilter;
+import app.redress.casefile.accounts.DecisionStep;
+import app.redress.casefile.lists.AccountStep;
+import app.redress.casefile.lists.BulkStep;
+import app.redress.casefile.lists.CaseItem;
+import app.redress.casefile.lists.ItemFilter;
 import app.redress.decisions.DecisionRequest;
 import app.redress.worklist.CompensationItem;
 import app.redress.worklist.FreezeItem;

@@ -2,7 +2,7 @@ package app.redress.desktop;
 
 import app.redress.analysis.AsOfReplay;
 import app.redress.analysis.Reservation;
-import app.redress.casefile.PublishedEstimate;
+import app.redress.casefile.estimates.PublishedEstimate;
 import app.redress.damages.Bridge;
 import app.redress.damages.DamageEstimate;
 import app.redress.domain.Progress;

@@ -1,6 +1,6 @@
 package app.redress.desktop;
 
-import app.redress.casefile.Passphrase;
+import app.redress.casefile.database.Passphrase;
 import app.redress.domain.EvidenceKind;
 import app.redress.evidence.mapping.MappingProfiles;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package app.redress.desktop;
 
-import app.redress.casefile.ConflictRequest;
-import app.redress.casefile.ListQuery;
-import app.redress.casefile.RejectFilter;
-import app.redress.casefile.SeenConflicts;
+import app.redress.casefile.conflicts.ConflictRequest;
+import app.redress.casefile.conflicts.SeenConflicts;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.results.RejectFilter;
 import app.redress.desktop.ListExportService.Exported;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;

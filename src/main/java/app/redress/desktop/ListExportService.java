@@ -1,7 +1,7 @@
 package app.redress.desktop;
 
-import app.redress.casefile.ItemFilter;
-import app.redress.casefile.ListQuery;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.lists.ItemFilter;
 import java.nio.file.Path;
 
 /// Exports a worklist of one case as CSV: exactly the rows of the query, in its order.

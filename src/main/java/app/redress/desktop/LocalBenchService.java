@@ -2,7 +2,7 @@ package app.redress.desktop;
 
 import app.redress.analysis.CaseBench;
 import app.redress.bench.DamageDefinition;
-import app.redress.casefile.CaseFile;
+import app.redress.casefile.session.CaseFile;
 
 /// Definitions of damage in one case file.
 final class LocalBenchService implements BenchService {

@@ -1,8 +1,8 @@
 package app.redress.desktop;
 
 import app.redress.analysis.CaseAnalysis;
-import app.redress.casefile.CaseBackup;
-import app.redress.casefile.CaseFile;
+import app.redress.casefile.session.CaseBackup;
+import app.redress.casefile.session.CaseFile;
 import app.redress.domain.Progress;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package app.redress.desktop;
 
-import app.redress.casefile.CaseDeadlines;
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.DeadlineChoice;
-import app.redress.casefile.DeadlineMark;
+import app.redress.casefile.deadlines.CaseDeadlines;
+import app.redress.casefile.deadlines.DeadlineChoice;
+import app.redress.casefile.deadlines.DeadlineMark;
+import app.redress.casefile.session.CaseFile;
 
 /// The deadlines of one case file.
 final class LocalDeadlineService implements DeadlineService {

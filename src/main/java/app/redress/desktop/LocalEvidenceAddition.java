@@ -2,7 +2,7 @@ package app.redress.desktop;
 
 import app.redress.analysis.AddedEvidence;
 import app.redress.analysis.CaseAnalysis;
-import app.redress.casefile.CaseFile;
+import app.redress.casefile.session.CaseFile;
 import app.redress.domain.Progress;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.source.ExportFile;

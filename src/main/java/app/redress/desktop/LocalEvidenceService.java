@@ -1,11 +1,11 @@
 package app.redress.desktop;
 
 import app.redress.analysis.SavedEvidence;
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.ConflictRequest;
-import app.redress.casefile.ListQuery;
-import app.redress.casefile.RejectFilter;
-import app.redress.casefile.SeenConflicts;
+import app.redress.casefile.conflicts.ConflictRequest;
+import app.redress.casefile.conflicts.SeenConflicts;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.results.RejectFilter;
+import app.redress.casefile.session.CaseFile;
 import app.redress.desktop.ListExportService.Exported;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;

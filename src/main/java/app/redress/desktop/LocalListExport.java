@@ -1,11 +1,11 @@
 package app.redress.desktop;
 
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.CaseItem;
-import app.redress.casefile.CashOutCluster;
-import app.redress.casefile.ClaimFilter;
-import app.redress.casefile.ItemFilter;
-import app.redress.casefile.ListQuery;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.lists.CaseItem;
+import app.redress.casefile.lists.ClaimFilter;
+import app.redress.casefile.lists.ItemFilter;
+import app.redress.casefile.results.CashOutCluster;
+import app.redress.casefile.session.CaseFile;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.people.Act;

@@ -1,16 +1,16 @@
 package app.redress.desktop;
 
 import app.redress.analysis.Sealing;
-import app.redress.casefile.BatchContent.NamedFile;
-import app.redress.casefile.BatchDetails;
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.CasePayouts;
-import app.redress.casefile.PayoutQuestion;
-import app.redress.casefile.ReadFile;
-import app.redress.casefile.ReturnedPayouts;
-import app.redress.casefile.SealPlan;
-import app.redress.casefile.SealRequest;
-import app.redress.casefile.SealedBatch;
+import app.redress.casefile.payouts.BatchContent.NamedFile;
+import app.redress.casefile.payouts.BatchDetails;
+import app.redress.casefile.payouts.PayoutQuestion;
+import app.redress.casefile.payouts.ReadFile;
+import app.redress.casefile.payouts.ReturnedPayouts;
+import app.redress.casefile.payouts.SealPlan;
+import app.redress.casefile.payouts.SealRequest;
+import app.redress.casefile.payouts.SealedBatch;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.CasePayouts;
 import app.redress.deadlines.Calendars;
 import app.redress.deadlines.HolidayList;
 import app.redress.domain.Message;

@@ -1,9 +1,9 @@
 package app.redress.desktop;
 
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.Passphrase;
-import app.redress.casefile.PassphraseHashing;
-import app.redress.casefile.SavedView;
+import app.redress.casefile.database.Passphrase;
+import app.redress.casefile.database.PassphraseHashing;
+import app.redress.casefile.query.SavedView;
+import app.redress.casefile.session.CaseFile;
 import app.redress.people.Person;
 import app.redress.people.Role;
 import java.util.List;

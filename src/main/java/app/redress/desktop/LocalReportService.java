@@ -2,8 +2,8 @@ package app.redress.desktop;
 
 import app.redress.analysis.CaseReport;
 import app.redress.analysis.ReportForm;
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.CashOutCluster;
+import app.redress.casefile.results.CashOutCluster;
+import app.redress.casefile.session.CaseFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -5,7 +5,7 @@ import app.redress.analysis.KeptResult;
 import app.redress.analysis.SampleReview;
 import app.redress.analysis.SampleReview.DrawnSample;
 import app.redress.analysis.Uncertainty;
-import app.redress.casefile.CaseFile;
+import app.redress.casefile.session.CaseFile;
 import app.redress.domain.Progress;
 import app.redress.inference.Growth;
 import app.redress.inference.ReviewedSample;

@@ -1,6 +1,6 @@
 package app.redress.desktop;
 
-import app.redress.casefile.CaseReader;
+import app.redress.casefile.session.CaseReader;
 import app.redress.domain.Progress;
 import java.util.List;
 import java.util.Optional;

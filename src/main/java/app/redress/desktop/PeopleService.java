@@ -1,7 +1,7 @@
 package app.redress.desktop;
 
-import app.redress.casefile.Passphrase;
-import app.redress.casefile.SavedView;
+import app.redress.casefile.database.Passphrase;
+import app.redress.casefile.query.SavedView;
 import app.redress.people.Person;
 import app.redress.people.Role;
 import java.util.List;

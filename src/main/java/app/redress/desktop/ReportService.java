@@ -1,6 +1,6 @@
 package app.redress.desktop;
 
-import app.redress.casefile.CashOutCluster;
+import app.redress.casefile.results.CashOutCluster;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

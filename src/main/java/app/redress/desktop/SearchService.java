@@ -1,6 +1,6 @@
 package app.redress.desktop;
 
-import app.redress.casefile.SearchHit;
+import app.redress.casefile.results.SearchHit;
 import java.util.List;
 
 /// Looks through everything in an open case; a call may take long and runs off the UI thread.

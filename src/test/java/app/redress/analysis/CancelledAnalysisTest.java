@@ -3,7 +3,7 @@ package app.redress.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.redress.casefile.CaseFile;
+import app.redress.casefile.session.CaseFile;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.evidence.imports.Receipt;

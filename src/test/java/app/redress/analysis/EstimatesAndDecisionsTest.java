@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.attribution.timeline.EventKeys;
 import app.redress.attribution.timeline.JudgedEvent;
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.CaseSession;
-import app.redress.casefile.PublishedEstimate.Draft;
-import app.redress.casefile.Sessions;
+import app.redress.casefile.estimates.PublishedEstimate.Draft;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.CaseSession;
+import app.redress.casefile.session.Sessions;
 import app.redress.damages.Bridge;
 import app.redress.damages.Bridge.Bar;
 import app.redress.damages.Bridge.Cause;

@@ -2,9 +2,9 @@ package app.redress.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.ListQuery;
-import app.redress.casefile.PreparedCase;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.PreparedCase;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.inference.ClaimsPrior;

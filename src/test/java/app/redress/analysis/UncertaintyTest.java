@@ -2,14 +2,14 @@ package app.redress.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.AccountRow;
-import app.redress.casefile.AuditEntry.Action;
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.CaseSession;
-import app.redress.casefile.ListQuery;
-import app.redress.casefile.Passphrase;
-import app.redress.casefile.PreparedCase;
-import app.redress.casefile.Sessions;
+import app.redress.casefile.accounts.AccountRow;
+import app.redress.casefile.audit.AuditEntry.Action;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.database.Passphrase;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.CaseSession;
+import app.redress.casefile.session.PreparedCase;
+import app.redress.casefile.session.Sessions;
 import app.redress.decisions.DecisionRequest;
 import app.redress.decisions.DecisionSubject;
 import app.redress.domain.EvidenceKind;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.redress.analysis.CaseAnalysis;
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.ListQuery;
-import app.redress.casefile.Sessions;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.Sessions;
 import app.redress.damages.AccountFinding;
 import app.redress.desktop.RealCases;
 import app.redress.domain.Progress;

@@ -2,8 +2,8 @@ package app.redress.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.Sessions;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.Sessions;
 import app.redress.desktop.OpenCase;
 import app.redress.desktop.RealCases;
 import app.redress.domain.Progress;

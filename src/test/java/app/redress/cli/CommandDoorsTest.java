@@ -2,8 +2,8 @@ package app.redress.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.ListQuery;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.session.CaseFile;
 import app.redress.desktop.RealCases;
 import java.io.IOException;
 import java.io.PrintWriter;

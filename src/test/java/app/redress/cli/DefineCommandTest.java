@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.analysis.CaseBench;
 import app.redress.bench.DamageDefinition;
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.ListQuery;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.session.CaseFile;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package app.redress.cli;
 
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.Sessions;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.Sessions;
 import app.redress.desktop.RealCases;
 import java.nio.file.Path;
 import java.util.ArrayList;

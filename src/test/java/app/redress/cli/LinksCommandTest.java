@@ -2,9 +2,9 @@ package app.redress.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.LinkCentre.OfAccount;
-import app.redress.casefile.Links;
+import app.redress.casefile.links.LinkCentre.OfAccount;
+import app.redress.casefile.links.Links;
+import app.redress.casefile.session.CaseFile;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;

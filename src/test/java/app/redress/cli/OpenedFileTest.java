@@ -2,7 +2,7 @@ package app.redress.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.Sessions;
+import app.redress.casefile.session.Sessions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

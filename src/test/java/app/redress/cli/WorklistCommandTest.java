@@ -3,9 +3,9 @@ package app.redress.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.analysis.Sealing;
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.CaseItem;
-import app.redress.casefile.ListQuery;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.lists.CaseItem;
+import app.redress.casefile.session.CaseFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

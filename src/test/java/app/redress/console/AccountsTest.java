@@ -3,12 +3,12 @@ package app.redress.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.attribution.timeline.JudgedEvent;
-import app.redress.casefile.AccountGrouping;
-import app.redress.casefile.AccountRow;
-import app.redress.casefile.AccountSort;
-import app.redress.casefile.AccountState;
-import app.redress.casefile.FacetValue;
-import app.redress.casefile.SavedView;
+import app.redress.casefile.accounts.AccountRow;
+import app.redress.casefile.accounts.FacetValue;
+import app.redress.casefile.query.AccountGrouping;
+import app.redress.casefile.query.AccountSort;
+import app.redress.casefile.query.AccountState;
+import app.redress.casefile.query.SavedView;
 import app.redress.console.accounts.AccountsViewModel;
 import app.redress.console.accounts.QueueViewModel;
 import app.redress.console.accounts.Viewport;

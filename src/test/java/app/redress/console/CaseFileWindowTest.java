@@ -4,10 +4,10 @@ import static app.redress.console.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.attribution.timeline.JudgedEvent;
-import app.redress.casefile.AccountQuery;
-import app.redress.casefile.AccountSort;
-import app.redress.casefile.AccountState;
-import app.redress.casefile.CaseItem;
+import app.redress.casefile.lists.CaseItem;
+import app.redress.casefile.query.AccountQuery;
+import app.redress.casefile.query.AccountSort;
+import app.redress.casefile.query.AccountState;
 import app.redress.console.accounts.AccountsViewModel;
 import app.redress.console.shell.CaseScreens;
 import app.redress.console.shell.Screen;

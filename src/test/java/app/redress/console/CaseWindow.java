@@ -2,7 +2,7 @@ package app.redress.console;
 
 import static app.redress.console.Until.until;
 
-import app.redress.casefile.Sessions;
+import app.redress.casefile.session.Sessions;
 import app.redress.console.parts.Choosers;
 import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;

@@ -3,8 +3,8 @@ package app.redress.console;
 import static app.redress.console.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.CaseClaim;
-import app.redress.casefile.CaseFile;
+import app.redress.casefile.lists.CaseClaim;
+import app.redress.casefile.session.CaseFile;
 import app.redress.console.claims.ClaimsViewModel;
 import app.redress.console.shell.Screen;
 import app.redress.desktop.RealCases;

@@ -3,9 +3,9 @@ package app.redress.console;
 import static app.redress.console.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.AccountSort;
-import app.redress.casefile.ItemFilter;
-import app.redress.casefile.ListQuery;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.lists.ItemFilter;
+import app.redress.casefile.query.AccountSort;
 import app.redress.console.parts.Tables;
 import app.redress.console.parts.WhileShown;
 import app.redress.console.shell.Screen;

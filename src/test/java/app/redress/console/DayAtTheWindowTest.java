@@ -3,12 +3,12 @@ package app.redress.console;
 import static app.redress.console.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.CaseItem;
-import app.redress.casefile.ListQuery;
-import app.redress.casefile.Sessions;
-import app.redress.casefile.Shared;
-import app.redress.casefile.TwinQuery;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.links.Shared;
+import app.redress.casefile.lists.CaseItem;
+import app.redress.casefile.query.TwinQuery;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.Sessions;
 import app.redress.console.accounts.AccountsViewModel;
 import app.redress.domain.Transaction;
 import app.redress.people.Role;

@@ -3,9 +3,9 @@ package app.redress.console;
 import static app.redress.console.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.AccountQuery;
-import app.redress.casefile.AccountSort;
-import app.redress.casefile.AccountState;
+import app.redress.casefile.query.AccountQuery;
+import app.redress.casefile.query.AccountSort;
+import app.redress.casefile.query.AccountState;
 import app.redress.console.accounts.AccountsViewModel;
 import app.redress.console.shell.Screen;
 import app.redress.desktop.RealCases;

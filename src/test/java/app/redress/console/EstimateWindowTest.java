@@ -3,11 +3,11 @@ package app.redress.console;
 import static app.redress.console.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.Passphrase;
-import app.redress.casefile.PreparedCase;
-import app.redress.casefile.PublishedEstimate;
-import app.redress.casefile.Sessions;
+import app.redress.casefile.database.Passphrase;
+import app.redress.casefile.estimates.PublishedEstimate;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.PreparedCase;
+import app.redress.casefile.session.Sessions;
 import app.redress.console.overview.EstimatesViewModel;
 import app.redress.console.shell.Screen;
 import app.redress.damages.Bridge.Cause;

@@ -2,7 +2,7 @@ package app.redress.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.SeenConflicts;
+import app.redress.casefile.conflicts.SeenConflicts;
 import app.redress.console.evidence.ConflictGroupsViewModel;
 import app.redress.console.evidence.ConflictsViewModel.Row;
 import app.redress.console.evidence.ConflictsViewModel.State;

@@ -3,7 +3,7 @@ package app.redress.console;
 import static app.redress.console.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.RejectFilter;
+import app.redress.casefile.results.RejectFilter;
 import app.redress.console.evidence.EvidenceViewModel;
 import app.redress.desktop.CorrectedLines;
 import app.redress.desktop.ListExportService.Exported;

@@ -3,10 +3,10 @@ package app.redress.console;
 import static app.redress.console.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.ListQuery;
-import app.redress.casefile.Sessions;
-import app.redress.casefile.WronglyFrozen;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.lists.WronglyFrozen;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.Sessions;
 import app.redress.console.shell.CaseScreens;
 import app.redress.decisions.DecisionRequest;
 import app.redress.decisions.DecisionSubject;

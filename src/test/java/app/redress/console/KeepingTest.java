@@ -3,12 +3,12 @@ package app.redress.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.redress.casefile.AuditEntry;
-import app.redress.casefile.AuditEntry.Action;
-import app.redress.casefile.CaseClosed;
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.Passphrase;
-import app.redress.casefile.Sessions;
+import app.redress.casefile.audit.AuditEntry;
+import app.redress.casefile.audit.AuditEntry.Action;
+import app.redress.casefile.database.CaseClosed;
+import app.redress.casefile.database.Passphrase;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.Sessions;
 import app.redress.console.audit.AuditViewModel;
 import app.redress.console.audit.AuditViewModel.Check;
 import app.redress.console.parts.Settings;

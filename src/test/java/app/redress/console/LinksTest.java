@@ -2,10 +2,10 @@ package app.redress.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.LinkCentre.OfAccount;
-import app.redress.casefile.LinkCentre.OfThing;
-import app.redress.casefile.Links;
-import app.redress.casefile.TwinQuery.Trait;
+import app.redress.casefile.links.LinkCentre.OfAccount;
+import app.redress.casefile.links.LinkCentre.OfThing;
+import app.redress.casefile.links.Links;
+import app.redress.casefile.query.TwinQuery.Trait;
 import app.redress.console.accounts.AccountsViewModel;
 import app.redress.console.accounts.LinksViewModel;
 import app.redress.console.accounts.LinksViewModel.Choice;

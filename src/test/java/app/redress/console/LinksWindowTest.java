@@ -3,9 +3,9 @@ package app.redress.console;
 import static app.redress.console.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.LinkCentre.OfAccount;
-import app.redress.casefile.LinkCentre.OfThing;
-import app.redress.casefile.Links;
+import app.redress.casefile.links.LinkCentre.OfAccount;
+import app.redress.casefile.links.LinkCentre.OfThing;
+import app.redress.casefile.links.Links;
 import app.redress.console.accounts.AccountsViewModel;
 import app.redress.console.shell.CaseScreens;
 import app.redress.console.shell.Screen;

@@ -1,8 +1,8 @@
 package app.redress.console;
 
-import app.redress.casefile.ListQuery;
-import app.redress.casefile.Locks;
-import app.redress.casefile.Passphrase;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.database.Passphrase;
+import app.redress.casefile.session.Locks;
 import app.redress.desktop.CaseService;
 import app.redress.desktop.CorrectedLines;
 import app.redress.desktop.EvidenceAddition;

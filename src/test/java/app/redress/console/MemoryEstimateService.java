@@ -2,8 +2,8 @@ package app.redress.console;
 
 import app.redress.analysis.AsOfReplay;
 import app.redress.analysis.Reservation;
-import app.redress.casefile.CaseReader;
-import app.redress.casefile.PublishedEstimate;
+import app.redress.casefile.estimates.PublishedEstimate;
+import app.redress.casefile.session.CaseReader;
 import app.redress.damages.Bridge;
 import app.redress.damages.DamageEstimate;
 import app.redress.desktop.EstimateService;

@@ -1,8 +1,8 @@
 package app.redress.console;
 
-import app.redress.casefile.Locks;
-import app.redress.casefile.Passphrase;
-import app.redress.casefile.SavedView;
+import app.redress.casefile.database.Passphrase;
+import app.redress.casefile.query.SavedView;
+import app.redress.casefile.session.Locks;
 import app.redress.desktop.PeopleService;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;

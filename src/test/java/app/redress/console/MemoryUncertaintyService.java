@@ -4,7 +4,7 @@ import app.redress.analysis.GrowthLists;
 import app.redress.analysis.KeptResult;
 import app.redress.analysis.SampleReview.DrawnSample;
 import app.redress.analysis.Uncertainty;
-import app.redress.casefile.CaseReader;
+import app.redress.casefile.session.CaseReader;
 import app.redress.desktop.UncertaintyService;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;

@@ -1,11 +1,11 @@
 package app.redress.console;
 
-import app.redress.casefile.AuditEntry;
-import app.redress.casefile.AuditFilter;
-import app.redress.casefile.AuditLog.Verification;
-import app.redress.casefile.ListQuery;
-import app.redress.casefile.Page;
-import app.redress.casefile.PaidCheck;
+import app.redress.casefile.audit.AuditEntry;
+import app.redress.casefile.audit.AuditFilter;
+import app.redress.casefile.audit.AuditLog.Verification;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.database.Page;
+import app.redress.casefile.payouts.PaidCheck;
 import app.redress.desktop.AuditService;
 import java.nio.file.Path;
 import java.util.List;

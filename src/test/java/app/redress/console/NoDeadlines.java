@@ -1,8 +1,8 @@
 package app.redress.console;
 
-import app.redress.casefile.CaseDeadlines;
-import app.redress.casefile.DeadlineChoice;
-import app.redress.casefile.DeadlineMark;
+import app.redress.casefile.deadlines.CaseDeadlines;
+import app.redress.casefile.deadlines.DeadlineChoice;
+import app.redress.casefile.deadlines.DeadlineMark;
 import app.redress.desktop.DeadlineService;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.redress.console;
 
 import app.redress.analysis.CaseAnalysis;
-import app.redress.casefile.CaseBackup;
+import app.redress.casefile.session.CaseBackup;
 import app.redress.decisions.Labels;
 import app.redress.desktop.CaseKeeping;
 import app.redress.domain.Progress;

@@ -1,11 +1,11 @@
 package app.redress.console;
 
-import app.redress.casefile.BatchDetails;
-import app.redress.casefile.PayoutQuestion;
-import app.redress.casefile.ReadFile;
-import app.redress.casefile.ReturnedPayouts;
-import app.redress.casefile.SealPlan;
-import app.redress.casefile.SealedBatch;
+import app.redress.casefile.payouts.BatchDetails;
+import app.redress.casefile.payouts.PayoutQuestion;
+import app.redress.casefile.payouts.ReadFile;
+import app.redress.casefile.payouts.ReturnedPayouts;
+import app.redress.casefile.payouts.SealPlan;
+import app.redress.casefile.payouts.SealedBatch;
 import app.redress.desktop.PayoutService;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;

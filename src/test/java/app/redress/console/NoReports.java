@@ -1,6 +1,6 @@
 package app.redress.console;
 
-import app.redress.casefile.CashOutCluster;
+import app.redress.casefile.results.CashOutCluster;
 import app.redress.desktop.ListExportService;
 import app.redress.desktop.ReportService;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package app.redress.console;
 import static app.redress.console.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.Locks;
+import app.redress.casefile.session.Locks;
 import app.redress.desktop.ListExportService.Exported;
 import java.nio.file.Path;
 import java.util.List;

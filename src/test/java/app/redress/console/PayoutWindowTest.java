@@ -3,9 +3,9 @@ package app.redress.console;
 import static app.redress.console.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.CaseItem;
-import app.redress.casefile.ListQuery;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.lists.CaseItem;
+import app.redress.casefile.session.CaseFile;
 import app.redress.console.payouts.PayoutsViewModel;
 import app.redress.desktop.RealCases;
 import app.redress.worklist.CompensationItem.Status;

@@ -3,8 +3,8 @@ package app.redress.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.attribution.timeline.JudgedEvent;
-import app.redress.casefile.AccountTerm;
-import app.redress.casefile.SearchHit;
+import app.redress.casefile.query.AccountTerm;
+import app.redress.casefile.results.SearchHit;
 import app.redress.console.accounts.AccountsViewModel;
 import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;

@@ -3,7 +3,7 @@ package app.redress.console;
 import static app.redress.console.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.AccountGrouping;
+import app.redress.casefile.query.AccountGrouping;
 import app.redress.console.accounts.AccountsViewModel;
 import app.redress.console.accounts.Viewport;
 import app.redress.console.shell.CaseScreens;

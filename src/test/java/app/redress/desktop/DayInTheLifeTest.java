@@ -2,17 +2,17 @@ package app.redress.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.BulkStep;
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.CaseItem;
-import app.redress.casefile.CaseReader;
-import app.redress.casefile.ItemFilter;
-import app.redress.casefile.ListQuery;
-import app.redress.casefile.Passphrase;
-import app.redress.casefile.PublishedEstimate;
-import app.redress.casefile.Sessions;
-import app.redress.casefile.Twin;
-import app.redress.casefile.TwinQuery;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.database.Passphrase;
+import app.redress.casefile.estimates.PublishedEstimate;
+import app.redress.casefile.links.Twin;
+import app.redress.casefile.lists.BulkStep;
+import app.redress.casefile.lists.CaseItem;
+import app.redress.casefile.lists.ItemFilter;
+import app.redress.casefile.query.TwinQuery;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.CaseReader;
+import app.redress.casefile.session.Sessions;
 import app.redress.damages.Bridge;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;

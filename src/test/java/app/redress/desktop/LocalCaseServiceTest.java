@@ -3,8 +3,8 @@ package app.redress.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.ListQuery;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.session.CaseFile;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import app.redress.language.Said;

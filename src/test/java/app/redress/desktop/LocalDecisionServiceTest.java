@@ -3,11 +3,11 @@ package app.redress.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.CaseItem;
-import app.redress.casefile.ListQuery;
-import app.redress.casefile.Passphrase;
-import app.redress.casefile.Sessions;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.database.Passphrase;
+import app.redress.casefile.lists.CaseItem;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.Sessions;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.evidence.mapping.MappingProfiles;

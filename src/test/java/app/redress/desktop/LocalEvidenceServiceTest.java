@@ -3,9 +3,9 @@ package app.redress.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.redress.casefile.ListQuery;
-import app.redress.casefile.RejectFilter;
-import app.redress.casefile.Sessions;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.results.RejectFilter;
+import app.redress.casefile.session.Sessions;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;

@@ -3,12 +3,12 @@ package app.redress.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.redress.casefile.AuditEntry;
-import app.redress.casefile.AuditEntry.Action;
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.CaseItem;
-import app.redress.casefile.ItemFilter;
-import app.redress.casefile.ListQuery;
+import app.redress.casefile.audit.AuditEntry;
+import app.redress.casefile.audit.AuditEntry.Action;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.lists.CaseItem;
+import app.redress.casefile.lists.ItemFilter;
+import app.redress.casefile.session.CaseFile;
 import app.redress.desktop.ListExportService.Exported;
 import app.redress.desktop.ListExportService.WorkList;
 import app.redress.domain.Progress;

@@ -3,9 +3,9 @@ package app.redress.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.redress.casefile.CaseLocked;
-import app.redress.casefile.Passphrase;
-import app.redress.casefile.Sessions;
+import app.redress.casefile.database.CaseLocked;
+import app.redress.casefile.database.Passphrase;
+import app.redress.casefile.session.Sessions;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.evidence.mapping.MappingProfiles;

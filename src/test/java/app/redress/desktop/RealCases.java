@@ -1,8 +1,8 @@
 package app.redress.desktop;
 
-import app.redress.casefile.CaseFile;
-import app.redress.casefile.PreparedCase;
-import app.redress.casefile.Sessions;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.PreparedCase;
+import app.redress.casefile.session.Sessions;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.evidence.mapping.MappingProfiles;

@@ -1,6 +1,6 @@
 package app.redress.console.accounts;
 
-import app.redress.casefile.AccountRow;
+import app.redress.casefile.accounts.AccountRow;
 import app.redress.console.parts.Copying;
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;

@@ -2,7 +2,7 @@ package app.redress.console.accounts;
 
 import app.redress.attribution.timeline.AccountTimeline;
 import app.redress.attribution.timeline.JudgedEvent;
-import app.redress.casefile.CaseReader;
+import app.redress.casefile.session.CaseReader;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Threads;
 import app.redress.damages.AccountFinding;

@@ -1,6 +1,6 @@
 package app.redress.console.accounts;
 
-import app.redress.casefile.CashOutCluster;
+import app.redress.casefile.results.CashOutCluster;
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.KeysBack;
 import app.redress.console.parts.Parts;

@@ -1,8 +1,8 @@
 package app.redress.console.accounts;
 
-import app.redress.casefile.AccountTerm;
-import app.redress.casefile.AccountTerm.Comparison;
-import app.redress.casefile.CashOutCluster;
+import app.redress.casefile.query.AccountTerm;
+import app.redress.casefile.query.AccountTerm.Comparison;
+import app.redress.casefile.results.CashOutCluster;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Refusals;
 import app.redress.console.parts.Threads;

@@ -1,9 +1,9 @@
 package app.redress.console.accounts;
 
-import app.redress.casefile.AccountTerm;
-import app.redress.casefile.AccountTerm.Key;
-import app.redress.casefile.QueryWords;
-import app.redress.casefile.QueryWords.Word;
+import app.redress.casefile.query.AccountTerm;
+import app.redress.casefile.query.AccountTerm.Key;
+import app.redress.casefile.query.QueryWords;
+import app.redress.casefile.query.QueryWords.Word;
 import app.redress.console.parts.Texts;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.domain.Tier;

@@ -1,6 +1,6 @@
 package app.redress.console.accounts;
 
-import app.redress.casefile.CaseReader;
+import app.redress.casefile.session.CaseReader;
 import app.redress.console.accounts.DecisionsViewModel.Look;
 import app.redress.damages.AccountFinding;
 import app.redress.decisions.AccountDecision;

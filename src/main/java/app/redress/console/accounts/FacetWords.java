@@ -1,9 +1,9 @@
 package app.redress.console.accounts;
 
-import app.redress.casefile.AccountGroup;
-import app.redress.casefile.AccountGrouping;
-import app.redress.casefile.AccountTerm;
-import app.redress.casefile.FacetValue;
+import app.redress.casefile.accounts.AccountGroup;
+import app.redress.casefile.accounts.FacetValue;
+import app.redress.casefile.query.AccountGrouping;
+import app.redress.casefile.query.AccountTerm;
 import app.redress.console.parts.ViewContext;
 import app.redress.domain.Tier;
 import java.util.Locale;

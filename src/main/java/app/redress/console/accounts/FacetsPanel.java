@@ -1,7 +1,7 @@
 package app.redress.console.accounts;
 
-import app.redress.casefile.AccountFacet;
-import app.redress.casefile.FacetValue;
+import app.redress.casefile.accounts.AccountFacet;
+import app.redress.casefile.accounts.FacetValue;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;

@@ -1,7 +1,7 @@
 package app.redress.console.accounts;
 
-import app.redress.casefile.CaseReader;
-import app.redress.casefile.FacetValue;
+import app.redress.casefile.accounts.FacetValue;
+import app.redress.casefile.session.CaseReader;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Threads;
 import java.util.List;

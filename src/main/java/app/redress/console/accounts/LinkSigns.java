@@ -1,6 +1,6 @@
 package app.redress.console.accounts;
 
-import app.redress.casefile.TwinQuery.Trait;
+import app.redress.casefile.query.TwinQuery.Trait;
 import app.redress.console.parts.Brush;
 import app.redress.console.parts.Ink;
 import app.redress.domain.Tier;

@@ -1,9 +1,9 @@
 package app.redress.console.accounts;
 
-import app.redress.casefile.LinkCentre;
-import app.redress.casefile.LinkedAccount;
-import app.redress.casefile.LinkedThing;
-import app.redress.casefile.Links;
+import app.redress.casefile.links.LinkCentre;
+import app.redress.casefile.links.LinkedAccount;
+import app.redress.casefile.links.LinkedThing;
+import app.redress.casefile.links.Links;
 import app.redress.console.accounts.LinksViewModel.Choice;
 import app.redress.console.parts.ViewContext;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package app.redress.console.accounts;
 
-import app.redress.casefile.Shared;
+import app.redress.casefile.links.Shared;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;

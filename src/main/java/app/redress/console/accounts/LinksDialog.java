@@ -1,7 +1,7 @@
 package app.redress.console.accounts;
 
-import app.redress.casefile.LinkedThing;
-import app.redress.casefile.Links;
+import app.redress.casefile.links.LinkedThing;
+import app.redress.casefile.links.Links;
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.KeysBack;
 import app.redress.console.parts.Parts;

@@ -1,6 +1,6 @@
 package app.redress.console.accounts;
 
-import app.redress.casefile.Links;
+import app.redress.casefile.links.Links;
 import app.redress.console.accounts.LinksViewModel.Choice;
 import app.redress.console.parts.Drawing;
 import app.redress.console.parts.ViewContext;

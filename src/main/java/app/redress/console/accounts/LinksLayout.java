@@ -1,6 +1,6 @@
 package app.redress.console.accounts;
 
-import app.redress.casefile.Links;
+import app.redress.casefile.links.Links;
 import app.redress.console.accounts.LinksViewModel.Choice;
 
 /// Where the accounts and the things of the picture stand.

@@ -1,8 +1,8 @@
 package app.redress.console.accounts;
 
-import app.redress.casefile.LinkedAccount;
-import app.redress.casefile.LinkedThing;
-import app.redress.casefile.Links;
+import app.redress.casefile.links.LinkedAccount;
+import app.redress.casefile.links.LinkedThing;
+import app.redress.casefile.links.Links;
 import app.redress.console.accounts.LinksViewModel.Choice;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.TableColumnSpec;

@@ -1,13 +1,13 @@
 package app.redress.console.accounts;
 
-import app.redress.casefile.CaseReader;
-import app.redress.casefile.LinkCentre;
-import app.redress.casefile.LinkCentre.OfAccount;
-import app.redress.casefile.LinkCentre.OfThing;
-import app.redress.casefile.LinkedAccount;
-import app.redress.casefile.LinkedThing;
-import app.redress.casefile.Links;
-import app.redress.casefile.TwinQuery;
+import app.redress.casefile.links.LinkCentre;
+import app.redress.casefile.links.LinkCentre.OfAccount;
+import app.redress.casefile.links.LinkCentre.OfThing;
+import app.redress.casefile.links.LinkedAccount;
+import app.redress.casefile.links.LinkedThing;
+import app.redress.casefile.links.Links;
+import app.redress.casefile.query.TwinQuery;
+import app.redress.casefile.session.CaseReader;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Refusals;
 import app.redress.console.parts.Threads;

@@ -1,7 +1,7 @@
 package app.redress.console.accounts;
 
-import app.redress.casefile.AccountGroup;
-import app.redress.casefile.AccountRow;
+import app.redress.casefile.accounts.AccountGroup;
+import app.redress.casefile.accounts.AccountRow;
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;

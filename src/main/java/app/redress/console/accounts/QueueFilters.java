@@ -1,8 +1,8 @@
 package app.redress.console.accounts;
 
-import app.redress.casefile.AccountGrouping;
-import app.redress.casefile.AccountSort;
-import app.redress.casefile.AccountState;
+import app.redress.casefile.query.AccountGrouping;
+import app.redress.casefile.query.AccountSort;
+import app.redress.casefile.query.AccountState;
 import app.redress.console.accounts.QueueViewModel.Choice;
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;

@@ -1,15 +1,15 @@
 package app.redress.console.accounts;
 
-import app.redress.casefile.AccountGroup;
-import app.redress.casefile.AccountGrouping;
-import app.redress.casefile.AccountQuery;
-import app.redress.casefile.AccountRow;
-import app.redress.casefile.AccountSearch;
-import app.redress.casefile.AccountSort;
-import app.redress.casefile.AccountState;
-import app.redress.casefile.AccountTerm;
-import app.redress.casefile.CaseReader;
-import app.redress.casefile.SavedView;
+import app.redress.casefile.accounts.AccountGroup;
+import app.redress.casefile.accounts.AccountRow;
+import app.redress.casefile.query.AccountGrouping;
+import app.redress.casefile.query.AccountQuery;
+import app.redress.casefile.query.AccountSearch;
+import app.redress.casefile.query.AccountSort;
+import app.redress.casefile.query.AccountState;
+import app.redress.casefile.query.AccountTerm;
+import app.redress.casefile.query.SavedView;
+import app.redress.casefile.session.CaseReader;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.PagedRows;
 import app.redress.console.parts.Threads;

@@ -1,8 +1,8 @@
 package app.redress.console.accounts;
 
-import app.redress.casefile.AccountSearch;
-import app.redress.casefile.AccountTerm.Key;
-import app.redress.casefile.QueryWords;
+import app.redress.casefile.query.AccountSearch;
+import app.redress.casefile.query.AccountTerm.Key;
+import app.redress.casefile.query.QueryWords;
 import app.redress.console.parts.FilterField;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;

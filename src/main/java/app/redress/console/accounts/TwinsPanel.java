@@ -1,8 +1,8 @@
 package app.redress.console.accounts;
 
-import app.redress.casefile.Shared;
-import app.redress.casefile.Twin;
-import app.redress.casefile.TwinQuery;
+import app.redress.casefile.links.Shared;
+import app.redress.casefile.links.Twin;
+import app.redress.casefile.query.TwinQuery;
 import app.redress.console.accounts.TwinsViewModel.Found;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;

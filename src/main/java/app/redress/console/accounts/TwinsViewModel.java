@@ -1,12 +1,12 @@
 package app.redress.console.accounts;
 
 import app.redress.attribution.timeline.JudgedEvent;
-import app.redress.casefile.CaseReader;
-import app.redress.casefile.DecisionStep;
-import app.redress.casefile.Shared;
-import app.redress.casefile.Twin;
-import app.redress.casefile.TwinQuery;
-import app.redress.casefile.TwinQuery.Trait;
+import app.redress.casefile.accounts.DecisionStep;
+import app.redress.casefile.links.Shared;
+import app.redress.casefile.links.Twin;
+import app.redress.casefile.query.TwinQuery;
+import app.redress.casefile.query.TwinQuery.Trait;
+import app.redress.casefile.session.CaseReader;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Refusals;
 import app.redress.console.parts.Threads;

@@ -1,6 +1,6 @@
 package app.redress.console.accounts;
 
-import app.redress.casefile.SavedView;
+import app.redress.casefile.query.SavedView;
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;

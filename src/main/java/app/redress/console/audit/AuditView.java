@@ -1,9 +1,9 @@
 package app.redress.console.audit;
 
-import app.redress.casefile.AuditEntry;
-import app.redress.casefile.AuditEntry.Action;
-import app.redress.casefile.AuditLog.Verification;
-import app.redress.casefile.PaidCheck;
+import app.redress.casefile.audit.AuditEntry;
+import app.redress.casefile.audit.AuditEntry.Action;
+import app.redress.casefile.audit.AuditLog.Verification;
+import app.redress.casefile.payouts.PaidCheck;
 import app.redress.console.audit.AuditViewModel.Check;
 import app.redress.console.parts.Choices;
 import app.redress.console.parts.FilterField;

@@ -1,10 +1,10 @@
 package app.redress.console.audit;
 
-import app.redress.casefile.AuditEntry;
-import app.redress.casefile.AuditEntry.Action;
-import app.redress.casefile.AuditFilter;
-import app.redress.casefile.AuditLog.Verification;
-import app.redress.casefile.PaidCheck;
+import app.redress.casefile.audit.AuditEntry;
+import app.redress.casefile.audit.AuditEntry.Action;
+import app.redress.casefile.audit.AuditFilter;
+import app.redress.casefile.audit.AuditLog.Verification;
+import app.redress.casefile.payouts.PaidCheck;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.ListViewModel;
 import app.redress.console.parts.Threads;

@@ -1,6 +1,6 @@
 package app.redress.console.bench;
 
-import app.redress.casefile.NamedDefinition;
+import app.redress.casefile.estimates.NamedDefinition;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;

@@ -1,7 +1,7 @@
 package app.redress.console.claims;
 
-import app.redress.casefile.ClaimFilter;
-import app.redress.casefile.ClaimFilter.Told;
+import app.redress.casefile.lists.ClaimFilter;
+import app.redress.casefile.lists.ClaimFilter.Told;
 import app.redress.worklist.ClaimMatch;
 import app.redress.worklist.ClaimStatus;
 import java.util.Optional;

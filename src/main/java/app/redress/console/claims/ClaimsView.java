@@ -1,7 +1,7 @@
 package app.redress.console.claims;
 
-import app.redress.casefile.CaseClaim;
-import app.redress.casefile.ClaimFilter.Told;
+import app.redress.casefile.lists.CaseClaim;
+import app.redress.casefile.lists.ClaimFilter.Told;
 import app.redress.console.parts.FilterChoice;
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;

@@ -1,9 +1,9 @@
 package app.redress.console.claims;
 
-import app.redress.casefile.CaseClaim;
-import app.redress.casefile.CaseReader;
-import app.redress.casefile.ClaimCount;
-import app.redress.casefile.ClaimFilter;
+import app.redress.casefile.lists.CaseClaim;
+import app.redress.casefile.lists.ClaimCount;
+import app.redress.casefile.lists.ClaimFilter;
+import app.redress.casefile.session.CaseReader;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.ListViewModel;
 import app.redress.console.parts.Threads;

@@ -1,7 +1,7 @@
 package app.redress.console.compensation;
 
-import app.redress.casefile.CaseItem;
-import app.redress.casefile.ItemDue;
+import app.redress.casefile.lists.CaseItem;
+import app.redress.casefile.lists.ItemDue;
 import app.redress.console.parts.FilterChoice;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.TableColumnSpec;

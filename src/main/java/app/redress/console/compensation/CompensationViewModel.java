@@ -1,9 +1,9 @@
 package app.redress.console.compensation;
 
-import app.redress.casefile.CaseItem;
-import app.redress.casefile.CaseReader;
-import app.redress.casefile.ItemFilter;
-import app.redress.casefile.StageCount;
+import app.redress.casefile.lists.CaseItem;
+import app.redress.casefile.lists.ItemFilter;
+import app.redress.casefile.lists.StageCount;
+import app.redress.casefile.session.CaseReader;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.ListViewModel;
 import app.redress.console.parts.Threads;

@@ -1,6 +1,6 @@
 package app.redress.console.compensation;
 
-import app.redress.casefile.ItemFilter;
+import app.redress.casefile.lists.ItemFilter;
 import app.redress.domain.Channel;
 import app.redress.worklist.CompensationItem.Status;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package app.redress.console.evidence;
 
-import app.redress.casefile.ConflictDecision;
+import app.redress.casefile.conflicts.ConflictDecision;
 import app.redress.console.parts.ViewContext;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;

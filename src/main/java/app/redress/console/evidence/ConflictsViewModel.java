@@ -1,8 +1,8 @@
 package app.redress.console.evidence;
 
-import app.redress.casefile.ConflictDecision;
-import app.redress.casefile.ConflictRequest;
-import app.redress.casefile.SeenConflicts;
+import app.redress.casefile.conflicts.ConflictDecision;
+import app.redress.casefile.conflicts.ConflictRequest;
+import app.redress.casefile.conflicts.SeenConflicts;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Threads;
 import app.redress.desktop.CorrectedLines;

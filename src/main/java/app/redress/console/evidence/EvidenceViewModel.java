@@ -1,6 +1,6 @@
 package app.redress.console.evidence;
 
-import app.redress.casefile.CaseReader;
+import app.redress.casefile.session.CaseReader;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Threads;
 import app.redress.damages.LedgerGaps;

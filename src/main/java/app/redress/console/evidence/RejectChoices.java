@@ -1,6 +1,6 @@
 package app.redress.console.evidence;
 
-import app.redress.casefile.RejectFilter;
+import app.redress.casefile.results.RejectFilter;
 import app.redress.console.evidence.RejectsViewModel.FileChoice;
 import app.redress.console.evidence.RejectsViewModel.ReasonChoice;
 import app.redress.console.parts.ViewContext;

@@ -1,8 +1,8 @@
 package app.redress.console.evidence;
 
-import app.redress.casefile.CaseReader;
-import app.redress.casefile.RejectCount;
-import app.redress.casefile.RejectFilter;
+import app.redress.casefile.results.RejectCount;
+import app.redress.casefile.results.RejectFilter;
+import app.redress.casefile.session.CaseReader;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.ListViewModel;
 import app.redress.console.parts.Threads;

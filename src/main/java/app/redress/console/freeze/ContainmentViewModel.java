@@ -1,7 +1,7 @@
 package app.redress.console.freeze;
 
 import app.redress.analysis.ContainmentReview;
-import app.redress.casefile.CaseReader;
+import app.redress.casefile.session.CaseReader;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Threads;
 import app.redress.damages.ControlEffect;

@@ -1,6 +1,6 @@
 package app.redress.console.freeze;
 
-import app.redress.casefile.WronglyFrozen;
+import app.redress.casefile.lists.WronglyFrozen;
 import app.redress.console.freeze.FreezeViewModel.Part;
 import app.redress.console.parts.ListViewModel;
 import app.redress.console.parts.Parts;

@@ -1,9 +1,9 @@
 package app.redress.console.freeze;
 
-import app.redress.casefile.AccountStep;
-import app.redress.casefile.CaseReader;
-import app.redress.casefile.ItemFilter;
-import app.redress.casefile.WronglyFrozen;
+import app.redress.casefile.lists.AccountStep;
+import app.redress.casefile.lists.ItemFilter;
+import app.redress.casefile.lists.WronglyFrozen;
+import app.redress.casefile.session.CaseReader;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.ListViewModel;
 import app.redress.console.parts.Threads;

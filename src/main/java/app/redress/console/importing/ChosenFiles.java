@@ -1,6 +1,6 @@
 package app.redress.console.importing;
 
-import app.redress.casefile.Passphrase;
+import app.redress.casefile.database.Passphrase;
 import app.redress.desktop.EvidenceChoice;
 import app.redress.desktop.ImportService.Library;
 import app.redress.domain.EvidenceKind;

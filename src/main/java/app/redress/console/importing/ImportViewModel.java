@@ -1,7 +1,7 @@
 package app.redress.console.importing;
 
 import app.redress.analysis.StatedFile;
-import app.redress.casefile.Passphrase;
+import app.redress.casefile.database.Passphrase;
 import app.redress.console.parts.NewPassphraseViewModel;
 import app.redress.console.parts.Threads;
 import app.redress.desktop.EvidenceChoice;

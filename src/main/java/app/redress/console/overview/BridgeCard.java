@@ -1,6 +1,6 @@
 package app.redress.console.overview;
 
-import app.redress.casefile.PublishedEstimate;
+import app.redress.casefile.estimates.PublishedEstimate;
 import app.redress.console.overview.EstimatesViewModel.Shown;
 import app.redress.console.parts.Copying;
 import app.redress.console.parts.Parts;

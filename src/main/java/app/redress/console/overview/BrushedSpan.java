@@ -1,7 +1,7 @@
 package app.redress.console.overview;
 
-import app.redress.casefile.LossPart;
-import app.redress.casefile.LossSpan;
+import app.redress.casefile.results.LossPart;
+import app.redress.casefile.results.LossSpan;
 import app.redress.console.overview.OverviewViewModel.Brushed;
 import app.redress.console.parts.Display;
 import app.redress.console.parts.Icon;

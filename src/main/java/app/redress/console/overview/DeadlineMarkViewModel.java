@@ -1,7 +1,7 @@
 package app.redress.console.overview;
 
-import app.redress.casefile.CaseDeadlines;
-import app.redress.casefile.DeadlineMark;
+import app.redress.casefile.deadlines.CaseDeadlines;
+import app.redress.casefile.deadlines.DeadlineMark;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Threads;
 import app.redress.desktop.DeadlineService;

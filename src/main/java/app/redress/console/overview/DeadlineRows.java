@@ -1,8 +1,8 @@
 package app.redress.console.overview;
 
-import app.redress.casefile.CaseDeadlines;
-import app.redress.casefile.DeadlineChoice;
-import app.redress.casefile.DeadlineMark;
+import app.redress.casefile.deadlines.CaseDeadlines;
+import app.redress.casefile.deadlines.DeadlineChoice;
+import app.redress.casefile.deadlines.DeadlineMark;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;

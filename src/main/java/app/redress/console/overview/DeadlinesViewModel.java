@@ -1,7 +1,7 @@
 package app.redress.console.overview;
 
-import app.redress.casefile.CaseDeadlines;
-import app.redress.casefile.DeadlineChoice;
+import app.redress.casefile.deadlines.CaseDeadlines;
+import app.redress.casefile.deadlines.DeadlineChoice;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Threads;
 import app.redress.deadlines.RulePack;

@@ -2,7 +2,7 @@ package app.redress.console.overview;
 
 import app.redress.analysis.AsOfReplay.Replayed;
 import app.redress.analysis.Reservation;
-import app.redress.casefile.PublishedEstimate;
+import app.redress.casefile.estimates.PublishedEstimate;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Threads;
 import app.redress.console.parts.WatchedProgress;

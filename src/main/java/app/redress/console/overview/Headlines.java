@@ -1,6 +1,6 @@
 package app.redress.console.overview;
 
-import app.redress.casefile.CaseSummary;
+import app.redress.casefile.results.CaseSummary;
 import app.redress.console.overview.OverviewViewModel.Figures;
 import app.redress.console.parts.Display;
 import app.redress.console.parts.FittedFigure;

@@ -1,16 +1,16 @@
 package app.redress.console.overview;
 
-import app.redress.casefile.AccountSearch;
-import app.redress.casefile.AccountTerm;
-import app.redress.casefile.AccountTerm.Comparison;
-import app.redress.casefile.AccountTerm.Key;
-import app.redress.casefile.CaseReader;
-import app.redress.casefile.CaseSummary;
-import app.redress.casefile.ListQuery;
-import app.redress.casefile.LossPart;
-import app.redress.casefile.LossSpan;
-import app.redress.casefile.TypedBridge;
-import app.redress.casefile.TypedSpan;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.query.AccountSearch;
+import app.redress.casefile.query.AccountTerm;
+import app.redress.casefile.query.AccountTerm.Comparison;
+import app.redress.casefile.query.AccountTerm.Key;
+import app.redress.casefile.query.TypedBridge;
+import app.redress.casefile.query.TypedSpan;
+import app.redress.casefile.results.CaseSummary;
+import app.redress.casefile.results.LossPart;
+import app.redress.casefile.results.LossSpan;
+import app.redress.casefile.session.CaseReader;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Threads;
 import app.redress.damages.BreakdownRow;

@@ -1,7 +1,7 @@
 package app.redress.console.overview;
 
 import app.redress.analysis.Reservation;
-import app.redress.casefile.PublishedEstimate;
+import app.redress.casefile.estimates.PublishedEstimate;
 import app.redress.console.overview.EstimatesViewModel.Question;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.Toast;

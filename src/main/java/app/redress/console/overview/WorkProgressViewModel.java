@@ -1,15 +1,15 @@
 package app.redress.console.overview;
 
-import app.redress.casefile.AccountQuery;
-import app.redress.casefile.AccountRow;
-import app.redress.casefile.AccountSort;
-import app.redress.casefile.AccountState;
-import app.redress.casefile.CaseReader;
-import app.redress.casefile.ClaimFilter;
-import app.redress.casefile.ItemFilter;
-import app.redress.casefile.ListQuery;
-import app.redress.casefile.Page;
-import app.redress.casefile.StageCount;
+import app.redress.casefile.accounts.AccountRow;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.database.Page;
+import app.redress.casefile.lists.ClaimFilter;
+import app.redress.casefile.lists.ItemFilter;
+import app.redress.casefile.lists.StageCount;
+import app.redress.casefile.query.AccountQuery;
+import app.redress.casefile.query.AccountSort;
+import app.redress.casefile.query.AccountState;
+import app.redress.casefile.session.CaseReader;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Threads;
 import app.redress.desktop.PayoutService;

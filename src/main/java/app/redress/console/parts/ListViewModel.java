@@ -1,7 +1,7 @@
 package app.redress.console.parts;
 
-import app.redress.casefile.ListQuery;
-import app.redress.casefile.Page;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.database.Page;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

@@ -1,6 +1,6 @@
 package app.redress.console.parts;
 
-import app.redress.casefile.Passphrase;
+import app.redress.casefile.database.Passphrase;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;

@@ -1,6 +1,6 @@
 package app.redress.console.parts;
 
-import app.redress.casefile.Page;
+import app.redress.casefile.database.Page;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;

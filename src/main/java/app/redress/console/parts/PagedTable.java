@@ -1,6 +1,6 @@
 package app.redress.console.parts;
 
-import app.redress.casefile.ListQuery;
+import app.redress.casefile.database.ListQuery;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.Button;

@@ -1,6 +1,6 @@
 package app.redress.console.parts;
 
-import app.redress.casefile.BulkStep;
+import app.redress.casefile.lists.BulkStep;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.HPos;

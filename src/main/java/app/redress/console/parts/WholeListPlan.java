@@ -1,8 +1,8 @@
 package app.redress.console.parts;
 
-import app.redress.casefile.AccountStep;
-import app.redress.casefile.BulkStep;
-import app.redress.casefile.BulkStep.Count;
+import app.redress.casefile.lists.AccountStep;
+import app.redress.casefile.lists.BulkStep;
+import app.redress.casefile.lists.BulkStep.Count;
 import app.redress.domain.Channel;
 import app.redress.worklist.DecisionRefused.Rule;
 import java.util.List;

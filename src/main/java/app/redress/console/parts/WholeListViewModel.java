@@ -1,6 +1,6 @@
 package app.redress.console.parts;
 
-import app.redress.casefile.BulkStep;
+import app.redress.casefile.lists.BulkStep;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,7 +1,7 @@
 package app.redress.console.parts;
 
-import app.redress.casefile.ItemFilter;
-import app.redress.casefile.ListQuery;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.lists.ItemFilter;
 import app.redress.desktop.ListExportService;
 import app.redress.desktop.ListExportService.Exported;
 import app.redress.desktop.ListExportService.WorkList;

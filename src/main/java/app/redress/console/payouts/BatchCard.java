@@ -1,7 +1,7 @@
 package app.redress.console.payouts;
 
-import app.redress.casefile.BatchDetails;
-import app.redress.casefile.SealedBatch;
+import app.redress.casefile.payouts.BatchDetails;
+import app.redress.casefile.payouts.SealedBatch;
 import app.redress.console.parts.Copying;
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;

@@ -1,6 +1,6 @@
 package app.redress.console.payouts;
 
-import app.redress.casefile.ReadFile;
+import app.redress.casefile.payouts.ReadFile;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;

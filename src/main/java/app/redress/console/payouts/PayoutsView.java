@@ -1,6 +1,6 @@
 package app.redress.console.payouts;
 
-import app.redress.casefile.StageCount;
+import app.redress.casefile.lists.StageCount;
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.TableColumnSpec;

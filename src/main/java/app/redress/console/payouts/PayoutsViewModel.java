@@ -1,10 +1,10 @@
 package app.redress.console.payouts;
 
-import app.redress.casefile.BatchDetails;
-import app.redress.casefile.PayoutQuestion;
-import app.redress.casefile.ReadFile;
-import app.redress.casefile.ReturnedPayouts;
-import app.redress.casefile.StageCount;
+import app.redress.casefile.lists.StageCount;
+import app.redress.casefile.payouts.BatchDetails;
+import app.redress.casefile.payouts.PayoutQuestion;
+import app.redress.casefile.payouts.ReadFile;
+import app.redress.casefile.payouts.ReturnedPayouts;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Refusals;
 import app.redress.console.parts.Threads;

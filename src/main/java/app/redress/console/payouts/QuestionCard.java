@@ -1,7 +1,7 @@
 package app.redress.console.payouts;
 
-import app.redress.casefile.PayoutQuestion;
-import app.redress.casefile.SentItem;
+import app.redress.casefile.payouts.PayoutQuestion;
+import app.redress.casefile.payouts.SentItem;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.desktop.PayoutService.Batch;

@@ -1,7 +1,7 @@
 package app.redress.console.payouts;
 
-import app.redress.casefile.SealPlan;
-import app.redress.casefile.SealedBatch;
+import app.redress.casefile.payouts.SealPlan;
+import app.redress.casefile.payouts.SealedBatch;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.PreviewDialog;
 import app.redress.console.parts.Toast;

@@ -1,6 +1,6 @@
 package app.redress.console.people;
 
-import app.redress.casefile.Passphrase;
+import app.redress.casefile.database.Passphrase;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Refusals;
 import app.redress.console.parts.Threads;

@@ -1,6 +1,6 @@
 package app.redress.console.search;
 
-import app.redress.casefile.SearchHit;
+import app.redress.casefile.results.SearchHit;
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.KeysBack;
 import app.redress.console.parts.Parts;

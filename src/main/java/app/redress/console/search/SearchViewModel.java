@@ -1,6 +1,6 @@
 package app.redress.console.search;
 
-import app.redress.casefile.SearchHit;
+import app.redress.casefile.results.SearchHit;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Threads;
 import app.redress.desktop.SearchService;

@@ -1,8 +1,8 @@
 package app.redress.console.shell;
 
-import app.redress.casefile.CaseReader;
-import app.redress.casefile.CaseSummary;
-import app.redress.casefile.ItemFilter;
+import app.redress.casefile.lists.ItemFilter;
+import app.redress.casefile.results.CaseSummary;
+import app.redress.casefile.session.CaseReader;
 import app.redress.console.accounts.AccountsViewModel;
 import app.redress.console.audit.AuditViewModel;
 import app.redress.console.bench.BenchViewModel;

@@ -1,7 +1,7 @@
 package app.redress.console.shell;
 
-import app.redress.casefile.CaseLocked;
-import app.redress.casefile.Passphrase;
+import app.redress.casefile.database.CaseLocked;
+import app.redress.casefile.database.Passphrase;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.NewPassphraseViewModel;
 import app.redress.console.parts.Threads;

@@ -1,6 +1,6 @@
 package app.redress.console.shell;
 
-import app.redress.casefile.CaseSummary;
+import app.redress.casefile.results.CaseSummary;
 import app.redress.console.parts.Display;
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;

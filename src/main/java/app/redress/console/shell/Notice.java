@@ -1,6 +1,6 @@
 package app.redress.console.shell;
 
-import app.redress.casefile.StorageFault;
+import app.redress.casefile.database.StorageFault;
 import app.redress.domain.FaultTrace;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;

@@ -1,7 +1,7 @@
 package app.redress.console.shell;
 
-import app.redress.casefile.CaseLocked;
-import app.redress.casefile.CaseSummary;
+import app.redress.casefile.database.CaseLocked;
+import app.redress.casefile.results.CaseSummary;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Threads;
 import app.redress.console.shell.WorkViewModel.Task;

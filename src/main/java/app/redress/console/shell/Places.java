@@ -1,7 +1,7 @@
 package app.redress.console.shell;
 
 import app.redress.analysis.Reservation;
-import app.redress.casefile.SearchHit;
+import app.redress.casefile.results.SearchHit;
 import app.redress.console.evidence.EvidenceViewModel.Part;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -2,12 +2,12 @@ package app.redress.console.shell;
 
 import app.redress.analysis.CaseAnalysis;
 import app.redress.analysis.Reservation;
-import app.redress.casefile.CaseBackup.Manifest;
-import app.redress.casefile.CaseClosed;
-import app.redress.casefile.CaseLocked;
-import app.redress.casefile.CaseSummary;
-import app.redress.casefile.Passphrase;
-import app.redress.casefile.SearchHit;
+import app.redress.casefile.database.CaseClosed;
+import app.redress.casefile.database.CaseLocked;
+import app.redress.casefile.database.Passphrase;
+import app.redress.casefile.results.CaseSummary;
+import app.redress.casefile.results.SearchHit;
+import app.redress.casefile.session.CaseBackup.Manifest;
 import app.redress.console.evidence.EvidenceViewModel.Part;
 import app.redress.console.importing.ImportViewModel;
 import app.redress.console.parts.LatestRequest;

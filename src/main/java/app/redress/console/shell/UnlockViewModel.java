@@ -1,7 +1,7 @@
 package app.redress.console.shell;
 
-import app.redress.casefile.CaseLocked;
-import app.redress.casefile.Passphrase;
+import app.redress.casefile.database.CaseLocked;
+import app.redress.casefile.database.Passphrase;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,7 +1,7 @@
 package app.redress.console.uncertainty;
 
 import app.redress.analysis.Uncertainty;
-import app.redress.casefile.AccountRow;
+import app.redress.casefile.accounts.AccountRow;
 import app.redress.console.parts.Display;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.RangeBar;

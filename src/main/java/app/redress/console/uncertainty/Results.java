@@ -1,7 +1,7 @@
 package app.redress.console.uncertainty;
 
 import app.redress.analysis.Uncertainty.Dated;
-import app.redress.casefile.KeptResult;
+import app.redress.casefile.results.KeptResult;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;

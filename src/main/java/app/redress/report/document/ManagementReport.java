@@ -1,6 +1,6 @@
 package app.redress.report.document;
 
-import app.redress.casefile.PublishedEstimate;
+import app.redress.casefile.estimates.PublishedEstimate;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.domain.Message;

@@ -1,6 +1,6 @@
 package app.redress.report.document;
 
-import app.redress.casefile.DueState;
+import app.redress.casefile.lists.DueState;
 import app.redress.damages.AccountFinding;
 import java.time.Instant;
 import java.time.ZoneId;

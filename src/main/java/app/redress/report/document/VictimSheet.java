@@ -2,7 +2,7 @@ package app.redress.report.document;
 
 import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.attribution.timeline.Ledger;
-import app.redress.casefile.DueState;
+import app.redress.casefile.lists.DueState;
 import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
 import app.redress.language.Catalogue;

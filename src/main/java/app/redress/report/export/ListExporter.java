@@ -1,9 +1,9 @@
 package app.redress.report.export;
 
-import app.redress.casefile.CaseClaim;
-import app.redress.casefile.CaseItem;
-import app.redress.casefile.CashOutCluster;
-import app.redress.casefile.WronglyFrozen;
+import app.redress.casefile.lists.CaseClaim;
+import app.redress.casefile.lists.CaseItem;
+import app.redress.casefile.lists.WronglyFrozen;
+import app.redress.casefile.results.CashOutCluster;
 import app.redress.domain.Message;
 import app.redress.domain.Sha256;
 import app.redress.domain.UnusableInput;

@@ -2,10 +2,10 @@ package app.redress.report.export;
 
 import app.redress.attribution.timeline.CompromiseWindow;
 import app.redress.attribution.timeline.JudgedEvent;
-import app.redress.casefile.CaseClaim;
-import app.redress.casefile.CaseItem;
-import app.redress.casefile.CashOutCluster;
-import app.redress.casefile.WronglyFrozen;
+import app.redress.casefile.lists.CaseClaim;
+import app.redress.casefile.lists.CaseItem;
+import app.redress.casefile.lists.WronglyFrozen;
+import app.redress.casefile.results.CashOutCluster;
 import app.redress.damages.AccountFinding;
 import app.redress.damages.Figures;
 import app.redress.domain.Access;

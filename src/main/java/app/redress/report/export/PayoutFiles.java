@@ -1,7 +1,7 @@
 package app.redress.report.export;
 
-import app.redress.casefile.BatchContent.AuditHead;
-import app.redress.casefile.BatchContent.NamedFile;
+import app.redress.casefile.payouts.BatchContent.AuditHead;
+import app.redress.casefile.payouts.BatchContent.NamedFile;
 import app.redress.domain.Sha256;
 import app.redress.language.Catalogue;
 import app.redress.payout.Held;

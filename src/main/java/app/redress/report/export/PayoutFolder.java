@@ -1,6 +1,6 @@
 package app.redress.report.export;
 
-import app.redress.casefile.BatchContent.NamedFile;
+import app.redress.casefile.payouts.BatchContent.NamedFile;
 import app.redress.payout.Held;
 import app.redress.payout.Outcome;
 import app.redress.payout.PayoutBatch;

@@ -2,11 +2,11 @@ package app.redress.console.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.AccountSearch;
-import app.redress.casefile.AccountTerm;
-import app.redress.casefile.AccountTerm.Comparison;
-import app.redress.casefile.AccountTerm.Key;
-import app.redress.casefile.QueryWords;
+import app.redress.casefile.query.AccountSearch;
+import app.redress.casefile.query.AccountTerm;
+import app.redress.casefile.query.AccountTerm.Comparison;
+import app.redress.casefile.query.AccountTerm.Key;
+import app.redress.casefile.query.QueryWords;
 import app.redress.console.parts.Texts;
 import app.redress.language.Language;
 import java.util.List;

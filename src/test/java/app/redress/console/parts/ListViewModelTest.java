@@ -2,8 +2,8 @@ package app.redress.console.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.ListQuery;
-import app.redress.casefile.Page;
+import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.database.Page;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -2,7 +2,7 @@ package app.redress.console.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.Passphrase;
+import app.redress.casefile.database.Passphrase;
 import app.redress.console.parts.NewPassphraseViewModel.Hint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,7 +2,7 @@ package app.redress.console.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.Page;
+import app.redress.casefile.database.Page;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package app.redress.console.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.attribution.timeline.CompromiseWindow;
-import app.redress.casefile.AuditEntry;
+import app.redress.casefile.audit.AuditEntry;
 import app.redress.console.importing.FileState;
 import app.redress.console.overview.OverviewViewModel.Dimension;
 import app.redress.console.shell.Screen;

@@ -1,4 +1,4 @@
 package app.redress.planted.findings;
 
 /// Breaks the order of the rooms.
-public record LooksUp(app.redress.planted.casefile.LooksUp above) {}
+public record LooksUp(app.redress.planted.casefile.session.LooksUp above) {}

@@ -3,7 +3,7 @@ package app.redress.report.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.attribution.timeline.JudgedEvent;
-import app.redress.casefile.DueState;
+import app.redress.casefile.lists.DueState;
 import app.redress.damages.AccountFinding;
 import app.redress.domain.Channel;
 import app.redress.domain.Transaction;

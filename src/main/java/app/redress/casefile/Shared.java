@@ -1,4 +1,0 @@
-package app.redress.casefile;
-
-/// Something that accounts have in common, and how many of them have it.
-public record Shared(TwinQuery thing, long accounts) {}

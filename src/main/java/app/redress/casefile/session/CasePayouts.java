@@ -1,0 +1,153 @@
+package app.redress.casefile.session;
+
+import app.redress.casefile.database.CaseJson;
+import app.redress.casefile.lists.CaseItem;
+import app.redress.casefile.lists.ItemTable;
+import app.redress.casefile.payouts.BatchContent;
+import app.redress.casefile.payouts.BatchContent.NamedFile;
+import app.redress.casefile.payouts.BatchDetails;
+import app.redress.casefile.payouts.BatchTable;
+import app.redress.casefile.payouts.PayoutQuestion;
+import app.redress.casefile.payouts.ReadFile;
+import app.redress.casefile.payouts.ReturnTable;
+import app.redress.casefile.payouts.ReturnedPayouts;
+import app.redress.casefile.payouts.SealPlan;
+import app.redress.casefile.payouts.SealRequest;
+import app.redress.casefile.payouts.SealedBatch;
+import app.redress.domain.Message;
+import app.redress.payout.Outcome;
+import app.redress.people.Act;
+import app.redress.worklist.CompensationItem.Status;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// One person's work on payouts of a case: sealing batches, writing their files, and reading returned files. Viewing
+/// is open to whoever can open the file.
+public final class CasePayouts {
+    private final CaseFile file;
+    private final CaseSession session;
+    private final Gate gate;
+
+    CasePayouts(CaseFile file, CaseSession session, Gate gate) {
+        this.file = file;
+        this.session = session;
+        this.gate = gate;
+    }
+
+    /// All batches in order of sealing.
+    public List<SealedBatch> batches() {
+        return file.read(BatchTable::all);
+    }
+
+    public Optional<SealedBatch> batch(UUID id) {
+        return file.read(handle -> BatchTable.find(handle, id));
+    }
+
+    /// The files of a batch, and what was held when it was sealed.
+    public BatchDetails details(UUID id) {
+        return file.read(handle -> new BatchDetails(
+                BatchTable.listed(handle, id),
+                BatchTable.rows(handle, id).stream().flatMap(CasePayouts::held).toList()));
+    }
+
+    private static Stream<BatchDetails.HeldItem> held(BatchTable.Row row) {
+        return Optional.ofNullable(row.held()).stream()
+                .map(why -> new BatchDetails.HeldItem(
+                        row.item().account(), row.item().amount(), CaseJson.read(why, Message.class)));
+    }
+
+    /// The files that came back, newest first.
+    public List<ReadFile> returned() {
+        return file.read(ReturnTable::files);
+    }
+
+    /// Outcomes of a batch so far.
+    public SealedBatch.Progress progress(UUID id) {
+        return file.read(handle -> progress(handle, id));
+    }
+
+    private static SealedBatch.Progress progress(Handle handle, UUID id) {
+        int[] counts = new int[3];
+        long[] yen = new long[3];
+        for (BatchTable.Row row : BatchTable.rows(handle, id)) {
+            if (row.held() == null) {
+                CaseItem item = ItemTable.item(handle, row.item().id()).orElseThrow();
+                boolean here = id.toString().equals(item.batch());
+                int place = here && item.status() == Status.PAID ? 0 : here && item.status() == Status.FAILED ? 1 : 2;
+                counts[place]++;
+                yen[place] += row.item().amount();
+            }
+        }
+        return new SealedBatch.Progress(counts[0], yen[0], counts[1], yen[1], counts[2], yen[2]);
+    }
+
+    /// All items of an account, including settled ones and those with nothing due any more.
+    public List<CaseItem> itemsOf(String account) {
+        return file.read(handle -> ItemTable.ofAccount(handle, account));
+    }
+
+    /// Previews sealing without changing anything.
+    ///
+    /// @throws app.redress.worklist.DecisionRefused when this person may not seal
+    public SealPlan plan(SealRequest request, BatchContent content) {
+        return file.read(handle ->
+                file.stores().payoutBatches().plan(handle, gate.admit(handle, session, Act.SEAL), request, content));
+    }
+
+    /// Seals approved items: they become exported, and items that cannot go out are held with a reason.
+    ///
+    /// @throws app.redress.domain.UnusableInput when there is nothing to seal
+    /// @throws app.redress.worklist.DecisionRefused when a rule forbids it
+    public SealedBatch seal(SealRequest request, BatchContent content) {
+        SealedBatch[] sealed = new SealedBatch[1];
+        file.write(handle -> sealed[0] =
+                file.stores().payoutBatches().seal(handle, gate.admit(handle, session, Act.SEAL), request, content));
+        return sealed[0];
+    }
+
+    /// The files of a batch, always the same bytes; recorded in the audit log.
+    public List<NamedFile> export(UUID batch) {
+        List<List<NamedFile>> files = new java.util.ArrayList<>();
+        file.write(handle ->
+                files.add(file.stores().payoutBatches().export(handle, gate.admit(handle, session, Act.SEAL), batch)));
+        return files.getFirst();
+    }
+
+    /// Reads a returned file. Reading it again changes nothing.
+    ///
+    /// @param saying outcome of a list of transfers that does not state it itself; null if unknown
+    /// @throws app.redress.domain.UnusableInput when it is not a known returned file
+    public ReturnedPayouts read(Path returned, @Nullable Outcome saying) {
+        ReturnedPayouts[] read = new ReturnedPayouts[1];
+        file.write(handle -> read[0] = file.stores()
+                .payoutReturns()
+                .read(handle, gate.admit(handle, session, Act.SETTLE_PAYOUT), returned, saying));
+        return read[0];
+    }
+
+    /// Unanswered questions about lines.
+    public List<PayoutQuestion> questions() {
+        return file.read(ReturnTable::questions);
+    }
+
+    /// Answers which item a line means.
+    ///
+    /// @param item null if it means none of ours
+    public void answer(String sha256, int place, @Nullable Long item) {
+        file.write(handle -> file.stores()
+                .payoutReturns()
+                .answer(handle, gate.admit(handle, session, Act.SETTLE_PAYOUT), sha256, place, item));
+    }
+
+    /// Answers which batch is meant by a line about a whole file.
+    public void answerAll(String sha256, int place, UUID batch) {
+        file.write(handle -> file.stores()
+                .payoutReturns()
+                .answerAll(handle, gate.admit(handle, session, Act.SETTLE_PAYOUT), sha256, place, batch));
+    }
+}

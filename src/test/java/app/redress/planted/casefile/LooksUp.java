@@ -1,4 +1,0 @@
-package app.redress.planted.casefile;
-
-/// Breaks the order of the rooms.
-public record LooksUp(app.redress.planted.report.explanation.LooksUp above) {}

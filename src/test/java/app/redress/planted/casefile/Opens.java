@@ -1,6 +1,0 @@
-package app.redress.planted.casefile;
-
-import app.redress.planted.report.Prints;
-
-/// One half of a cycle between neighbours.
-public record Opens(Prints neighbour) {}
