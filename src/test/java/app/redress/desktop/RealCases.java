@@ -25,11 +25,12 @@ public final class RealCases {
     public static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2019-07-05T00:00:00Z"));
     static final Path INCIDENT = Path.of("src/test/resources/cases/first-days-of-july");
 
-    private static final PreparedCase JULY = new PreparedCase("july", place -> service(folderOf(place), "os")
-            .analyse(incident(place), Progress.NONE)
-            .close());
+    private static final PreparedCase JULY =
+            PreparedCase.ofTheBuild("july", "july", place -> service(folderOf(place), "os")
+                    .analyse(incident(place), Progress.NONE)
+                    .close());
 
-    private static final PreparedCase JULY_AND_PEOPLE = new PreparedCase("july", place -> {
+    private static final PreparedCase JULY_AND_PEOPLE = PreparedCase.ofTheBuild("july", "july-and-people", place -> {
         try (CaseFile file = CaseFile.open(JULY.in(folderOf(place)), "os", CLOCK)) {
             Sessions people = new Sessions(file);
             people.as("Mori", Role.MANAGER);
@@ -39,7 +40,7 @@ public final class RealCases {
         }
     });
 
-    private static final PreparedCase SAMPLE = new PreparedCase("sample", place -> {
+    private static final PreparedCase SAMPLE = PreparedCase.ofTheBuild("sample", "sample", place -> {
         try (OpenCase made =
                 service(folderOf(place), "os").analyse(choice(Path.of("sample-data"), place), Progress.NONE)) {
             Sessions people = new Sessions((CaseFile) made.reader());

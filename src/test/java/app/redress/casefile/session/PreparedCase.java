@@ -1,12 +1,18 @@
 package app.redress.casefile.session;
 
 import app.redress.domain.Progress;
+import app.redress.domain.Sha256;
 import app.redress.findings.Findings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -15,17 +21,32 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A case that many tests start from: made once in a JVM, each test works on a copy of its own.
+/// A case that many tests start from: made once in a JVM, or once in a build; each test works on a copy of its own.
 public final class PreparedCase {
+    private static final Path BUILT = Path.of("target", "prepared-cases");
+
     private final String name;
     private final Consumer<Path> make;
+    private final @Nullable String shared;
     private @Nullable Path made;
 
     /// @param name file name of the case without suffix
     /// @param make makes and closes the case at the given path, in an empty folder that lasts as long as the JVM
     public PreparedCase(String name, Consumer<Path> make) {
+        this(name, null, make);
+    }
+
+    private PreparedCase(String name, @Nullable String shared, Consumer<Path> make) {
         this.name = name;
+        this.shared = shared;
         this.make = make;
+    }
+
+    /// A case that takes seconds to make: the JVMs of a build make it once, and again once any class has changed.
+    ///
+    /// @param as name of its folder among such cases
+    public static PreparedCase ofTheBuild(String name, String as, Consumer<Path> make) {
+        return new PreparedCase(name, as, make);
     }
 
     /// A case named `case` with these findings and no decision yet.
@@ -68,14 +89,48 @@ public final class PreparedCase {
 
     private synchronized Path original() throws IOException {
         if (made == null) {
-            Path folder = Files.createTempDirectory("redress-prepared");
-            folder.toFile().deleteOnExit();
-            Path place = folder.resolve(name + ".mv.db");
-            make.accept(place);
-            files(folder).forEach(file -> file.toFile().deleteOnExit());
-            made = place;
+            made = shared == null ? madeIn(Files.createTempDirectory("redress-prepared")) : built(shared);
         }
         return made;
+    }
+
+    private Path madeIn(Path folder) throws IOException {
+        folder.toFile().deleteOnExit();
+        Path place = folder.resolve(name + ".mv.db");
+        make.accept(place);
+        for (Path file : files(folder)) {
+            file.toFile().deleteOnExit();
+        }
+        return place;
+    }
+
+    private Path built(String as) throws IOException {
+        Path folder = Files.createDirectories(BUILT.resolve(classes())).resolve(as);
+        try (FileChannel lock = FileChannel.open(
+                        folder.resolveSibling(as + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock _ = lock.lock()) {
+            if (!Files.exists(folder)) {
+                Path part = Files.createDirectories(
+                        folder.resolveSibling(as + "." + ProcessHandle.current().pid()));
+                make.accept(part.resolve(name + ".mv.db"));
+                Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        return folder.resolve(name + ".mv.db");
+    }
+
+    /// Names the state of the program: another for every change of a class or resource.
+    private static String classes() throws IOException {
+        MessageDigest digest = Sha256.digest();
+        for (Path root : List.of(Path.of("target", "classes"), Path.of("target", "test-classes"))) {
+            try (Stream<Path> all = Files.walk(root)) {
+                for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+                    String line = file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
+                    digest.update(line.getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return Sha256.hex(digest).substring(0, 16);
     }
 
     private static List<Path> files(@Nullable Path folder) throws IOException {
