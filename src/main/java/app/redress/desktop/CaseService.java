@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// Opens and creates cases for the window. Every call may take long, runs off the UI thread, and reports its progress;
 /// [app.redress.domain.UnusableInput] explains why it failed.
 public interface CaseService {
+    /// How the name of a case file ends.
+    String FILE_END = ".mv.db";
+
     /// Opens the sample case, analysed on first use.
     OpenCase openSample(Progress progress);
 

@@ -124,6 +124,16 @@ class ShellTest {
     }
 
     @Test
+    void aDroppedCaseIsOpenedAndIsNoEvidence() {
+        shell.openSample();
+        shell.importFiles(List.of(Path.of("other.mv.db")), SampleIncident.TOKYO);
+
+        assertThat(shell.dropped().files().get()).isEmpty();
+        assertThat(shell.importing().get()).isEmpty();
+        assertThat(caseService.opened).contains("other.mv.db");
+    }
+
+    @Test
     void filesForANewCaseLeaveTheOpenOneUnchanged() {
         shell.openSample();
         shell.importFiles(List.of(Path.of("access.csv")), SampleIncident.TOKYO);

@@ -88,9 +88,14 @@ final class Menus {
         lock.setAccelerator(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
         menu.getItems()
                 .addAll(
+                        inCase("menu.publish", actions::publish),
+                        inCase("menu.replay", actions::replay),
                         report(),
+                        new SeparatorMenuItem(),
                         sheet(),
                         links(),
+                        inCase("menu.clusters", actions::clusters),
+                        new SeparatorMenuItem(),
                         writing("menu.backUp", null, actions::backUp),
                         analyseAgain(),
                         new SeparatorMenuItem(),
@@ -102,6 +107,12 @@ final class Menus {
                         new SeparatorMenuItem(),
                         change);
         return menu;
+    }
+
+    private MenuItem inCase(String key, Runnable act) {
+        MenuItem item = item(key, null, act);
+        item.disableProperty().bind(covered());
+        return item;
     }
 
     private MenuItem analyseAgain() {
