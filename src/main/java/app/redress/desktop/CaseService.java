@@ -21,6 +21,12 @@ public interface CaseService {
     /// @throws app.redress.casefile.CaseLocked when the case needs a passphrase and this one is missing or wrong
     OpenCase openCase(Path caseFile, @Nullable Passphrase passphrase, Progress progress);
 
+    /// Writes a made-up incident to practise on, with its truth, into a new folder.
+    ///
+    /// @param folder where the new one is made
+    /// @return its exports
+    List<Path> drill(Path folder, Progress progress);
+
     /// Restores a backup as a new case, checks it and opens it.
     ///
     /// @param target path of the new case

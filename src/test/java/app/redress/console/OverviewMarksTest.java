@@ -131,7 +131,9 @@ class OverviewMarksTest {
                 .imagined()
                 .get()
                 .filter(now -> now.reckoned()
-                        && java.time.Duration.between(now.at(), now.control().at()).toHours() == 2)
+                        && java.time.Duration.between(now.at(), now.control().at())
+                                        .toHours()
+                                == 2)
                 .isPresent());
         assertThat(overview.brushed().get()).isEmpty();
         until("and said", () -> robot.lookup("#earlier-words")

@@ -121,7 +121,8 @@ class SearchTest {
         Transaction payment = lastPayment();
         accounts()
                 .select(Objects.requireNonNull(accounts().queue().rows().get(2)).account());
-        SearchHit.Row row = (SearchHit.Row) found("Transactions.csv:" + payment.source().line()).getFirst();
+        SearchHit.Row row = (SearchHit.Row)
+                found("Transactions.csv:" + payment.source().line()).getFirst();
 
         assertThat(row.file()).isEqualTo("transactions.csv");
         shell.search().choose(row);

@@ -134,6 +134,15 @@ class ShellTest {
     }
 
     @Test
+    void theExportsOfADrillAreShownInTheWizard() {
+        shell.drill(Path.of("practice"), SampleIncident.TOKYO);
+
+        assertThat(shell.work().running().get()).isFalse();
+        assertThat(shell.importing().get())
+                .hasValueSatisfying(wizard -> assertThat(wizard.files()).hasSize(2));
+    }
+
+    @Test
     void filesForANewCaseLeaveTheOpenOneUnchanged() {
         shell.openSample();
         shell.importFiles(List.of(Path.of("access.csv")), SampleIncident.TOKYO);

@@ -90,7 +90,8 @@ public final class CompensationView extends StackPane {
                                 210,
                                 i -> due(i, context),
                                 i -> Parts.label(
-                                        due(i, context), i.due() != null && i.due().overdue() ? "work-late" : "caption"))
+                                        due(i, context),
+                                        i.due() != null && i.due().overdue() ? "work-late" : "caption"))
                         .shownWhile(model.dated()),
                 TableColumnSpec.text("decided_by", context.say("column.decidedBy"), 110, item -> item.decision()
                         .decidedBy()),

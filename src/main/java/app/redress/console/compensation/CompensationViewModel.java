@@ -52,7 +52,8 @@ public final class CompensationViewModel {
         this.counting = new LatestRequest(threads);
         // counted anew whenever the list was read anew
         list.rows().subscribe(this::count);
-        list.rows().subscribe(() -> dated.set(dated.get() || list.rows().stream().anyMatch(item -> item.due() != null)));
+        list.rows()
+                .subscribe(() -> dated.set(dated.get() || list.rows().stream().anyMatch(item -> item.due() != null)));
         choices.status().subscribe((_, _) -> list.refresh());
         choices.channel().subscribe((_, _) -> list.refresh());
     }

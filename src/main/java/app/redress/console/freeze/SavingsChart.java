@@ -29,7 +29,8 @@ final class SavingsChart extends StackPane {
     private static final double BOTTOM = 26;
     private static final double LABEL_ROOM = 150;
     private static final int HOUR = 60;
-    private static final List<Integer> STEPS = List.of(1, 5, 15, 30, HOUR, 120, 180, 360, 720, 1_440, 2_880, 10_080, 43_200);
+    private static final List<Integer> STEPS =
+            List.of(1, 5, 15, 30, HOUR, 120, 180, 360, 720, 1_440, 2_880, 10_080, 43_200);
 
     private final ContainmentViewModel model;
     private final ViewContext context;

@@ -42,8 +42,8 @@ final class EarlierControl extends FlowPane {
     private HBox chip(Imagined imagined) {
         Button clear = Parts.iconButton("earlier-clear", Feather.X, context.say("earlier.clear"));
         clear.setOnAction(_ -> model.clear());
-        Label words = Parts.label(
-                context.texts().nameOr("Control", imagined.control().name()));
+        Label words =
+                Parts.label(context.texts().nameOr("Control", imagined.control().name()));
         words.setMinWidth(USE_PREF_SIZE);
         HBox chip = Parts.row(4, Icon.of(Feather.SHIELD), words, clear);
         chip.getStyleClass().add("span-chip");
@@ -63,9 +63,7 @@ final class EarlierControl extends FlowPane {
         if (!imagined.reckoned()) {
             return at + ": " + context.say("containment.reckoning");
         }
-        return imagined.effect()
-                .map(effect -> said(at, effect))
-                .orElseGet(() -> context.say("earlier.unknown"));
+        return imagined.effect().map(effect -> said(at, effect)).orElseGet(() -> context.say("earlier.unknown"));
     }
 
     private String said(String at, Effect effect) {

@@ -66,8 +66,8 @@ final class HourlyChart extends StackPane {
         for (int i = 0; i < labels.size(); i++) {
             Placed label = labels.get(i);
             double over = x - label.left();
-            boolean beside = over >= 0
-                    && over <= Brush.widthOf(words(figures.controls().get(i)), SMALL) + 4;
+            boolean beside =
+                    over >= 0 && over <= Brush.widthOf(words(figures.controls().get(i)), SMALL) + 4;
             if (beside && (int) Math.floor(y / ROW) == label.row()) {
                 return Optional.of(new Mark.Line(i));
             }
@@ -109,8 +109,7 @@ final class HourlyChart extends StackPane {
                     Ink.MUTED, context.say("hourly.none"), brush.width() / 2, brush.height() / 2, TextAlignment.CENTER);
             return;
         }
-        labels =
-                LabelRows.place(controls.stream().map(this::wanted).toList(), brush.width());
+        labels = LabelRows.place(controls.stream().map(this::wanted).toList(), brush.width());
         double top = (labels.stream().mapToInt(Placed::row).max().orElse(-1) + 1) * ROW + 8;
         Scale scale = Scale.upTo(buckets.highest(), 4);
         Frame frame =

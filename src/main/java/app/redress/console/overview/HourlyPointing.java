@@ -52,11 +52,9 @@ final class HourlyPointing {
         chart.setOnContextMenuRequested(this::menu);
         chart.setOnKeyPressed(this::type);
         chart.focusedProperty().subscribe((_, _) -> chart.repaint());
-        WhileShown.listen(
-                chart,
-                () -> model.brushed()
-                        .subscribe(_ -> chart.repaint())
-                        .and(model.earlier().imagined().subscribe(_ -> chart.repaint())));
+        WhileShown.listen(chart, () -> model.brushed()
+                .subscribe(_ -> chart.repaint())
+                .and(model.earlier().imagined().subscribe(_ -> chart.repaint())));
     }
 
     /// The span to draw: the one being dragged, else the chosen one.
@@ -120,7 +118,10 @@ final class HourlyPointing {
         moved = true;
         if (held.isPresent()) {
             Control control = held.get();
-            model.earlier().imagine(control, control.at().plus(chart.marks().time(mouse.getX() - pressedAt, chart.slotWidth())));
+            model.earlier()
+                    .imagine(
+                            control,
+                            control.at().plus(chart.marks().time(mouse.getX() - pressedAt, chart.slotWidth())));
         } else {
             dragged = Optional.of(chart.marks().span(bar(pressedAt), bar(mouse.getX())));
             chart.repaint();
@@ -183,7 +184,8 @@ final class HourlyPointing {
         Optional<Control> control = shift ? marked.flatMap(this::control) : Optional.empty();
         control.ifPresentOrElse(
                 taken -> {
-                    Instant from = earlier().filter(now -> now.control().equals(taken))
+                    Instant from = earlier()
+                            .filter(now -> now.control().equals(taken))
                             .map(Imagined::at)
                             .orElse(taken.at());
                     model.earlier().imagine(taken, from.plus(Duration.ofHours(step)));
@@ -192,8 +194,7 @@ final class HourlyPointing {
     }
 
     private boolean clear() {
-        boolean any =
-                model.brushed().get().isPresent() || earlier().isPresent();
+        boolean any = model.brushed().get().isPresent() || earlier().isPresent();
         anchor = -1;
         model.earlier().clear();
         model.clearBrush();

@@ -57,7 +57,8 @@ final class WorkProgressCard extends VBox {
 
     private void show(List<Line> lines) {
         grid.getChildren().clear();
-        boolean dated = lines.stream().anyMatch(line -> line.overdue() > 0 || line.next().isPresent());
+        boolean dated = lines.stream()
+                .anyMatch(line -> line.overdue() > 0 || line.next().isPresent());
         columns(dated);
         int row = 0;
         for (Line line : lines) {

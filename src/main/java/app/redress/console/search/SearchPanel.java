@@ -187,7 +187,8 @@ public final class SearchPanel extends StackPane {
     private Line row(SearchHit.Row found) {
         return new Line(
                 Feather.FILE_TEXT,
-                found.file() + ":" + found.source().line() + "  " + context.texts().name(found.type()),
+                found.file() + ":" + found.source().line() + "  "
+                        + context.texts().name(found.type()),
                 found.account() + " · " + context.display().dateTime(found.at()),
                 () -> model.choose(found));
     }

@@ -23,6 +23,11 @@ final class CaseActions {
         model.openSample();
     }
 
+    /// Asks for the folder in which an incident is made up.
+    void drill() {
+        context.choosers().folder("file.drillFolder").ifPresent(folder -> model.drill(folder, machineZone));
+    }
+
     void openCase() {
         context.choosers().caseFile().ifPresent(model::openCase);
     }

@@ -61,8 +61,9 @@ final class Menus {
         MenuItem open = item("menu.case", null, actions::openCase);
         open.setAccelerator(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
         MenuItem sample = item("menu.sample", null, actions::openSample);
+        MenuItem drill = item("menu.drill", null, actions::drill);
         MenuItem restore = item("menu.restore", null, actions::restore);
-        for (MenuItem opening : new MenuItem[] {evidence, open, sample, restore}) {
+        for (MenuItem opening : new MenuItem[] {evidence, open, sample, drill, restore}) {
             opening.disableProperty().bind(model.work().running());
         }
         menu.getItems()
@@ -70,6 +71,7 @@ final class Menus {
                         evidence,
                         open,
                         sample,
+                        drill,
                         new SeparatorMenuItem(),
                         restore,
                         new SeparatorMenuItem(),

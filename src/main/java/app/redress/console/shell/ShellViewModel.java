@@ -180,6 +180,12 @@ public final class ShellViewModel {
     }
 
     /// Restores a backup as a new case and opens it.
+    /// Makes up an incident to practise on, and shows its exports in the wizard.
+    public void drill(Path folder, ZoneId zone) {
+        openCase.prepare(
+                Task.DRILLING, progress -> caseService.drill(folder, progress), files -> importFiles(files, zone));
+    }
+
     public void restore(Path backup, Path target) {
         restore(backup, target, null);
     }
