@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// Opens and creates cases for the window. Every call may take long, runs off the UI thread, and reports its progress;
 /// [app.redress.domain.UnusableInput] explains why it failed.
 public interface CaseService {
+    /// How the name of a case file ends.
+    String FILE_END = ".mv.db";
+
     /// Opens the sample case, analysed on first use.
     OpenCase openSample(Progress progress);
 
@@ -18,6 +21,12 @@ public interface CaseService {
     /// @throws app.redress.casefile.database.CaseLocked when the case needs a passphrase and this one is missing or
     /// wrong
     OpenCase openCase(Path caseFile, @Nullable Passphrase passphrase, Progress progress);
+
+    /// Writes a made-up incident to practise on, with its truth, into a new folder.
+    ///
+    /// @param folder where the new one is made
+    /// @return its exports
+    List<Path> drill(Path folder, Progress progress);
 
     /// Restores a backup as a new case, checks it and opens it.
     ///

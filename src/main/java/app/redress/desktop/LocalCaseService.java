@@ -152,6 +152,11 @@ public final class LocalCaseService implements CaseService {
     }
 
     @Override
+    public List<Path> drill(Path folder, Progress progress) {
+        return Drills.write(folder, progress);
+    }
+
+    @Override
     public OpenCase restore(Path backup, Path target, @Nullable Passphrase passphrase, Progress progress) {
         try (passphrase) {
             CaseBackup.restore(backup, target, passphrase, user, clock);

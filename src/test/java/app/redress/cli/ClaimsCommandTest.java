@@ -38,9 +38,7 @@ class ClaimsCommandTest {
     void claimsAreListedShownClosedAndReopened() {
         assertThat(july.run("", "claims")).as(july.err()).isZero();
         assertThat(july.out())
-                .contains(
-                        "1 account has claimed, 0 of them after we told them. As much as was found: 1,",
-                        "3 victims have not reported")
+                .contains("1 account has claimed: 1 as much as was found.", "3 victims have not reported")
                 .contains("A01\tAGREED\t30400\t30400\t2019-07-03T09:00:00+09:00\t-\tOPEN")
                 .contains("A02\tUNREPORTED\t0\t90000\t-\t-\t-");
         assertThat(july.run("", "claims", "list", "--match", "unreported", "--sort", "due", "--descending"))

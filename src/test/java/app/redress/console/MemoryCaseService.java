@@ -102,6 +102,11 @@ final class MemoryCaseService implements CaseService {
     }
 
     @Override
+    public List<Path> drill(Path folder, Progress progress) {
+        return List.of(folder.resolve("transactions.csv"), folder.resolve("access.csv"));
+    }
+
+    @Override
     public OpenCase restore(Path backup, Path target, @Nullable Passphrase passphrase, Progress progress) {
         unlock(target, passphrase);
         return open("restored", progress);

@@ -121,6 +121,30 @@ class OverviewMarksTest {
     }
 
     @Test
+    void aControlMovedToAnEarlierHourSaysWhatItWouldHaveSaved(FxRobot robot) {
+        OverviewViewModel overview = overview(robot);
+        focus(robot, "#hourly-chart");
+        robot.push(KeyCode.DOWN);
+        robot.press(KeyCode.SHIFT).push(KeyCode.LEFT).push(KeyCode.LEFT).release(KeyCode.SHIFT);
+
+        until("it is reckoned", () -> overview.earlier()
+                .imagined()
+                .get()
+                .filter(now -> now.reckoned()
+                        && java.time.Duration.between(now.at(), now.control().at())
+                                        .toHours()
+                                == 2)
+                .isPresent());
+        assertThat(overview.brushed().get()).isEmpty();
+        until("and said", () -> robot.lookup("#earlier-words")
+                .tryQueryAs(Label.class)
+                .filter(words -> words.getText().contains("from thieves"))
+                .isPresent());
+        robot.push(KeyCode.ESCAPE);
+        until("it is where it was", () -> overview.earlier().imagined().get().isEmpty());
+    }
+
+    @Test
     void aDragChoosesASpanAndAClickShowsItsAccounts(FxRobot robot) {
         OverviewViewModel overview = overview(robot);
         Node chart = robot.lookup("#hourly-chart").query();

@@ -117,6 +117,30 @@ class SearchTest {
     }
 
     @Test
+    void aLineOfEvidenceLeadsToTheEventItTellsOf() {
+        Transaction payment = lastPayment();
+        accounts()
+                .select(Objects.requireNonNull(accounts().queue().rows().get(2)).account());
+        SearchHit.Row row = (SearchHit.Row)
+                found("Transactions.csv:" + payment.source().line()).getFirst();
+
+        assertThat(row.file()).isEqualTo("transactions.csv");
+        shell.search().choose(row);
+        assertThat(accounts().account().get()).isEqualTo(payment.account());
+        assertThat(accounts()
+                        .finding()
+                        .get()
+                        .orElseThrow()
+                        .timeline()
+                        .events()
+                        .get(accounts().selectedEvent().get())
+                        .event())
+                .isEqualTo(payment);
+        assertThat(found("%:" + payment.source().line())).isEmpty();
+        assertThat(found("transactions.csv:999999999")).isEmpty();
+    }
+
+    @Test
     void aStoreAnAddressAndADeviceLeadToTheAccountsThatHaveThem() {
         String store = Objects.requireNonNull(lastPayment().store()).key();
         Access visit = accounts().finding().get().orElseThrow().timeline().events().stream()

@@ -124,6 +124,25 @@ class ShellTest {
     }
 
     @Test
+    void aDroppedCaseIsOpenedAndIsNoEvidence() {
+        shell.openSample();
+        shell.importFiles(List.of(Path.of("other.mv.db")), SampleIncident.TOKYO);
+
+        assertThat(shell.dropped().files().get()).isEmpty();
+        assertThat(shell.importing().get()).isEmpty();
+        assertThat(caseService.opened).contains("other.mv.db");
+    }
+
+    @Test
+    void theExportsOfADrillAreShownInTheWizard() {
+        shell.drill(Path.of("practice"), SampleIncident.TOKYO);
+
+        assertThat(shell.work().running().get()).isFalse();
+        assertThat(shell.importing().get())
+                .hasValueSatisfying(wizard -> assertThat(wizard.files()).hasSize(2));
+    }
+
+    @Test
     void filesForANewCaseLeaveTheOpenOneUnchanged() {
         shell.openSample();
         shell.importFiles(List.of(Path.of("access.csv")), SampleIncident.TOKYO);

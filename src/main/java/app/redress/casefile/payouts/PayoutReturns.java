@@ -115,7 +115,7 @@ public final class PayoutReturns {
     private static String detail(ReadBackReceipt receipt) {
         return "SHA-256 " + receipt.sha256() + "; " + receipt.read().lines() + " lines = "
                 + receipt.read().frame()
-                + " frame + " + receipt.read().blank() + " blank + "
+                + " header and trailer + " + receipt.read().blank() + " blank + "
                 + receipt.matched().size() + " matched + "
                 + receipt.questions().size() + " questions + "
                 + receipt.unmatched().size() + " unmatched + "

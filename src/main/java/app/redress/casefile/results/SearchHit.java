@@ -1,5 +1,6 @@
 package app.redress.casefile.results;
 
+import app.redress.domain.SourceLine;
 import app.redress.domain.Tier;
 import app.redress.domain.Transaction;
 import java.time.Instant;
@@ -13,6 +14,11 @@ public sealed interface SearchHit {
 
     /// @param amount yen
     record Payment(String id, String account, Transaction.Type type, long amount, Instant at) implements SearchHit {}
+
+    /// An event of an account, by the line it was read from.
+    ///
+    /// @param type of the transaction or the access
+    record Row(String file, SourceLine source, String account, Enum<?> type, Instant at) implements SearchHit {}
 
     /// Something that accounts may have in common.
     ///

@@ -1,6 +1,8 @@
 package app.redress.casefile.results;
 
 import app.redress.casefile.database.Listing;
+import app.redress.domain.Access;
+import app.redress.domain.SourceLine;
 import app.redress.domain.Tier;
 import app.redress.domain.Transaction;
 import java.sql.ResultSet;
@@ -10,14 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// Looks for accounts, transactions, stores, addresses and devices by the beginning of their ids or part of their
-/// names.
+/// names, and for events by `file:line`.
 public final class SearchTable {
     private static final int MOST = 6;
+    // as the console writes it; people of Japan type the wide colon
+    private static final Pattern LINE = Pattern.compile("(.+)[:：](\\d{1,18})");
 
     private SearchTable() {}
 
@@ -27,6 +33,7 @@ public final class SearchTable {
         String events = EventDao.current(handle).table();
         List<SearchHit> found = new ArrayList<>(accounts(handle, wanted));
         found.addAll(payments(handle, events, wanted));
+        found.addAll(rows(handle, events, text.strip()));
         found.addAll(stores(handle, events, wanted));
         found.addAll(sources(handle, events, wanted, SearchHit.Kind.ADDRESS, "ip"));
         found.addAll(sources(handle, events, wanted, SearchHit.Kind.DEVICE, "device_id"));
@@ -63,6 +70,32 @@ public final class SearchTable {
                         row.getLong("amount"),
                         row.getObject("happened_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    private static List<SearchHit.Row> rows(Handle handle, String events, String text) {
+        Matcher line = LINE.matcher(text);
+        if (!line.matches()) {
+            return List.of();
+        }
+        return handle.createQuery("select f.name, e.file, e.line, e.account, e.source, e.type, e.happened_at from "
+                        + events + " e join evidence_file f on f.position = e.file"
+                        + " where e.line = :line and lower(f.name) like :part escape '!'"
+                        + " order by f.name, e.account fetch first :most rows only")
+                .bind("line", Long.parseLong(line.group(2)))
+                .bind("part", "%" + Listing.literal(line.group(1).toLowerCase(Locale.ROOT)) + "%")
+                .bind("most", MOST)
+                .map((row, _) -> row(row))
+                .list();
+    }
+
+    private static SearchHit.Row row(ResultSet row) throws SQLException {
+        String type = row.getString("type");
+        return new SearchHit.Row(
+                row.getString("name"),
+                new SourceLine(row.getInt("file"), row.getLong("line")),
+                row.getString("account"),
+                row.getString("source").equals("access") ? Access.Kind.valueOf(type) : Transaction.Type.valueOf(type),
+                row.getObject("happened_at", OffsetDateTime.class).toInstant());
     }
 
     private static List<SearchHit.Source> stores(Handle handle, String events, String wanted) {

@@ -284,7 +284,7 @@ abstract class CaseReadings implements CaseReader {
         return read(ClaimTables::toldAt);
     }
 
-    /// Looks for accounts, transactions, stores, addresses and devices, a few of each.
+    /// Looks for accounts, transactions, lines of evidence, stores, addresses and devices, a few of each.
     public List<SearchHit> find(String text) {
         return read(handle -> SearchTable.find(handle, text));
     }

@@ -12,6 +12,7 @@ import app.redress.desktop.PeopleService;
 import app.redress.desktop.ReportService;
 import app.redress.domain.Control;
 import app.redress.domain.Event;
+import app.redress.domain.SourceLine;
 import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
 import app.redress.evidence.imports.Receipt;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -58,7 +60,7 @@ public final class AccountsViewModel {
     private EventSeries series = EventSeries.NONE;
     private List<Receipt> receipts = List.of();
     private List<Control> controls = List.of();
-    private String awaited = "";
+    private Predicate<Event> awaited = _ -> false;
 
     /// @param changed called after a decision that moves figures, so that other screens reload
     public AccountsViewModel(
@@ -181,18 +183,27 @@ public final class AccountsViewModel {
 
     /// Shows an account with one of its transactions selected.
     public void selectTransaction(String of, String id) {
+        selectEvent(of, event -> event instanceof Transaction t && t.id().equals(id));
+    }
+
+    /// Shows an account with the event selected that a line of evidence tells of.
+    public void selectLine(String of, SourceLine line) {
+        selectEvent(of, event -> event.source().equals(line));
+    }
+
+    private void selectEvent(String of, Predicate<Event> wanted) {
         if (shown().filter(f -> f.account().equals(of)).isPresent()) {
-            selectTransaction(id);
+            selectEvent(wanted);
         } else {
-            awaited = id;
+            awaited = wanted;
             select(of);
         }
     }
 
-    private void selectTransaction(String id) {
+    private void selectEvent(Predicate<Event> wanted) {
         List<JudgedEvent> events = finding.get().map(f -> f.timeline().events()).orElse(List.of());
         for (int i = 0; i < events.size(); i++) {
-            if (events.get(i).event() instanceof Transaction t && t.id().equals(id)) {
+            if (wanted.test(events.get(i).event())) {
                 selectEvent(i);
                 return;
             }
@@ -212,8 +223,8 @@ public final class AccountsViewModel {
         finding.set(dossier.finding());
         decisions.show(dossier.look());
         dossier.finding().ifPresent(f -> selectEvent(firstSuspicious(f.timeline())));
-        selectTransaction(awaited);
-        awaited = "";
+        selectEvent(awaited);
+        awaited = _ -> false;
         readNeighbours();
     }
 

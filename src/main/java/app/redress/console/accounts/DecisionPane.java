@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -23,6 +24,7 @@ final class DecisionPane extends StackPane {
     private static final double NARROW = 336;
     private static final double NARROW_WINDOW = 1360;
     private static final double BRIEFLY = 690;
+    private static final double SCROLL_BAR = 8;
 
     private final AccountsViewModel model;
     private final ViewContext context;
@@ -40,7 +42,9 @@ final class DecisionPane extends StackPane {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
         BorderPane decide = new BorderPane(scroll);
-        decide.setBottom(new DecisionFoot(model, context, back));
+        DecisionFoot foot = new DecisionFoot(model, context, back);
+        BorderPane.setMargin(foot, new Insets(0, SCROLL_BAR, 0, 0));
+        decide.setBottom(foot);
         TwinsPanel twins = new TwinsPanel(model.twins(), context, back);
         getChildren().setAll(decide, twins);
         decide.visibleProperty().bind(model.twins().isOpen().not());

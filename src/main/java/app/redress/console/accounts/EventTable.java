@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 /// The table of events below the drawing, which shares its selection: what happened, and why it is judged so.
 final class EventTable extends StackPane {
     private static final double WHEN = 76;
-    private static final double WHERE = 132;
+    private static final double WHERE = 152;
     /// Two lines. Scrolling needs to know it before the rows are laid out.
     private static final double ROW = 42;
 

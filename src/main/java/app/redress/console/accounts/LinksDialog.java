@@ -157,7 +157,7 @@ final class LinksDialog extends StackPane {
         enter.setDisable(!model.canEnter());
         Optional<LinkedThing> about = model.decidable();
         decide.setDisable(about.isEmpty());
-        decide.setText(about.map(thing -> context.say("links.decide", thing.accounts()))
+        decide.setText(about.map(thing -> context.say("links.decide", thing.accounts(), words.name(thing)))
                 .orElse(context.say("links.decideNone")));
     }
 

@@ -24,7 +24,7 @@ public final class CompensationView extends StackPane {
                         new WorkListView<>(
                                         "compensation",
                                         model.work(),
-                                        columns(context),
+                                        columns(model, context),
                                         CaseItem::account,
                                         List.of(
                                                 new FilterChoice<>(
@@ -67,7 +67,7 @@ public final class CompensationView extends StackPane {
                 : context.texts().name(item.status());
     }
 
-    private static List<TableColumnSpec<CaseItem>> columns(ViewContext context) {
+    private static List<TableColumnSpec<CaseItem>> columns(CompensationViewModel model, ViewContext context) {
         return List.of(
                 TableColumnSpec.<CaseItem>text("account_id", context.say("column.account"), 124, CaseItem::account)
                         .keptWide(),
@@ -84,13 +84,15 @@ public final class CompensationView extends StackPane {
                         i -> Parts.chip(
                                 status(i, context),
                                 "chip-status-" + i.status().name().toLowerCase(Locale.ROOT))),
-                TableColumnSpec.node(
-                        "due",
-                        context.say("column.dueBy"),
-                        210,
-                        i -> due(i, context),
-                        i -> Parts.label(
-                                due(i, context), i.due() != null && i.due().overdue() ? "work-late" : "caption")),
+                TableColumnSpec.<CaseItem>node(
+                                "due",
+                                context.say("column.dueBy"),
+                                210,
+                                i -> due(i, context),
+                                i -> Parts.label(
+                                        due(i, context),
+                                        i.due() != null && i.due().overdue() ? "work-late" : "caption"))
+                        .shownWhile(model.dated()),
                 TableColumnSpec.text("decided_by", context.say("column.decidedBy"), 110, item -> item.decision()
                         .decidedBy()),
                 TableColumnSpec.<CaseItem>text("why", context.say("column.why"), 230, i -> why(i, context))

@@ -19,6 +19,8 @@ import app.redress.worklist.CompensationWorkflow;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -31,6 +33,8 @@ public final class CompensationViewModel {
     private final CaseReader reader;
     private final LatestRequest counting;
     private final ReadOnlyObjectWrapper<List<StageCount>> stages = new ReadOnlyObjectWrapper<>(List.of());
+
+    private final ReadOnlyBooleanWrapper dated = new ReadOnlyBooleanWrapper();
 
     public CompensationViewModel(OpenCase open, Threads threads, Consumer<String> openAccount) {
         var list = new ListViewModel<CaseItem>(
@@ -48,6 +52,8 @@ public final class CompensationViewModel {
         this.counting = new LatestRequest(threads);
         // counted anew whenever the list was read anew
         list.rows().subscribe(this::count);
+        list.rows()
+                .subscribe(() -> dated.set(dated.get() || list.rows().stream().anyMatch(item -> item.due() != null)));
         choices.status().subscribe((_, _) -> list.refresh());
         choices.channel().subscribe((_, _) -> list.refresh());
     }
@@ -55,6 +61,11 @@ public final class CompensationViewModel {
     private void count() {
         ItemFilter shown = filter();
         counting.ask(() -> reader.stages(shown), stages::set);
+    }
+
+    /// Whether any item has had a day by which it is due: only where rules were chosen.
+    public ReadOnlyBooleanProperty dated() {
+        return dated.getReadOnlyProperty();
     }
 
     /// How many items stand at each stage; empty until counted.

@@ -10,6 +10,9 @@ import app.redress.damages.ControlEffect;
 import app.redress.damages.ControlEffect.Effect;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import javafx.scene.input.KeyEvent;
@@ -26,6 +29,8 @@ final class SavingsChart extends StackPane {
     private static final double BOTTOM = 26;
     private static final double LABEL_ROOM = 150;
     private static final int HOUR = 60;
+    private static final List<Integer> STEPS =
+            List.of(1, 5, 15, 30, HOUR, 120, 180, 360, 720, 1_440, 2_880, 10_080, 43_200);
 
     private final ContainmentViewModel model;
     private final ViewContext context;
@@ -103,15 +108,33 @@ final class SavingsChart extends StackPane {
     }
 
     private void times(Brush brush, ControlEffect effect) {
-        double plot = brush.width() - LEFT - RIGHT;
-        int labels = Math.max(1, (int) (plot / LABEL_ROOM));
-        long length = Duration.between(effect.first(), effect.end()).toSeconds();
-        for (int i = 0; i <= labels; i++) {
-            Instant at = effect.first().plusSeconds(length * i / labels);
-            TextAlignment side = i == 0 ? TextAlignment.LEFT : i == labels ? TextAlignment.RIGHT : TextAlignment.CENTER;
-            String words = context.display().day(at) + " " + context.display().clock(at);
-            brush.text(Ink.MUTED, words, x(brush, effect, at), brush.height() - BOTTOM / 2, side);
+        int step = step(effect, (brush.width() - LEFT - RIGHT) / LABEL_ROOM);
+        ZoneId zone = context.display().zone();
+        ZonedDateTime at = effect.first().atZone(zone).toLocalDate().atStartOfDay(zone);
+        for (; !at.toInstant().isAfter(effect.end()); at = at.plusMinutes(step)) {
+            if (!at.toInstant().isBefore(effect.first())) {
+                time(brush, x(brush, effect, at.toInstant()), at.toInstant());
+            }
         }
+    }
+
+    /// The fewest round minutes between labels that leave each its room.
+    private static int step(ControlEffect effect, double labels) {
+        double minutes = (double) Duration.between(effect.first(), effect.end()).toMinutes();
+        return STEPS.stream()
+                .filter(step -> minutes / step <= Math.max(1, labels))
+                .findFirst()
+                .orElse(STEPS.getLast());
+    }
+
+    private void time(Brush brush, double x, Instant at) {
+        String words = context.display().day(at) + " " + context.display().clock(at);
+        double half = LABEL_ROOM / 2;
+        TextAlignment side = x < LEFT + half
+                ? TextAlignment.LEFT
+                : x > brush.width() - RIGHT - half ? TextAlignment.RIGHT : TextAlignment.CENTER;
+        brush.line(Ink.GRID, x, TOP, x, brush.height() - BOTTOM);
+        brush.text(Ink.MUTED, words, x, brush.height() - BOTTOM / 2, side);
     }
 
     private static void curve(Brush brush, ControlEffect effect, Scale scale, Ink ink, ToLongFunction<Effect> figure) {

@@ -9,6 +9,9 @@ import java.util.Optional;
 /// @param key key of the text
 /// @param name file concerned; empty for none
 public record Blocked(String key, String name) {
+    private static final String OPENING = "import.blocked.opening";
+    private static final String LOOKING = "import.blocked.looking";
+
     /// @param opening whether archives or folders are still being opened
     static Optional<Blocked> of(List<FileViewModel> files, boolean opening) {
         if (files.isEmpty() && !opening) {
@@ -17,9 +20,14 @@ public record Blocked(String key, String name) {
         return first(files, FileState.UNUSABLE, "import.blocked.unusable")
                 .or(() -> first(files, FileState.ASKING, "import.blocked.asking"))
                 .or(() -> first(files, FileState.DOUBTFUL, "import.blocked.doubtful"))
-                .or(() -> opening ? Optional.of(new Blocked("import.blocked.opening", "")) : Optional.empty())
-                .or(() -> first(files, FileState.LOOKING, "import.blocked.looking"))
+                .or(() -> opening ? Optional.of(new Blocked(OPENING, "")) : Optional.empty())
+                .or(() -> first(files, FileState.LOOKING, LOOKING))
                 .or(() -> withoutTransactions(files));
+    }
+
+    /// Whether it only takes time: nobody has to do anything.
+    boolean waiting() {
+        return key.equals(OPENING) || key.equals(LOOKING);
     }
 
     /// Whether every file can be read, even if with losses, so that the files can be compared.

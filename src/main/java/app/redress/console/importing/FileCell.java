@@ -6,6 +6,7 @@ import app.redress.console.parts.ViewContext;
 import app.redress.domain.EvidenceKind;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -25,6 +26,8 @@ final class FileCell extends ListCell<FileViewModel> {
     private final ImportViewModel model;
     private final ViewContext context;
     private final StackPane mark = new StackPane();
+    private static final PseudoClass LOOKING = PseudoClass.getPseudoClass("looking");
+
     private final Map<FileState, FontIcon> signs = signs();
     private final Label name = Parts.label("", "file-name");
     private final Label facts = Parts.label("", "caption");
@@ -72,6 +75,7 @@ final class FileCell extends ListCell<FileViewModel> {
         String size = file.bytes() == 0 ? "" : context.display().bytes(file.bytes());
         facts.setText(kind + (kind.isEmpty() || size.isEmpty() ? "" : " · ") + size);
         state.setText(context.texts().name(look.state()));
+        state.pseudoClassStateChanged(LOOKING, look.state() == FileState.LOOKING);
         boolean worthSaying = look.state() != FileState.READY;
         state.setVisible(worthSaying);
         state.setManaged(worthSaying);

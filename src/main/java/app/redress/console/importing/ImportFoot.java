@@ -100,7 +100,8 @@ final class ImportFoot extends VBox {
 
     private void show(Optional<Blocked> blocked) {
         start.setDisable(blocked.isPresent());
-        reason.getStyleClass().setAll("label", blocked.isPresent() ? "warning-words" : "caption");
+        reason.getStyleClass()
+                .setAll("label", blocked.isPresent() && !blocked.get().waiting() ? "warning-words" : "caption");
         reason.setText(blocked.map(b -> context.say(b.key(), b.name())).orElse(context.say("import.ready")));
     }
 }

@@ -80,9 +80,22 @@ final class PreviewCell extends ListCell<PreviewRow> {
     }
 
     private Node cell(Cell cell) {
-        Label value = Parts.label(cell.parsed(), "preview-value");
+        Label value = Parts.label(value(cell), "preview-value");
         value.setTooltip(new Tooltip(context.say("import.preview.raw", cell.raw())));
         return Parts.row(4, Parts.label(name(cell), "caption"), value);
+    }
+
+    /// What was read, in the words that the screens use for it.
+    private String value(Cell cell) {
+        return switch (cell.column()) {
+            case TYPE -> context.texts().nameOr("Type", cell.parsed());
+            case STATUS -> context.texts().nameOr("Status", cell.parsed());
+            case METHOD -> context.texts().nameOr("Method", cell.parsed());
+            case EVENT -> context.texts().nameOr("Kind", cell.parsed());
+            case RESULT -> context.texts().nameOr("Result", cell.parsed());
+            case CONTROL -> context.texts().nameOr("Control", cell.parsed());
+            default -> cell.parsed();
+        };
     }
 
     private String name(Cell cell) {
@@ -99,7 +112,7 @@ final class PreviewCell extends ListCell<PreviewRow> {
     private String spoken(PreviewRow row) {
         Trouble trouble = row.trouble();
         String read = trouble == null
-                ? row.cells().stream().map(c -> name(c) + " " + c.parsed()).collect(Collectors.joining(", "))
+                ? row.cells().stream().map(c -> name(c) + " " + value(c)).collect(Collectors.joining(", "))
                 : context.say(trouble.reason());
         return context.say("import.preview.spoken", row.line(), read);
     }

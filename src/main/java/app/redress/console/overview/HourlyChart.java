@@ -14,6 +14,7 @@ import app.redress.domain.Control;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
@@ -34,6 +35,7 @@ final class HourlyChart extends StackPane {
     private final ViewContext context;
     private final Drawing drawing = new Drawing(this::paint);
     private final HourlyPointing pointing;
+    private List<Placed> labels = List.of();
     private Buckets buckets = new Buckets(Instant.EPOCH, 1, List.of());
 
     HourlyChart(Figures figures, OverviewViewModel model, Consumer<String> openAccounts, ViewContext context) {
@@ -57,6 +59,20 @@ final class HourlyChart extends StackPane {
 
     double slotWidth() {
         return (drawing.getWidth() - LEFT - RIGHT) / Math.max(1, buckets.rows().size());
+    }
+
+    /// The control whose name is drawn at a point.
+    Optional<Mark> namedAt(double x, double y) {
+        for (int i = 0; i < labels.size(); i++) {
+            Placed label = labels.get(i);
+            double over = x - label.left();
+            boolean beside =
+                    over >= 0 && over <= Brush.widthOf(words(figures.controls().get(i)), SMALL) + 4;
+            if (beside && (int) Math.floor(y / ROW) == label.row()) {
+                return Optional.of(new Mark.Line(i));
+            }
+        }
+        return Optional.empty();
     }
 
     void repaint() {
@@ -93,8 +109,7 @@ final class HourlyChart extends StackPane {
                     Ink.MUTED, context.say("hourly.none"), brush.width() / 2, brush.height() / 2, TextAlignment.CENTER);
             return;
         }
-        List<Placed> labels =
-                LabelRows.place(controls.stream().map(this::wanted).toList(), brush.width());
+        labels = LabelRows.place(controls.stream().map(this::wanted).toList(), brush.width());
         double top = (labels.stream().mapToInt(Placed::row).max().orElse(-1) + 1) * ROW + 8;
         Scale scale = Scale.upTo(buckets.highest(), 4);
         Frame frame =
@@ -103,6 +118,7 @@ final class HourlyChart extends StackPane {
         bars(brush, frame);
         days(brush, frame);
         chosen(brush, frame);
+        earlier(brush, frame);
         for (int i = 0; i < controls.size(); i++) {
             controlLine(brush, frame, controls.get(i), labels.get(i));
         }
@@ -180,6 +196,16 @@ final class HourlyChart extends StackPane {
         double y = label.row() * ROW + ROW / 2;
         brush.box(Ink.SURFACE, 1, label.left(), y - ROW / 2, Brush.widthOf(words(control), SMALL) + 4, ROW);
         brush.text(Ink.CONTROL, words(control), label.left() + 2, y, TextAlignment.LEFT);
+    }
+
+    /// From the imagined time of a control to its own.
+    private void earlier(Brush brush, Frame frame) {
+        pointing.earlier().ifPresent(imagined -> {
+            double from = x(frame, imagined.at(), LEFT, brush);
+            double to = x(frame, imagined.control().at(), brush.width() - RIGHT, brush);
+            brush.box(Ink.CONTROL, 0.12, from, frame.top(), Math.max(1, to - from), frame.bottom() - frame.top());
+            brush.line(Ink.CONTROL, from, frame.top(), from, frame.bottom());
+        });
     }
 
     /// The chosen span, and where the keys are.

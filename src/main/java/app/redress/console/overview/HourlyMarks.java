@@ -36,6 +36,11 @@ record HourlyMarks(Buckets buckets, List<Control> controls) {
         return new LossSpan(start(Math.min(one, other)), start(Math.max(one, other) + 1));
     }
 
+    /// How much time a distance stands for.
+    Duration time(double distance, double width) {
+        return Duration.ofSeconds(Math.round(distance / width * buckets.hours() * 3_600));
+    }
+
     private Instant start(int bar) {
         return buckets.start().plus(Duration.ofHours((long) bar * buckets.hours()));
     }

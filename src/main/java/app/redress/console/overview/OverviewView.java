@@ -47,6 +47,7 @@ public final class OverviewView extends BorderPane {
     /// @param accounts opens the accounts that a search finds
     /// @param reservation opens the screen where a reservation can be resolved
     /// @param uncertainty opens the screen about what the figure does not know
+    /// @param controls opens what controls saved, minute by minute
     /// @param definitions opens the screen on which definitions are tried out
     /// @param report writes the management report
     public record Ways(
@@ -55,6 +56,7 @@ public final class OverviewView extends BorderPane {
             Consumer<String> accounts,
             Consumer<Reservation.Subject> reservation,
             Runnable uncertainty,
+            Runnable controls,
             Runnable definitions,
             Runnable report) {}
 
@@ -88,8 +90,11 @@ public final class OverviewView extends BorderPane {
                 || estimates.replayOpen().get()
                 || deadlines.question().get().isPresent()
                 || deadlines.marks().question().get().isPresent();
-        if (key.getCode() == KeyCode.ESCAPE && !dialog && model.brushed().get().isPresent()) {
+        boolean chosen = model.brushed().get().isPresent()
+                || model.earlier().imagined().get().isPresent();
+        if (key.getCode() == KeyCode.ESCAPE && !dialog && chosen) {
             model.clearBrush();
+            model.earlier().clear();
             key.consume();
         }
     }
@@ -148,6 +153,7 @@ public final class OverviewView extends BorderPane {
                         key("key-control", context.say("hourly.controls"))),
                 chart,
                 new BrushedSpan(model, ways.accounts(), context),
+                new EarlierControl(model.earlier(), ways.controls(), context),
                 howTo(),
                 Parts.prose(caption(figures), "caption"));
         card.getStyleClass().add("card");
@@ -158,7 +164,12 @@ public final class OverviewView extends BorderPane {
     private Label howTo() {
         Label howTo = Parts.prose(context.say("hourly.howTo"), "caption");
         howTo.managedProperty().bind(howTo.visibleProperty());
-        WhileShown.listen(howTo, () -> model.brushed().subscribe(now -> howTo.setVisible(now.isEmpty())));
+        Runnable turn = () -> howTo.setVisible(model.brushed().get().isEmpty()
+                && model.earlier().imagined().get().isEmpty());
+        WhileShown.listen(howTo, () -> model.brushed()
+                .subscribe(turn)
+                .and(model.earlier().imagined().subscribe(turn)));
+        turn.run();
         return howTo;
     }
 

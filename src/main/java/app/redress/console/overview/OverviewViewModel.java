@@ -42,6 +42,7 @@ public final class OverviewViewModel {
     private final CaseReader reader;
     private final LatestRequest latest;
     private final LatestRequest brushing;
+    private final EarlierControlViewModel earlier;
     private final ReadOnlyObjectWrapper<Optional<Figures>> figures = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Brushed>> brushed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Dimension> dimension = new SimpleObjectProperty<>(Dimension.STORE);
@@ -50,13 +51,20 @@ public final class OverviewViewModel {
         this.reader = reader;
         this.latest = new LatestRequest(threads);
         this.brushing = new LatestRequest(threads);
+        this.earlier = new EarlierControlViewModel(reader, threads);
     }
 
     public void load() {
         latest.ask(this::read, read -> {
+            earlier.forget();
             figures.set(Optional.of(read));
             brushed.get().ifPresent(chosen -> brush(chosen.span()));
         });
+    }
+
+    /// What a control would have done if taken earlier.
+    public EarlierControlViewModel earlier() {
+        return earlier;
     }
 
     /// A span of hours that somebody chose, with what was lost in it.

@@ -30,16 +30,23 @@ final class WorkProgressCard extends VBox {
         this.context = context;
         setId("work-progress");
         getStyleClass().add("card");
-        ColumnConstraints names = new ColumnConstraints(110, 170, 240);
-        ColumnConstraints bars = new ColumnConstraints(60, 240, Double.MAX_VALUE);
-        bars.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(names, bars, figures(), figures(), figures());
         getChildren()
                 .addAll(
                         Parts.label(context.say("progress.title"), "card-title"),
                         grid,
                         new DeadlineRows(deadlines, context));
         WhileShown.listen(this, () -> model.lines().subscribe(this::show));
+    }
+
+    /// @param dated whether there are days to show; otherwise the yen end at the right edge
+    private void columns(boolean dated) {
+        ColumnConstraints names = new ColumnConstraints(110, 170, 240);
+        ColumnConstraints bars = new ColumnConstraints(60, 240, Double.MAX_VALUE);
+        bars.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().setAll(names, bars, figures(), figures());
+        if (dated) {
+            grid.getColumnConstraints().add(figures());
+        }
     }
 
     private static ColumnConstraints figures() {
@@ -50,9 +57,16 @@ final class WorkProgressCard extends VBox {
 
     private void show(List<Line> lines) {
         grid.getChildren().clear();
+        boolean dated = lines.stream()
+                .anyMatch(line -> line.overdue() > 0 || line.next().isPresent());
+        columns(dated);
         int row = 0;
         for (Line line : lines) {
-            grid.addRow(row++, name(line), bar(line), decided(line), yen(line), late(line));
+            grid.addRow(row, name(line), bar(line), decided(line), yen(line));
+            if (dated) {
+                grid.add(late(line), 4, row);
+            }
+            row++;
         }
     }
 

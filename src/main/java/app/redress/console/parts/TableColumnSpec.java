@@ -3,6 +3,7 @@ package app.redress.console.parts;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -62,6 +63,12 @@ public final class TableColumnSpec<T> extends TableColumn<T, T> {
     /// Gives the column the room that the others do not need; they are [#keptWide].
     public TableColumnSpec<T> takingTheRest() {
         setPrefWidth(WIDER_THAN_ANY_SCREEN);
+        return this;
+    }
+
+    /// Shows the column only where it has something to say.
+    public TableColumnSpec<T> shownWhile(ObservableValue<Boolean> any) {
+        visibleProperty().bind(any);
         return this;
     }
 

@@ -28,8 +28,8 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One field over the window that finds accounts, transactions, stores, addresses, devices and commands. Up and Down
-/// move through what was found, Enter opens it, Escape closes.
+/// One field over the window that finds accounts, transactions, lines of evidence, stores, addresses, devices and
+/// commands. Up and Down move through what was found, Enter opens it, Escape closes.
 public final class SearchPanel extends StackPane {
     private static final Duration STILL = Duration.millis(200);
     private static final int COMMANDS = 6;
@@ -134,6 +134,7 @@ public final class SearchPanel extends StackPane {
         List<Line> lines = new ArrayList<>();
         group(lines, "search.accounts", answer, SearchHit.Account.class, this::account);
         group(lines, "search.transactions", answer, SearchHit.Payment.class, this::payment);
+        group(lines, "search.rows", answer, SearchHit.Row.class, this::row);
         for (SearchHit.Kind kind : SearchHit.Kind.values()) {
             Answer some = new Answer(
                     answer.text(),
@@ -179,6 +180,15 @@ public final class SearchPanel extends StackPane {
                 Feather.CREDIT_CARD,
                 found.id() + "  " + context.texts().name(found.type()) + " "
                         + context.display().yen(found.amount()),
+                found.account() + " · " + context.display().dateTime(found.at()),
+                () -> model.choose(found));
+    }
+
+    private Line row(SearchHit.Row found) {
+        return new Line(
+                Feather.FILE_TEXT,
+                found.file() + ":" + found.source().line() + "  "
+                        + context.texts().name(found.type()),
                 found.account() + " · " + context.display().dateTime(found.at()),
                 () -> model.choose(found));
     }

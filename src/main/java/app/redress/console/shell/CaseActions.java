@@ -1,9 +1,11 @@
 package app.redress.console.shell;
 
 import app.redress.console.parts.ViewContext;
+import app.redress.damages.DamageEstimate.Definition;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Actions that open a case and need to ask the user something first.
 final class CaseActions {
@@ -19,6 +21,11 @@ final class CaseActions {
 
     void openSample() {
         model.openSample();
+    }
+
+    /// Asks for the folder in which an incident is made up.
+    void drill() {
+        context.choosers().folder("file.drillFolder").ifPresent(folder -> model.drill(folder, machineZone));
     }
 
     void openCase() {
@@ -53,6 +60,31 @@ final class CaseActions {
                 .ifPresent(account -> context.choosers()
                         .target("file.sheet", context.say("file.sheetName", account), "pdf", "html")
                         .ifPresent(target -> model.sheet(account, target)));
+    }
+
+    /// Asks for an earlier time as of which the figures are reckoned.
+    void replay() {
+        at(Screen.OVERVIEW, screens -> screens.estimates().openReplay());
+    }
+
+    /// Asks whether the figure of the evidence becomes the published one.
+    void publish() {
+        at(Screen.OVERVIEW, screens -> screens.overview()
+                .figures()
+                .get()
+                .flatMap(figures -> figures.estimate(Definition.EVIDENCE))
+                .ifPresent(screens.estimates()::ask));
+    }
+
+    void clusters() {
+        at(Screen.ACCOUNTS, screens -> screens.accounts().clusters().open());
+    }
+
+    private void at(Screen place, Consumer<CaseScreens> ask) {
+        model.open().get().ifPresent(screens -> {
+            model.screen().set(place);
+            ask.accept(screens);
+        });
     }
 
     void openEvidence() {

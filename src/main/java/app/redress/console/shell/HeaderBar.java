@@ -12,6 +12,9 @@ import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -21,14 +24,16 @@ import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The case's name, time and evidence, and the switches for language and theme.
+/// The case's name, time and evidence, the search, and the switches for zone, person, language and theme.
 final class HeaderBar extends HBox {
     private final ShellViewModel model;
+    private final CaseActions actions;
     private final ViewContext context;
 
-    HeaderBar(ShellViewModel model, ViewContext context) {
+    HeaderBar(ShellViewModel model, CaseActions actions, ViewContext context) {
         super(14);
         this.model = model;
+        this.actions = actions;
         this.context = context;
         getStyleClass().add("header");
         VBox titles = new VBox(1);
@@ -37,7 +42,7 @@ final class HeaderBar extends HBox {
         model.open().get().ifPresentOrElse(screens -> describe(titles, screens), () -> titles.getChildren()
                 .setAll(Parts.label(context.say("header.noCase"), "case-name")));
         getChildren().addAll(titles, Parts.spacer());
-        model.open().get().ifPresent(screens -> getChildren().add(zones(screens.summary())));
+        model.open().get().ifPresent(screens -> getChildren().addAll(search(), zones(screens.summary())));
         model.open().get().ifPresent(screens -> getChildren().add(seat(screens.seat())));
         getChildren().addAll(languages(), theme());
     }
@@ -45,17 +50,46 @@ final class HeaderBar extends HBox {
     private void describe(VBox titles, CaseScreens screens) {
         CaseSummary summary = screens.summary();
         Display display = context.display();
+        Label rest = Parts.label(
+                context.say(
+                        "header.case",
+                        display.zoneName(summary.asOf()),
+                        summary.accountsScreened(),
+                        summary.policyName()),
+                "caption");
+        rest.setMinWidth(USE_PREF_SIZE);
         titles.getChildren()
                 .setAll(
                         new CaseName(model, screens, context),
-                        Parts.label(
-                                context.say(
-                                        "header.case",
-                                        display.dateTime(summary.asOf()),
-                                        display.zoneName(summary.asOf()),
-                                        summary.accountsScreened(),
-                                        summary.policyName()),
-                                "caption"));
+                        Parts.row(0, asOf(display.dateTime(summary.asOf())), rest));
+    }
+
+    /// The time of the figures; pressing it asks for an earlier one.
+    private Hyperlink asOf(String time) {
+        Hyperlink asOf = new Hyperlink(context.say("header.asOf", time));
+        asOf.setId("header-as-of");
+        asOf.getStyleClass().add("header-as-of");
+        asOf.setMinWidth(USE_PREF_SIZE);
+        asOf.setTooltip(new Tooltip(context.say("header.asOf.tip")));
+        asOf.setOnAction(_ -> actions.replay());
+        return asOf;
+    }
+
+    /// Looks like a field, so that nobody has to know the key; where there is little room, only its sign stays.
+    private Button search() {
+        Label words = Parts.label(context.say("search.open"), "search-prompt");
+        words.setMinWidth(0);
+        HBox face = Parts.row(
+                8, Icon.of(Feather.SEARCH), words, Parts.spacer(), Parts.label(context.say("key.search"), "key-cap"));
+        Button search = new Button(null, face);
+        search.setId("search-open");
+        search.getStyleClass().add("search-open");
+        search.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        search.setTooltip(new Tooltip(context.say("search.tip")));
+        search.setAccessibleText(context.say("search.tip"));
+        face.prefWidthProperty().bind(search.widthProperty().subtract(18));
+        search.setOnAction(_ -> model.search().open());
+        return search;
     }
 
     /// A button that always shows who is signed in; pressing it lets somebody else sign in.
@@ -113,6 +147,7 @@ final class HeaderBar extends HBox {
         SegmentedButton languages = new SegmentedButton();
         languages.setId("languages");
         languages.getStyleClass().add("segments");
+        languages.setMinWidth(USE_PREF_SIZE);
         languages.getButtons().add(language(Language.ENGLISH, "EN"));
         languages.getButtons().add(language(Language.JAPANESE, "日本語"));
         return languages;

@@ -61,8 +61,9 @@ final class Menus {
         MenuItem open = item("menu.case", null, actions::openCase);
         open.setAccelerator(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
         MenuItem sample = item("menu.sample", null, actions::openSample);
+        MenuItem drill = item("menu.drill", null, actions::drill);
         MenuItem restore = item("menu.restore", null, actions::restore);
-        for (MenuItem opening : new MenuItem[] {evidence, open, sample, restore}) {
+        for (MenuItem opening : new MenuItem[] {evidence, open, sample, drill, restore}) {
             opening.disableProperty().bind(model.work().running());
         }
         menu.getItems()
@@ -70,6 +71,7 @@ final class Menus {
                         evidence,
                         open,
                         sample,
+                        drill,
                         new SeparatorMenuItem(),
                         restore,
                         new SeparatorMenuItem(),
@@ -88,9 +90,14 @@ final class Menus {
         lock.setAccelerator(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
         menu.getItems()
                 .addAll(
+                        inCase("menu.publish", actions::publish),
+                        inCase("menu.replay", actions::replay),
                         report(),
+                        new SeparatorMenuItem(),
                         sheet(),
                         links(),
+                        inCase("menu.clusters", actions::clusters),
+                        new SeparatorMenuItem(),
                         writing("menu.backUp", null, actions::backUp),
                         analyseAgain(),
                         new SeparatorMenuItem(),
@@ -102,6 +109,12 @@ final class Menus {
                         new SeparatorMenuItem(),
                         change);
         return menu;
+    }
+
+    private MenuItem inCase(String key, Runnable act) {
+        MenuItem item = item(key, null, act);
+        item.disableProperty().bind(covered());
+        return item;
     }
 
     private MenuItem analyseAgain() {

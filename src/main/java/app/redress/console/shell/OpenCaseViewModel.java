@@ -7,6 +7,8 @@ import app.redress.console.parts.Threads;
 import app.redress.console.shell.WorkViewModel.Task;
 import app.redress.desktop.OpenCase;
 import app.redress.domain.Progress;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
@@ -95,6 +97,28 @@ final class OpenCaseViewModel {
                 threads.screen().execute(() -> {
                     work.end();
                     asking.accept(locked);
+                });
+            } catch (RuntimeException failure) {
+                threads.screen().execute(() -> failed(failure));
+            }
+        });
+    }
+
+    /// Prepares files in the background, for a case that is not there yet; does nothing while other work runs.
+    ///
+    /// @param ready receives them
+    void prepare(Task task, Function<Progress, List<Path>> preparing, Consumer<List<Path>> ready) {
+        if (work.running().get()) {
+            return;
+        }
+        told.accept(Notice.NONE);
+        var progress = work.begin(task);
+        threads.background().execute(() -> {
+            try {
+                List<Path> files = preparing.apply(progress);
+                threads.screen().execute(() -> {
+                    work.end();
+                    ready.accept(files);
                 });
             } catch (RuntimeException failure) {
                 threads.screen().execute(() -> failed(failure));

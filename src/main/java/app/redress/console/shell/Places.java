@@ -24,6 +24,8 @@ final class Places {
             case SearchHit.Account account -> account(account.account());
             case SearchHit.Payment payment ->
                 to(Screen.ACCOUNTS, screens -> screens.accounts().selectTransaction(payment.account(), payment.id()));
+            case SearchHit.Row row ->
+                to(Screen.ACCOUNTS, screens -> screens.accounts().selectLine(row.account(), row.source()));
             case SearchHit.Source source -> accountsWith(source);
         }
     }

@@ -7,6 +7,7 @@ import app.redress.console.parts.ViewContext;
 import app.redress.desktop.RecentCase;
 import java.time.ZoneId;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -35,6 +36,7 @@ final class RecentCards extends FlowPane {
         this.display = new Display(context.texts(), zone);
         setId("recent");
         setPrefWrapLength(2 * WIDTH + 20);
+        setAlignment(Pos.CENTER);
         setMaxWidth(2 * WIDTH + 20);
     }
 
@@ -76,7 +78,7 @@ final class RecentCards extends FlowPane {
         forget.setFocusTraversable(false);
         forget.setOnAction(_ -> model.recent().forget(recent.place()));
         StackPane whole = new StackPane(card, forget);
-        StackPane.setAlignment(forget, javafx.geometry.Pos.TOP_RIGHT);
+        StackPane.setAlignment(forget, Pos.TOP_RIGHT);
         return whole;
     }
 

@@ -8,6 +8,7 @@ import app.redress.console.claims.ClaimsView;
 import app.redress.console.compensation.CompensationView;
 import app.redress.console.evidence.EvidenceView;
 import app.redress.console.freeze.FreezeView;
+import app.redress.console.freeze.FreezeViewModel;
 import app.redress.console.importing.ImportViewModel;
 import app.redress.console.importing.ImportWizard;
 import app.redress.console.overview.OverviewView;
@@ -113,7 +114,7 @@ public final class ShellView extends StackPane {
         built.clear();
         BorderPane frame = new BorderPane(content);
         frame.setTop(new VBox(
-                new HeaderBar(model, context),
+                new HeaderBar(model, actions, context),
                 new NoticeBar(model, context),
                 new TrustStrip(model, context),
                 new RoleStrip(model, context),
@@ -263,6 +264,10 @@ public final class ShellView extends StackPane {
                         model::showAccounts,
                         model::showReservation,
                         () -> model.screen().set(Screen.UNCERTAINTY),
+                        () -> {
+                            screens.freeze().part().set(FreezeViewModel.Part.CONTROLS);
+                            model.screen().set(Screen.FREEZE);
+                        },
                         () -> model.screen().set(Screen.DEFINITIONS),
                         new CaseActions(model, current, machineZone)::report),
                 current);

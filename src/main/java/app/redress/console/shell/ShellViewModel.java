@@ -180,6 +180,12 @@ public final class ShellViewModel {
     }
 
     /// Restores a backup as a new case and opens it.
+    /// Makes up an incident to practise on, and shows its exports in the wizard.
+    public void drill(Path folder, ZoneId zone) {
+        openCase.prepare(
+                Task.DRILLING, progress -> caseService.drill(folder, progress), files -> importFiles(files, zone));
+    }
+
     public void restore(Path backup, Path target) {
         restore(backup, target, null);
     }
@@ -308,14 +314,17 @@ public final class ShellViewModel {
         return imports.front();
     }
 
-    /// Adds files to the open wizard, or starts a new case where none is open; otherwise asks the user where they go.
+    /// Adds files to the open wizard, or starts a new case where none is open; otherwise asks the user where they go. A
+    /// saved case is opened.
     ///
     /// @param zone zone of times without an offset until the user changes it
     public void importFiles(List<Path> files, ZoneId zone) {
         if (work().running().get()) {
             return;
         }
-        if (open().get().isPresent() && imports.front().get().isEmpty()) {
+        if (files.size() == 1 && files.getFirst().toString().endsWith(CaseService.FILE_END)) {
+            openCase(files.getFirst());
+        } else if (open().get().isPresent() && imports.front().get().isEmpty()) {
             dropped.ask(new DroppedViewModel.Dropped(files, zone));
         } else {
             imports.add(files, zone);

@@ -6,7 +6,6 @@ import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
 import java.time.ZoneId;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -15,7 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The page shown while no case is open: what Redress is for, and three ways to begin.
+/// The page shown while no case is open: what Redress is for, and the ways to begin.
 final class StartView extends StackPane {
     StartView(ShellViewModel model, CaseActions actions, ViewContext context, Image icon, ZoneId machineZone) {
         setId("empty");
@@ -23,27 +22,19 @@ final class StartView extends StackPane {
         ImageView mark = new ImageView(icon);
         mark.setFitWidth(72);
         mark.setFitHeight(72);
-        Button sample = button("empty-sample", "empty.sample", Feather.PLAY_CIRCLE, context, actions::openSample);
-        sample.getStyleClass().add("accent");
-        HBox buttons = new HBox(
-                10,
-                sample,
-                button("empty-evidence", "empty.evidence", Feather.FILE_PLUS, context, actions::openEvidence),
-                button("empty-case", "empty.case", Feather.FOLDER, context, actions::openCase));
-        buttons.setAlignment(Pos.CENTER);
-        buttons.disableProperty().bind(model.work().running());
+        StartButtons buttons = new StartButtons(model, actions, context);
         StackPane middle = new StackPane(steps(context));
         RecentCards cards = new RecentCards(model, context, machineZone);
         WhileShown.listen(this, () -> {
             model.recent().load();
             return model.recent().cases().subscribe(cases -> {
                 cards.show(cases);
-                sample.setDefaultButton(cases.isEmpty());
+                buttons.show(cases.isEmpty());
                 middle.getChildren().setAll(cases.isEmpty() ? steps(context) : recent(cards, context));
             });
         });
         VBox words = new VBox(
-                14,
+                18,
                 mark,
                 Parts.label(context.say("empty.title"), "empty-title"),
                 Parts.prose(context.say("empty.words"), "empty-words"),
@@ -63,6 +54,7 @@ final class StartView extends StackPane {
 
     private static VBox recent(RecentCards cards, ViewContext context) {
         VBox recent = new VBox(8, Parts.label(context.say("recent.title"), "card-title"), cards);
+        recent.setAlignment(Pos.CENTER);
         recent.setMaxWidth(RecentCards.USE_PREF_SIZE);
         return recent;
     }
@@ -86,12 +78,5 @@ final class StartView extends StackPane {
         step.getStyleClass().addAll("card", "step");
         step.setPrefWidth(228);
         return step;
-    }
-
-    private static Button button(String id, String key, Feather sign, ViewContext context, Runnable act) {
-        Button button = new Button(context.say(key), Icon.of(sign));
-        button.setId(id);
-        button.setOnAction(_ -> act.run());
-        return button;
     }
 }

@@ -30,6 +30,7 @@ public final class WorkViewModel {
     public enum Task {
         OPENING,
         RESTORING,
+        DRILLING,
         ANALYSING
     }
 
