@@ -5,6 +5,7 @@ import app.redress.evidence.vocabulary.ExportColumn;
 import app.redress.evidence.vocabulary.RequestLine;
 import app.redress.evidence.vocabulary.Synonyms;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 
 /// Other information in headers: that money was spent, that there is a fee column, that a number is only an identifier.
 final class HeaderHints {
+    private static final Pattern WORD_ENDS = Pattern.compile("[^\\p{L}]+|(?<=[a-z])(?=[A-Z])");
     private static final List<String> SPENDING =
             List.of("利用金額", "利用額", "支払金額", "支払額", "決済金額", "購入金額", "spent", "spend", "purchaseamount", "amountcharged");
     private static final List<String> FEES = List.of("fee", "fees", "手数料", "gebühr", "comisión", "commission");
@@ -66,21 +68,21 @@ final class HeaderHints {
     /// Whether a header denotes a count or an identifier rather than an amount.
     static boolean namesNumbers(String header) {
         String bare = Synonyms.normalise(header);
-        return NUMBERS.stream().anyMatch(word -> word.charAt(0) > 127 ? bare.endsWith(word) : hasWord(header, word));
+        List<String> parts = words(header);
+        return NUMBERS.stream().anyMatch(word -> word.charAt(0) > 127 ? bare.endsWith(word) : parts.contains(word));
     }
 
-    private static boolean hasWord(String header, String word) {
-        for (String part : header.split("[^\\p{L}]+|(?<=[a-z])(?=[A-Z])")) {
-            if (part.equalsIgnoreCase(word)) {
-                return true;
-            }
-        }
-        return false;
+    /// The words of a header, in small letters.
+    private static List<String> words(String header) {
+        return WORD_ENDS
+                .splitAsStream(header)
+                .map(part -> part.toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /// Whether a header names a part of a web request, which is nobody's account.
     static boolean namesRequest(String header) {
-        return REQUESTS.stream().anyMatch(word -> hasWord(header, word));
+        return words(header).stream().anyMatch(REQUESTS::contains);
     }
 
     /// Whether a column only holds methods of requests, which say nothing without their paths.

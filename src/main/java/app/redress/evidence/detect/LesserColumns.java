@@ -197,7 +197,7 @@ final class LesserColumns {
 
     private static boolean hasOneClock(ColumnTraits values) {
         return values.values() >= ENOUGH
-                && values.texts().map(LesserColumns::clock).distinct().count() == 1;
+                && values.texts().map(LesserColumns::clock).distinct().limit(2).count() == 1;
     }
 
     /// The time of day in a text; empty when it has none.

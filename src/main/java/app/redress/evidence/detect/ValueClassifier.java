@@ -207,22 +207,23 @@ final class ValueClassifier {
             return;
         }
         Synonyms shipped = Synonyms.shipped();
+        String normalised = Synonyms.normalise(text);
         GROUPS.forEach((group, trait) -> {
-            String key = group.substring(group.indexOf('.') + 1) + "." + Synonyms.normalise(text);
-            if (stated.containsKey(key) || shipped.valueOf(group, text).isPresent()) {
+            String key = group.substring(group.indexOf('.') + 1) + "." + normalised;
+            if (stated.containsKey(key) || shipped.valueOf(group, text, normalised).isPresent()) {
                 traits.add(trait);
             }
         });
         if (word("event", text).filter(event -> event.indexOf('/') > 0).isPresent()) {
             traits.add(ValueTrait.RESULT);
         }
-        if (shipped.valueOf("value", text).isPresent()) {
+        if (shipped.valueOf("value", text, normalised).isPresent()) {
             traits.add(ValueTrait.YES_NO);
         }
         if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
             traits.add(ValueTrait.TRUE_FALSE);
         }
-        if (shipped.valueOf("status.refund", text).isPresent()) {
+        if (shipped.valueOf("status.refund", text, normalised).isPresent()) {
             traits.add(ValueTrait.REFUND_STATUS);
         }
     }

@@ -35,24 +35,37 @@ public record HeaderMatch(double score, Message how) {
 
     /// How well a header matches as a name that is listed.
     public static HeaderMatch of(ExportColumn column, String header) {
-        return of(column, header, false);
+        return of(column, Compared.of(header), false);
+    }
+
+    /// A header in the forms in which it is compared with the names of every column.
+    ///
+    /// @param whole normalised
+    /// @param bare without a unit in brackets
+    /// @param plain without the currency that it names last; empty where it names none
+    record Compared(String header, String whole, String bare, String plain, List<String> words) {
+        static Compared of(String header) {
+            List<String> words = HeaderMatch.words(header);
+            return new Compared(
+                    header, Synonyms.normalise(header), HeaderMatch.bare(header), withoutCurrency(words), words);
+        }
     }
 
     /// @param similar whether near matches count too
-    static HeaderMatch of(ExportColumn column, String header, boolean similar) {
-        String whole = Synonyms.normalise(header);
+    static HeaderMatch of(ExportColumn column, Compared header, boolean similar) {
+        String whole = header.whole;
         if (whole.isEmpty()) {
             return NONE;
         }
-        if (whole.equals(Synonyms.normalise(column.canonical()))) {
+        if (whole.equals(Synonyms.shipped().ownName(column))) {
             return new HeaderMatch(1, Message.of("header.own"));
         }
         List<String> listed = Synonyms.shipped().headersOf(column);
         int at = listed.indexOf(whole);
         if (at < 0) {
-            at = listed.indexOf(bare(header));
+            at = listed.indexOf(header.bare);
         }
-        String plain = at < 0 ? withoutCurrency(header) : "";
+        String plain = at < 0 ? header.plain : "";
         if (!plain.isEmpty()) {
             at = listed.indexOf(plain);
         }
@@ -71,15 +84,14 @@ public record HeaderMatch(double score, Message how) {
         return without.isEmpty() ? Synonyms.normalise(header) : without;
     }
 
-    private static HeaderMatch similar(ExportColumn column, String header) {
-        if (ONE_WAY.contains(column) && BOTH_WAYS.matcher(header).find()) {
+    private static HeaderMatch similar(ExportColumn column, Compared header) {
+        if (ONE_WAY.contains(column) && BOTH_WAYS.matcher(header.header).find()) {
             return NONE;
         }
-        List<String> words = words(header);
-        String bare = bare(header);
-        HeaderMatch best = dotted(column, header);
+        HeaderMatch best = dotted(column, header.header);
+        Set<String> sorted = new TreeSet<>(header.words);
         for (KnownName name : Synonyms.shipped().namesOf(column)) {
-            HeaderMatch other = likeness(words, bare, name);
+            HeaderMatch other = likeness(header, sorted, name);
             best = other.score > best.score ? other : best;
         }
         return best;
@@ -91,14 +103,16 @@ public record HeaderMatch(double score, Message how) {
         for (int i = 1; i < parts.size(); i++) {
             String tail = Synonyms.normalise(String.join(" ", parts.subList(i, parts.size())));
             if (Synonyms.shipped().headersOf(column).contains(tail)
-                    || tail.equals(Synonyms.normalise(column.canonical()))) {
+                    || tail.equals(Synonyms.shipped().ownName(column))) {
                 return new HeaderMatch(0.76 - 0.03 * i, Message.of("header.ending"));
             }
         }
         return NONE;
     }
 
-    private static HeaderMatch likeness(List<String> words, String header, KnownName name) {
+    private static HeaderMatch likeness(Compared compared, Set<String> sorted, KnownName name) {
+        List<String> words = compared.words;
+        String header = compared.bare;
         String bare = name.bare();
         if (!name.latin()) {
             return header.length() > bare.length() && bare.length() >= 2 && header.contains(bare)
@@ -106,7 +120,7 @@ public record HeaderMatch(double score, Message how) {
                     : NONE;
         }
         List<String> known = name.words();
-        if (known.size() > 1 && name.sorted().equals(new TreeSet<>(words))) {
+        if (known.size() > 1 && name.sorted().equals(sorted)) {
             return new HeaderMatch(0.74, Message.of("header.words", name.spelled()));
         }
         if (bare.length() >= SHORTEST_WORD && words.size() > known.size() && words.containsAll(known)) {
@@ -134,8 +148,7 @@ public record HeaderMatch(double score, Message how) {
     }
 
     /// Normalised, without the currency that a header names last, as in amount_eur.
-    private static String withoutCurrency(String header) {
-        List<String> words = words(header);
+    private static String withoutCurrency(List<String> words) {
         String last = words.isEmpty() ? "" : words.getLast().toUpperCase(Locale.ROOT);
         return words.size() > 1 && CURRENCIES.contains(last)
                 ? Synonyms.normalise(String.join("", words.subList(0, words.size() - 1)))
@@ -144,7 +157,8 @@ public record HeaderMatch(double score, Message how) {
 
     /// The code of the currency that a header names last; empty for none.
     public static String currency(String header) {
-        return withoutCurrency(header).isEmpty() ? "" : words(header).getLast().toUpperCase(Locale.ROOT);
+        List<String> words = words(header);
+        return withoutCurrency(words).isEmpty() ? "" : words.getLast().toUpperCase(Locale.ROOT);
     }
 
     private static HeaderMatch contained(String name, int length) {

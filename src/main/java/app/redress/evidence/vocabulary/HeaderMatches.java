@@ -13,6 +13,7 @@ public final class HeaderMatches {
     private static final int LONGEST = 200;
 
     private final boolean wide;
+    private final Map<String, HeaderMatch.Compared> compared = new HashMap<>();
     private final Map<String, Map<ExportColumn, HeaderMatch>> known = new HashMap<>();
 
     public HeaderMatches(List<String> headers) {
@@ -21,6 +22,9 @@ public final class HeaderMatches {
 
     public HeaderMatch of(ExportColumn column, String header) {
         return known.computeIfAbsent(header, _ -> new EnumMap<>(ExportColumn.class))
-                .computeIfAbsent(column, _ -> HeaderMatch.of(column, header, !wide && header.length() <= LONGEST));
+                .computeIfAbsent(column, _ -> {
+                    HeaderMatch.Compared forms = compared.computeIfAbsent(header, HeaderMatch.Compared::of);
+                    return HeaderMatch.of(column, forms, !wide && header.length() <= LONGEST);
+                });
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,10 +50,14 @@ public final class Synonyms {
 
     private final Map<String, List<String>> theirs = new HashMap<>();
     private final Map<String, List<KnownName>> spelled = new HashMap<>();
+    private final Map<ExportColumn, String> ownNames = new EnumMap<>(ExportColumn.class);
     private final Map<String, String> ours = new HashMap<>();
     private final Set<String> headers = new HashSet<>();
 
     private Synonyms(Properties properties) {
+        for (ExportColumn column : ExportColumn.values()) {
+            ownNames.put(column, normalise(column.canonical()));
+        }
         for (String key : properties.stringPropertyNames()) {
             List<String> words = new ArrayList<>();
             for (String word : properties.getProperty(key).split("\\|")) {
@@ -93,6 +98,11 @@ public final class Synonyms {
         return key.substring(0, key.lastIndexOf('.') + 1);
     }
 
+    /// Our own name of a column, normalised.
+    String ownName(ExportColumn column) {
+        return Objects.requireNonNull(ownNames.get(column));
+    }
+
     /// Normalised header synonyms of this column, the most specific first.
     List<String> headersOf(ExportColumn column) {
         return theirs.getOrDefault(COLUMN + column.canonical(), List.of());
@@ -129,7 +139,14 @@ public final class Synonyms {
     ///
     /// @param group such as `value.type`
     public Optional<String> valueOf(String group, String text) {
-        String known = ours.get(group + "." + normalise(text));
+        return valueOf(group, text, normalise(text));
+    }
+
+    /// The same for a text that is looked up in several groups.
+    ///
+    /// @param normalised the text in the form of [#normalise]
+    public Optional<String> valueOf(String group, String text, String normalised) {
+        String known = ours.get(group + "." + normalised);
         if (known == null && group.equals(EVENT)) {
             Matcher area = AREA.matcher(text);
             return area.find()
