@@ -70,13 +70,24 @@ public final class DueLadder {
         return logOdds < LEAST - STEP / 2 ? -1 : (int) Math.round((Math.min(MOST, logOdds) - LEAST) / STEP);
     }
 
-    /// Probability of each step after all log-odds are multiplied and shifted; ascending.
-    static double[] probabilities(double slope, double shift) {
-        double[] shifted = new double[STEPS];
-        for (int step = 0; step < STEPS; step++) {
-            shifted[step] = 1 / (1 + StrictMath.exp(-(slope * (LEAST + STEP * step) + shift)));
+    /// Probability of each step after all log-odds are multiplied and shifted, each computed when it is first asked
+    /// for.
+    static final class Shifted {
+        private final double slope;
+        private final double shift;
+        private final double[] known = new double[STEPS];
+
+        Shifted(double slope, double shift) {
+            this.slope = slope;
+            this.shift = shift;
         }
-        return shifted;
+
+        double of(int step) {
+            if (known[step] == 0) {
+                known[step] = 1 / (1 + StrictMath.exp(-(slope * (LEAST + STEP * step) + shift)));
+            }
+            return known[step];
+        }
     }
 
     /// Probability that the account was taken over.
@@ -113,14 +124,12 @@ public final class DueLadder {
 
     /// Yen due if it was taken over, and of the deeds those are the attacker's whose probability exceeds a random
     /// number.
-    ///
-    /// @param shifted [#probabilities]
-    long due(double[] shifted, double random) {
+    long due(Shifted shifted, double random) {
         int low = 0;
         int high = rungs.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (shifted[rungs[middle]] > random) {
+            if (shifted.of(rungs[middle]) > random) {
                 high = middle;
             } else {
                 low = middle + 1;

@@ -189,7 +189,7 @@ final class TotalDue {
         private final SplittableRandom random;
         private final double shift;
         private final double blindShift;
-        private final double[] deeds;
+        private final DueLadder.Shifted deeds;
         private long total;
         private long confirmed;
 
@@ -204,7 +204,7 @@ final class TotalDue {
                     + takeovers.sdOf(unclear.takeovers) * normal(random);
             this.shift = StrictMath.exp(error);
             this.blindShift = StrictMath.exp(error + settings.blindSd() * normal(random));
-            this.deeds = DueLadder.probabilities(
+            this.deeds = new DueLadder.Shifted(
                     ofDeeds.slope(), ofDeeds.shiftOf(unclear.deeds) + ofDeeds.sdOf(unclear.deeds) * normal(random));
         }
 

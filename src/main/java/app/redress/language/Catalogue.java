@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The texts of one list in one language: English unless Japanese is requested. Texts are [MessageFormat] patterns; a
@@ -26,18 +27,27 @@ public final class Catalogue {
     private static final String NAMES = "list.names";
     private static final String SENTENCES = "list.sentences";
 
-    private final Properties patterns = new Properties();
+    /// The lists are part of the program: each is read once.
+    private static final Map<String, Properties> LOADED = new ConcurrentHashMap<>();
+
+    private final Properties patterns;
     private final Locale locale;
     private final Map<String, MessageFormat> compiled = new HashMap<>();
 
     /// @param list name of the list, such as `reasons`
     public Catalogue(String list, Locale locale) {
         this.locale = Language.of(locale).locale();
-        String resource = list + "_" + this.locale.getLanguage() + ".properties";
+        this.patterns =
+                LOADED.computeIfAbsent(list + "_" + this.locale.getLanguage() + ".properties", Catalogue::loaded);
+    }
+
+    private static Properties loaded(String resource) {
+        Properties patterns = new Properties();
         try (Reader in = new InputStreamReader(
                 Objects.requireNonNull(Catalogue.class.getResourceAsStream(resource), resource),
                 StandardCharsets.UTF_8)) {
             patterns.load(in);
+            return patterns;
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }

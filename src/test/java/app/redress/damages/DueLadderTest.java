@@ -15,7 +15,7 @@ class DueLadderTest {
 
     @Test
     void aDeedCountsWhereItsProbabilityExceedsTheRandomNumber() {
-        double[] asStated = DueLadder.probabilities(1, 0);
+        DueLadder.Shifted asStated = new DueLadder.Shifted(1, 0);
         assertThat(TWO.due(asStated, 0.048)).isEqualTo(70_000);
         assertThat(TWO.due(asStated, 0.052)).isEqualTo(50_000);
         assertThat(TWO.due(asStated, 0.99)).isEqualTo(50_000);
@@ -24,16 +24,16 @@ class DueLadderTest {
     @Test
     void aShiftMovesDoubtfulDeedsAndLeavesClearOnes() {
         // odds of 1 to 19, times e^3, are about 1 to 1
-        double[] shifted = DueLadder.probabilities(1, 3);
+        DueLadder.Shifted shifted = new DueLadder.Shifted(1, 3);
         assertThat(TWO.due(shifted, 0.50)).isEqualTo(70_000);
         assertThat(TWO.due(shifted, 0.53)).isEqualTo(50_000);
-        assertThat(TWO.due(DueLadder.probabilities(1, -3), 0.003)).isEqualTo(50_000);
-        assertThat(TWO.due(DueLadder.probabilities(1, -3), 0.9999)).isEqualTo(50_000);
+        assertThat(TWO.due(new DueLadder.Shifted(1, -3), 0.003)).isEqualTo(50_000);
+        assertThat(TWO.due(new DueLadder.Shifted(1, -3), 0.9999)).isEqualTo(50_000);
     }
 
     @Test
     void aSlopeBelowOneMakesWhatIsStatedLessBold() {
-        double[] flatter = DueLadder.probabilities(0.5, 0);
+        DueLadder.Shifted flatter = new DueLadder.Shifted(0.5, 0);
         // odds of 1 to 19 become 1 to the root of 19: 0.187
         assertThat(TWO.due(flatter, 0.18)).isEqualTo(70_000);
         assertThat(TWO.due(flatter, 0.195)).isEqualTo(50_000);
@@ -42,7 +42,7 @@ class DueLadderTest {
     @Test
     void deedsOfADoubtfulTakeoverAreJudgedGivenThatItHappened() {
         DueLadder half = DueLadder.of(0.5, List.of(new DueLadder.Deed(0.25, 20_000)), least -> least <= 0.25 ? 7 : 0);
-        double[] asStated = DueLadder.probabilities(1, 0);
+        DueLadder.Shifted asStated = new DueLadder.Shifted(1, 0);
         assertThat(half.due(asStated, 0.49)).isEqualTo(7);
         assertThat(half.due(asStated, 0.51)).isZero();
         assertThat(half.odds()).isEqualTo(1, offset(1e-12));
@@ -51,7 +51,7 @@ class DueLadderTest {
     @Test
     void whatIsDueWithoutAnyDeedOfItsOwnStaysDue() {
         DueLadder received = DueLadder.of(0.9, List.of(), _ -> 3_000);
-        assertThat(received.due(DueLadder.probabilities(1, 0), 0.5)).isEqualTo(3_000);
+        assertThat(received.due(new DueLadder.Shifted(1, 0), 0.5)).isEqualTo(3_000);
         assertThat(received.most()).isEqualTo(3_000);
     }
 

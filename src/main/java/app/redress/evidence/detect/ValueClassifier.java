@@ -210,7 +210,8 @@ final class ValueClassifier {
         String normalised = Synonyms.normalise(text);
         GROUPS.forEach((group, trait) -> {
             String key = group.substring(group.indexOf('.') + 1) + "." + normalised;
-            if (stated.containsKey(key) || shipped.valueOf(group, text, normalised).isPresent()) {
+            if (stated.containsKey(key)
+                    || shipped.valueOf(group, text, normalised).isPresent()) {
                 traits.add(trait);
             }
         });
