@@ -55,7 +55,7 @@ final class TextFormat {
         if (BANKING.matcher(text).lookingAt()) {
             return Optional.of(Message.of("file.ofx", file));
         }
-        if (SHELL.matcher(text).find() && (text.startsWith("[") || text.startsWith("{"))) {
+        if ((text.startsWith("[") || text.startsWith("{")) && SHELL.matcher(text).find()) {
             return Optional.of(Message.of("file.mongoShell", file));
         }
         if (lines.stream().anyMatch(line -> line.startsWith("#Fields: "))) {
@@ -90,9 +90,14 @@ final class TextFormat {
     }
 
     private static boolean most(List<String> lines, Pattern pattern) {
-        long matching =
-                lines.stream().filter(line -> pattern.matcher(line).matches()).count();
-        return matching > 0 && matching * 10 >= lines.size() * 9L;
+        int others = 0;
+        for (String line : lines) {
+            others += pattern.matcher(line).matches() ? 0 : 1;
+            if (others * 10 > lines.size()) {
+                return false;
+            }
+        }
+        return others < lines.size();
     }
 
     private static Optional<Message> longSeparator(List<String> lines, ExportFile file) {
