@@ -100,6 +100,12 @@ public final class TextTable {
         return slots[2 * place + 1];
     }
 
+    /// The number that stands at a fetched place, which mostly is the one that a lookup from there will find; -1 for
+    /// none.
+    public static int numberAt(long fetched) {
+        return (int) fetched - 1;
+    }
+
     /// The text of a number.
     public String text(int number) {
         int slot = places[number];

@@ -8,6 +8,7 @@ import app.redress.domain.AccountFacts;
 import app.redress.domain.SourceLine;
 import app.redress.domain.TextTable;
 import app.redress.domain.Transaction;
+import app.redress.domain.TransactionRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,7 +79,7 @@ class StoredRowsTest {
             try (StoredTransactions store = new StoredTransactions()) {
                 for (int i = 1; i <= rows; i++) {
                     Transaction t = transaction(i);
-                    store.add(t, accounts.of(t.account()));
+                    store.add(new TransactionRow().of(t), accounts.of(t.account()));
                     if (wanted(t.account())) {
                         expected.computeIfAbsent(t.account(), _ -> new ArrayList<>())
                                 .add(t);
