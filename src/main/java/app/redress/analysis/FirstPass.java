@@ -28,7 +28,6 @@ import app.redress.evidence.imports.TimeCoverage;
 import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.store.EvidenceStore;
 import app.redress.evidence.store.Partitions;
-import app.redress.evidence.store.StoredFacts;
 import app.redress.evidence.store.StoredTransactions;
 import app.redress.screening.Asking;
 import app.redress.screening.CommonAccounts;
@@ -46,7 +45,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +56,7 @@ final class FirstPass implements AutoCloseable {
     private final WorkerPool workers;
     private final Progress watched;
     private final ReadingProgress progress;
-    private final StoredFacts accounts = new StoredFacts();
+    private final MasterData accounts;
     private final List<Claim> claims = new ArrayList<>();
     private final List<Control> controls = new ArrayList<>();
     private final List<Payout> payouts = new ArrayList<>();
@@ -71,7 +69,6 @@ final class FirstPass implements AutoCloseable {
     private final KindImport<Control> controlImport;
     private final KindImport<Payout> payoutImport;
     private List<Receipt> receipts = List.of();
-    private Instant asOf = Instant.MAX;
     private long accountCount = -1;
     private List<Reject> rejects = List.of();
     private List<Conflict> conflicts = List.of();
@@ -89,6 +86,7 @@ final class FirstPass implements AutoCloseable {
         this.accessImport = new KindImport<>(ExportKinds.ACCESS, evidence.access(), store)
                 .takingPlain(row -> accesses.add((AccessRow) row));
         this.accountImport = new KindImport<>(ExportKinds.ACCOUNTS, evidence.accounts(), store);
+        this.accounts = new MasterData(accountImport, () -> this.progress.accept(0));
         this.claimImport = new KindImport<>(ExportKinds.CLAIMS, evidence.claims(), store);
         this.controlImport = new KindImport<>(ExportKinds.CONTROLS, evidence.controls(), store);
         this.payoutImport = new KindImport<>(ExportKinds.PAYOUTS, evidence.payouts(), store);
@@ -198,7 +196,12 @@ final class FirstPass implements AutoCloseable {
     /// The accounts that the files name.
     AccountsOfFiles accountsOfFiles() {
         return new ScreenedAccounts(
-                money.all(), accesses.screen(), this::forEachFacts, claims, watched::checkCancelled);
+                money.all(),
+                accesses.screen(),
+                accounts::forEach,
+                accounts::forEachAccount,
+                claims,
+                watched::checkCancelled);
     }
 
     /// Two exports of transactions that tell the same movements under other ids.
@@ -222,11 +225,7 @@ final class FirstPass implements AutoCloseable {
 
     Screening screening() {
         List<AccountFacts> frozen = new ArrayList<>();
-        forEachFacts(a -> {
-            if (a.frozenAt() != null) {
-                frozen.add(a);
-            }
-        });
+        accounts.forEachFrozen(frozen::add);
         Screening screening =
                 new Screening(policy, accesses.screen(), money.screen(), frozen, claims, watched, workers.together());
         accesses.screen().forgetPairs();
@@ -258,7 +257,11 @@ final class FirstPass implements AutoCloseable {
                     }
                 },
                 watched::checkCancelled);
-        forEachFacts(a -> note.accept(a.account()));
+        accounts.forEachAccount((account, _) -> {
+            if (!accesses.screen().knows(account)) {
+                elsewhere.of(account);
+            }
+        });
         claims.forEach(c -> note.accept(c.account()));
         accountImport.conflicts().forEach(c -> note.accept(c.key()));
         return accesses.screen().accountCount() + (long) elsewhere.size();
@@ -337,20 +340,13 @@ final class FirstPass implements AutoCloseable {
 
     /// Drops future freezes: an account that will be frozen is not frozen yet.
     void forgetFreezesAfter(Instant end) {
-        Map<Integer, Integer> later = new TreeMap<>();
-        forEachFacts(facts -> {
-            if (facts.frozenAt() != null && facts.frozenAt().isAfter(end)) {
-                later.merge(facts.source().file(), 1, Integer::sum);
-            }
-        });
-        asOf = end;
-        later.forEach((file, count) -> note(
-                file,
-                Message.of("note.frozenLater", count, end.atZone(policy.zone()).toOffsetDateTime())));
-    }
-
-    private AccountFacts known(AccountFacts facts) {
-        return facts.frozenAt() == null || !facts.frozenAt().isAfter(asOf) ? facts : facts.notFrozen();
+        accounts.forgetFreezesAfter(end)
+                .forEach((file, count) -> note(
+                        file,
+                        Message.of(
+                                "note.frozenLater",
+                                count,
+                                end.atZone(policy.zone()).toOffsetDateTime())));
     }
 
     /// Time of the latest transaction or access; null for none.
@@ -364,22 +360,9 @@ final class FirstPass implements AutoCloseable {
                 .orElse(null);
     }
 
-    private void forEachFacts(Consumer<AccountFacts> action) {
-        for (int partition = 0; partition < Partitions.COUNT; partition++) {
-            progress.accept(0);
-            accounts.read(partition, accountImport.duplicates()::keeps, facts -> action.accept(known(facts)));
-        }
-    }
-
-    /// Facts of a partition's accounts, one row each, without accounts on which the exports contradict each other.
-    Map<String, AccountFacts> facts(int partition, Predicate<String> wanted) {
-        Map<String, AccountFacts> known = new HashMap<>();
-        accounts.read(
-                partition,
-                wanted,
-                accountImport.duplicates()::keeps,
-                facts -> known.put(facts.account(), known(facts)));
-        return known;
+    /// As [MasterData#of].
+    Map<String, AccountFacts> facts(int partition, Collection<String> wanted) {
+        return accounts.of(partition, wanted);
     }
 
     Map<String, List<Claim>> claimsByAccount() {

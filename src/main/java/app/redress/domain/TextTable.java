@@ -56,7 +56,12 @@ public final class TextTable {
 
     /// The number of a text; -1 if unknown. Unlike [#of], several threads may ask at a time.
     public int find(String text) {
-        return number(slotOf(TextSlice.of(text)));
+        return find(TextSlice.of(text));
+    }
+
+    /// The same of a slice, which one thread has.
+    public int find(TextSlice text) {
+        return number(slotOf(text));
     }
 
     /// Receives the numbers of a text in two tables.

@@ -188,6 +188,11 @@ public final class AccessScreen {
         return accounts.find(account) >= 0;
     }
 
+    /// Whether the account was seen.
+    public boolean knows(TextSlice account) {
+        return accounts.find(account) >= 0;
+    }
+
     /// Passes every account seen to the action, in no particular order.
     public void forEachAccount(Consumer<String> action) {
         accounts.forEach(action);

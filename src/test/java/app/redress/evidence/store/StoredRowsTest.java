@@ -190,6 +190,8 @@ class StoredRowsTest {
     void masterDataIsReadBackUnchangedUnlessExcluded() {
         List<AccountFacts> expected = new ArrayList<>();
         List<AccountFacts> found = new ArrayList<>();
+        List<AccountFacts> frozen = new ArrayList<>();
+        List<String> accounts = new ArrayList<>();
         try (StoredFacts store = new StoredFacts()) {
             for (int i = 1; i <= 500; i++) {
                 AccountFacts facts = new AccountFacts(
@@ -208,9 +210,18 @@ class StoredRowsTest {
             }
             for (int partition = 0; partition < Partitions.COUNT; partition++) {
                 store.read(partition, source -> source.line() % 5 > 0, found::add);
+                store.readFrozen(partition, source -> source.line() % 5 > 0, frozen::add);
+                store.readAccounts(
+                        partition,
+                        source -> source.line() % 5 > 0,
+                        (account, file) -> accounts.add(account + " of " + file));
             }
         }
         assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(frozen)
+                .isEqualTo(found.stream().filter(f -> f.frozenAt() != null).toList());
+        assertThat(accounts)
+                .isEqualTo(found.stream().map(f -> f.account() + " of 2").toList());
     }
 
     @Test
@@ -221,7 +232,7 @@ class StoredRowsTest {
                 store.add(new AccountFacts("A" + i, time(), yen(), true, text(), text(), null, new SourceLine(2, i)));
             }
             for (int partition = 0; partition < Partitions.COUNT; partition++) {
-                store.read(partition, "A7"::equals, source -> true, facts -> found.add(facts.account()));
+                store.read(partition, List.of("A7", "unknown"), source -> true, facts -> found.add(facts.account()));
             }
         }
         assertThat(found).containsExactly("A7");
