@@ -111,7 +111,8 @@ record ArchitectureRules(String root) {
                     "store.Partitions",
                     "store.StoredAccesses",
                     "store.StoredFacts",
-                    "store.StoredTransactions"),
+                    "store.StoredTransactions",
+                    "store.UnnamedAccesses"),
             "attribution",
             Set.of(
                     "sources.CaseKnowledge",

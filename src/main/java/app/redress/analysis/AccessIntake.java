@@ -2,9 +2,14 @@ package app.redress.analysis;
 
 import app.redress.domain.Access;
 import app.redress.domain.AccessRow;
+import app.redress.domain.SourceLine;
 import app.redress.evidence.store.StoredAccesses;
+import app.redress.evidence.store.UnnamedAccesses;
 import app.redress.screening.AccessBatch;
 import app.redress.screening.AccessScreen;
+import app.redress.screening.SourceKind;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Takes in every accepted row of the access logs: screens it and, where it names an account, stores it by account.
 final class AccessIntake implements AutoCloseable {
@@ -12,9 +17,12 @@ final class AccessIntake implements AutoCloseable {
     private final StoredAccesses stored;
     private final AccessBatch batch;
     private final AccessRow single = new AccessRow();
+    private final @Nullable UnnamedAccesses unnamed;
 
+    /// @param several whether an export may repeat rows of another
     /// @param check called every few milliseconds of long work; may throw to stop
-    AccessIntake(Runnable check) {
+    AccessIntake(boolean several, Runnable check) {
+        this.unnamed = several ? new UnnamedAccesses(SourceKind.values().length) : null;
         this.screen = new AccessScreen(check);
         this.stored = new StoredAccesses(new ScreenedSources(screen));
         this.batch = new AccessBatch(screen, this::keep);
@@ -40,6 +48,19 @@ final class AccessIntake implements AutoCloseable {
         screen.accept(row);
         if (screen.lastAccount() >= 0) {
             stored.add(row, screen.lastAccount());
+        } else if (unnamed != null) {
+            unnamed.add(row, screen.lastSources());
+        }
+    }
+
+    /// Takes back what rows say that do not count.
+    void forget(Predicate<SourceLine> left) {
+        if (unnamed != null) {
+            unnamed.forEach((source, sources) -> {
+                if (left.test(source)) {
+                    screen.forgetUnknown(sources);
+                }
+            });
         }
     }
 
@@ -54,5 +75,8 @@ final class AccessIntake implements AutoCloseable {
     @Override
     public void close() {
         stored.close();
+        if (unnamed != null) {
+            unnamed.close();
+        }
     }
 }

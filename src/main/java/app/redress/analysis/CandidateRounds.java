@@ -138,7 +138,7 @@ final class CandidateRounds {
         int partition = Partitions.of(account);
         List<Event> own = new ArrayList<>();
         first.read(partition, List.of(account), own::add);
-        AccountFacts facts = first.facts(partition, account::equals).get(account);
+        AccountFacts facts = first.facts(partition, List.of(account)).get(account);
         return AccountEvidence.of(account, own, facts, claims.getOrDefault(account, List.of()), signals);
     }
 
@@ -202,7 +202,7 @@ final class CandidateRounds {
         progress.checkCancelled();
         Set<String> wanted = chosen.stream().map(accounts::get).collect(Collectors.toSet());
         Map<String, List<Event>> byAccount = events(partition, wanted);
-        Map<String, AccountFacts> facts = first.facts(partition, wanted::contains);
+        Map<String, AccountFacts> facts = first.facts(partition, wanted);
         for (int i : chosen) {
             List<Event> own = byAccount.getOrDefault(accounts.get(i), List.of());
             events[i] = own.size();

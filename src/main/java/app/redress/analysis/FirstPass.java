@@ -15,6 +15,7 @@ import app.redress.domain.Progress;
 import app.redress.domain.SourceLine;
 import app.redress.domain.TextTable;
 import app.redress.domain.Transaction;
+import app.redress.domain.TransactionRow;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.AlikeRows;
 import app.redress.evidence.duplicates.Conflict;
@@ -27,7 +28,6 @@ import app.redress.evidence.imports.TimeCoverage;
 import app.redress.evidence.kinds.ExportKinds;
 import app.redress.evidence.store.EvidenceStore;
 import app.redress.evidence.store.Partitions;
-import app.redress.evidence.store.StoredFacts;
 import app.redress.evidence.store.StoredTransactions;
 import app.redress.screening.Asking;
 import app.redress.screening.CommonAccounts;
@@ -45,7 +45,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,14 +56,12 @@ final class FirstPass implements AutoCloseable {
     private final WorkerPool workers;
     private final Progress watched;
     private final ReadingProgress progress;
-    private final StoredFacts accounts = new StoredFacts();
+    private final MasterData accounts;
     private final List<Claim> claims = new ArrayList<>();
     private final List<Control> controls = new ArrayList<>();
     private final List<Payout> payouts = new ArrayList<>();
-    private MoneyScreen money;
-    private final MoneyScreen transactionAccounts;
+    private final MoneyIntake money;
     private final AccessIntake accesses;
-    private final StoredTransactions storedMoney = new StoredTransactions();
     private final KindImport<Transaction> transactionImport;
     private final KindImport<Access> accessImport;
     private final KindImport<AccountFacts> accountImport;
@@ -72,7 +69,6 @@ final class FirstPass implements AutoCloseable {
     private final KindImport<Control> controlImport;
     private final KindImport<Payout> payoutImport;
     private List<Receipt> receipts = List.of();
-    private Instant asOf = Instant.MAX;
     private long accountCount = -1;
     private List<Reject> rejects = List.of();
     private List<Conflict> conflicts = List.of();
@@ -83,13 +79,14 @@ final class FirstPass implements AutoCloseable {
         this.workers = workers;
         this.watched = progress;
         this.progress = new ReadingProgress(progress, Progress.Stage.READING, evidence.bytesToRead());
-        this.money = new MoneyScreen(policy, progress::checkCancelled);
-        this.accesses = new AccessIntake(progress::checkCancelled);
-        this.transactionAccounts = money;
-        this.transactionImport = new KindImport<>(ExportKinds.TRANSACTIONS, evidence.transactions(), store);
+        this.money = new MoneyIntake(policy, progress::checkCancelled);
+        this.accesses = new AccessIntake(evidence.access().size() > 1, progress::checkCancelled);
+        this.transactionImport = new KindImport<>(ExportKinds.TRANSACTIONS, evidence.transactions(), store)
+                .takingPlain(row -> money.add((TransactionRow) row));
         this.accessImport = new KindImport<>(ExportKinds.ACCESS, evidence.access(), store)
                 .takingPlain(row -> accesses.add((AccessRow) row));
         this.accountImport = new KindImport<>(ExportKinds.ACCOUNTS, evidence.accounts(), store);
+        this.accounts = new MasterData(accountImport, () -> this.progress.accept(0));
         this.claimImport = new KindImport<>(ExportKinds.CLAIMS, evidence.claims(), store);
         this.controlImport = new KindImport<>(ExportKinds.CONTROLS, evidence.controls(), store);
         this.payoutImport = new KindImport<>(ExportKinds.PAYOUTS, evidence.payouts(), store);
@@ -106,8 +103,9 @@ final class FirstPass implements AutoCloseable {
     }
 
     private boolean readTransactions() {
-        readKind(transactionImport, this::keep);
-        if (transactionImport.duplicates().leaveOutRows()) {
+        readKind(transactionImport, money::add);
+        money.finish();
+        if (transactionImport.duplicates().leaveOutSettledRows()) {
             screenAgain();
         }
         return true;
@@ -116,31 +114,21 @@ final class FirstPass implements AutoCloseable {
     private boolean readAccesses() {
         readKind(accessImport, accesses::add);
         accesses.finish();
+        if (accessImport.duplicates().leaveOutSettledRows()) {
+            accesses.forget(row -> !accessImport.duplicates().keeps(row));
+        }
         return true;
     }
 
-    private void keep(Transaction t) {
-        money.accept(t);
-        storedMoney.add(t, money.lastAccount());
-    }
-
-    /// A row that another one repeats, or that a decision excludes, must neither make its account a candidate nor count
-    /// in what is usual. An undecided row may: one candidate too many does no harm.
+    /// Without rows that others repeat, or that a decision excludes. An undecided row counts: one candidate too many
+    /// does no harm.
     private void screenAgain() {
         Set<SourceLine> undecided = transactionImport.conflicts().stream()
                 .filter(c -> c.choice() == null)
                 .flatMap(c -> c.sides().stream())
                 .map(s -> new SourceLine(s.file().index(), s.line()))
                 .collect(Collectors.toSet());
-        MoneyScreen again = new MoneyScreen(policy, watched::checkCancelled);
-        for (int partition = 0; partition < Partitions.COUNT; partition++) {
-            storedMoney.read(partition, transactionAccounts::account, t -> {
-                if (transactionImport.duplicates().keeps(t.source()) || undecided.contains(t.source())) {
-                    again.accept(t);
-                }
-            });
-        }
-        money = again;
+        money.screenAgain(row -> transactionImport.duplicates().keeps(row) || undecided.contains(row));
     }
 
     private <T> boolean readKind(KindImport<T> reading, Consumer<? super T> sink) {
@@ -208,7 +196,12 @@ final class FirstPass implements AutoCloseable {
     /// The accounts that the files name.
     AccountsOfFiles accountsOfFiles() {
         return new ScreenedAccounts(
-                transactionAccounts, accesses.screen(), this::forEachFacts, claims, watched::checkCancelled);
+                money.all(),
+                accesses.screen(),
+                accounts::forEach,
+                accounts::forEachAccount,
+                claims,
+                watched::checkCancelled);
     }
 
     /// Two exports of transactions that tell the same movements under other ids.
@@ -232,15 +225,11 @@ final class FirstPass implements AutoCloseable {
 
     Screening screening() {
         List<AccountFacts> frozen = new ArrayList<>();
-        forEachFacts(a -> {
-            if (a.frozenAt() != null) {
-                frozen.add(a);
-            }
-        });
+        accounts.forEachFrozen(frozen::add);
         Screening screening =
-                new Screening(policy, accesses.screen(), money, frozen, claims, watched, workers.together());
+                new Screening(policy, accesses.screen(), money.screen(), frozen, claims, watched, workers.together());
         accesses.screen().forgetPairs();
-        money.forgetDays();
+        money.screen().forgetDays();
         return screening;
     }
 
@@ -254,10 +243,11 @@ final class FirstPass implements AutoCloseable {
 
     private long countAccounts() {
         TextTable elsewhere = new TextTable();
-        CommonAccounts common = CommonAccounts.of(money, accesses.screen());
-        for (int n = 0; n < money.accountCount(); n++) {
+        MoneyScreen counting = money.screen();
+        CommonAccounts common = CommonAccounts.of(counting, accesses.screen());
+        for (int n = 0; n < counting.accountCount(); n++) {
             if (!common.hasAccesses(n)) {
-                elsewhere.of(money.account(n));
+                elsewhere.of(counting.account(n));
             }
         }
         Consumer<String> note = new Asking<>(
@@ -267,7 +257,11 @@ final class FirstPass implements AutoCloseable {
                     }
                 },
                 watched::checkCancelled);
-        forEachFacts(a -> note.accept(a.account()));
+        accounts.forEachAccount((account, _) -> {
+            if (!accesses.screen().knows(account)) {
+                elsewhere.of(account);
+            }
+        });
         claims.forEach(c -> note.accept(c.account()));
         accountImport.conflicts().forEach(c -> note.accept(c.key()));
         return accesses.screen().accountCount() + (long) elsewhere.size();
@@ -275,9 +269,9 @@ final class FirstPass implements AutoCloseable {
 
     /// Passes the events of some accounts of a partition to the action, except duplicates and conflicts.
     void read(int partition, Collection<String> accounts, Consumer<Event> action) {
-        NumberedAccounts inMoney = new NumberedAccounts(accounts, transactionAccounts::numberOf);
+        NumberedAccounts inMoney = new NumberedAccounts(accounts, money.all()::numberOf);
         NumberedAccounts inAccesses = new NumberedAccounts(accounts, accesses.screen()::numberOf);
-        storedMoney.read(partition, inMoney, t -> {
+        money.stored().read(partition, inMoney, t -> {
             if (transactionImport.duplicates().keeps(t.source())) {
                 action.accept(t);
             }
@@ -304,7 +298,7 @@ final class FirstPass implements AutoCloseable {
 
     /// Passes a partition's rows that moved money to the action, except duplicates and conflicts.
     void readPlain(int partition, StoredTransactions.PlainRow action) {
-        storedMoney.readPlain(partition, (account, second, type, method, amount, namesAnother, source) -> {
+        money.stored().readPlain(partition, (account, second, type, method, amount, namesAnother, source) -> {
             if (transactionImport.duplicates().keeps(source)) {
                 action.accept(account, second, type, method, amount, namesAnother, source);
             }
@@ -313,12 +307,12 @@ final class FirstPass implements AutoCloseable {
 
     /// The id of an account by its number in [#readPlain].
     String accountOf(int number) {
-        return transactionAccounts.account(number);
+        return money.all().account(number);
     }
 
     @Override
     public void close() {
-        storedMoney.close();
+        money.close();
         accounts.close();
         accesses.close();
     }
@@ -346,20 +340,13 @@ final class FirstPass implements AutoCloseable {
 
     /// Drops future freezes: an account that will be frozen is not frozen yet.
     void forgetFreezesAfter(Instant end) {
-        Map<Integer, Integer> later = new TreeMap<>();
-        forEachFacts(facts -> {
-            if (facts.frozenAt() != null && facts.frozenAt().isAfter(end)) {
-                later.merge(facts.source().file(), 1, Integer::sum);
-            }
-        });
-        asOf = end;
-        later.forEach((file, count) -> note(
-                file,
-                Message.of("note.frozenLater", count, end.atZone(policy.zone()).toOffsetDateTime())));
-    }
-
-    private AccountFacts known(AccountFacts facts) {
-        return facts.frozenAt() == null || !facts.frozenAt().isAfter(asOf) ? facts : facts.notFrozen();
+        accounts.forgetFreezesAfter(end)
+                .forEach((file, count) -> note(
+                        file,
+                        Message.of(
+                                "note.frozenLater",
+                                count,
+                                end.atZone(policy.zone()).toOffsetDateTime())));
     }
 
     /// Time of the latest transaction or access; null for none.
@@ -373,22 +360,9 @@ final class FirstPass implements AutoCloseable {
                 .orElse(null);
     }
 
-    private void forEachFacts(Consumer<AccountFacts> action) {
-        for (int partition = 0; partition < Partitions.COUNT; partition++) {
-            progress.accept(0);
-            accounts.read(partition, accountImport.duplicates()::keeps, facts -> action.accept(known(facts)));
-        }
-    }
-
-    /// Facts of a partition's accounts, one row each, without accounts on which the exports contradict each other.
-    Map<String, AccountFacts> facts(int partition, Predicate<String> wanted) {
-        Map<String, AccountFacts> known = new HashMap<>();
-        accounts.read(
-                partition,
-                wanted,
-                accountImport.duplicates()::keeps,
-                facts -> known.put(facts.account(), known(facts)));
-        return known;
+    /// As [MasterData#of].
+    Map<String, AccountFacts> facts(int partition, Collection<String> wanted) {
+        return accounts.of(partition, wanted);
     }
 
     Map<String, List<Claim>> claimsByAccount() {

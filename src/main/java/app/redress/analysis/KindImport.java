@@ -82,9 +82,12 @@ final class KindImport<T> {
         Consumer<RowAtHand<T>> atHand = plain;
         PlainSink<T> quick = (row, lines) -> {
             if (compared) {
-                register.add(row.value(), lines);
+                register.add(row, lines);
             }
             coverage.add(row.second(), row.nano());
+            if (alike != null && row.value() instanceof Transaction moved) {
+                alike.add(moved);
+            }
             Objects.requireNonNull(atHand).accept(row);
         };
         ImportResult result = atHand == null ? read(export, careful, ticker) : read(export, careful, quick, ticker);

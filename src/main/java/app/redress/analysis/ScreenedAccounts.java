@@ -5,6 +5,7 @@ import app.redress.domain.Claim;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.TextTable;
 import app.redress.evidence.source.EvidenceFile;
+import app.redress.evidence.store.StoredFacts;
 import app.redress.screening.AccessScreen;
 import app.redress.screening.Asking;
 import app.redress.screening.CommonAccounts;
@@ -19,22 +20,26 @@ final class ScreenedAccounts implements AccountsOfFiles {
     private final MoneyScreen money;
     private final AccessScreen access;
     private final Consumer<Consumer<AccountFacts>> facts;
+    private final Consumer<StoredFacts.AccountReader> inFacts;
     private final List<Claim> claims;
     private final Runnable check;
     private @Nullable CommonAccounts common;
 
     /// @param facts passes the facts of all accounts to an action
+    /// @param inFacts passes the accounts alone
     /// @param check called now and then; may throw to stop
     ScreenedAccounts(
             MoneyScreen money,
             AccessScreen access,
             Consumer<Consumer<AccountFacts>> facts,
+            Consumer<StoredFacts.AccountReader> inFacts,
             List<Claim> claims,
             Runnable check) {
         this.check = check;
         this.money = money;
         this.access = access;
         this.facts = facts;
+        this.inFacts = inFacts;
         this.claims = claims;
     }
 
@@ -45,9 +50,9 @@ final class ScreenedAccounts implements AccountsOfFiles {
             case TRANSACTIONS -> money.forEachAccountOf(file.index(), named::of);
             case ACCESS -> access.forEachAccountOf(file.index(), named::of);
             case ACCOUNTS ->
-                facts.accept(a -> {
-                    if (a.source().file() == file.index()) {
-                        named.of(a.account());
+                inFacts.accept((account, of) -> {
+                    if (of == file.index()) {
+                        named.of(account);
                     }
                 });
             case CLAIMS ->
@@ -62,7 +67,7 @@ final class ScreenedAccounts implements AccountsOfFiles {
         TextTable named = new TextTable();
         if (kind == EvidenceKind.TRANSACTIONS) {
             access.forEachAccount(named::of);
-            facts.accept(a -> named.of(a.account()));
+            inFacts.accept((account, _) -> named.of(account));
         } else {
             money.forEachAccount(named::of);
         }
@@ -103,9 +108,9 @@ final class ScreenedAccounts implements AccountsOfFiles {
 
     private TextTable inFactsOnly() {
         TextTable only = new TextTable();
-        facts.accept(a -> {
-            if (!access.knows(a.account())) {
-                only.of(a.account());
+        inFacts.accept((account, _) -> {
+            if (!access.knows(account)) {
+                only.of(account);
             }
         });
         return only;

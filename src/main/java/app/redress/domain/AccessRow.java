@@ -124,10 +124,12 @@ public final class AccessRow implements RowAtHand<Access> {
         return result;
     }
 
+    @Override
     public int file() {
         return file;
     }
 
+    @Override
     public long line() {
         return line;
     }

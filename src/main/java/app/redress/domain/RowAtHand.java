@@ -9,6 +9,12 @@ public interface RowAtHand<T> {
 
     int nano();
 
+    /// Position of its file in the evidence set.
+    int file();
+
+    /// As in [SourceLine].
+    long line();
+
     /// The row as an object that outlives it.
     T value();
 }

@@ -56,7 +56,12 @@ public final class TextTable {
 
     /// The number of a text; -1 if unknown. Unlike [#of], several threads may ask at a time.
     public int find(String text) {
-        return number(slotOf(TextSlice.of(text)));
+        return find(TextSlice.of(text));
+    }
+
+    /// The same of a slice, which one thread has.
+    public int find(TextSlice text) {
+        return number(slotOf(text));
     }
 
     /// Receives the numbers of a text in two tables.
@@ -98,6 +103,12 @@ public final class TextTable {
     /// @return anything, to be used by the caller, lest a compiler think it needless
     public long fetch(int place) {
         return slots[2 * place + 1];
+    }
+
+    /// The number that stands at a fetched place, which mostly is the one that a lookup from there will find; -1 for
+    /// none.
+    public static int numberAt(long fetched) {
+        return (int) fetched - 1;
     }
 
     /// The text of a number.

@@ -29,6 +29,7 @@ public final class AccessScreen {
     private final TextTable accounts = new TextTable();
     private final Map<SourceKind, SourceTable> tables = new EnumMap<>(SourceKind.class);
     private final FileMembers members = new FileMembers();
+    private final FrequentTexts frequentAgents;
     private final BitSet changed = new BitSet();
     private final AccessRow single = new AccessRow();
     private long end = Long.MIN_VALUE;
@@ -45,9 +46,12 @@ public final class AccessScreen {
 
     /// @param check called every few milliseconds of long work; may throw to stop
     public AccessScreen(Runnable check) {
+        // no row names a network
+        lastSources[SourceKind.NETWORK.ordinal()] = -1;
         for (SourceKind kind : NAMED) {
             tables.put(kind, new SourceTable(check));
         }
+        this.frequentAgents = new FrequentTexts(table(SourceKind.AGENT)::number);
     }
 
     /// Adds one row; the outcome does not depend on the order of rows.
@@ -70,7 +74,7 @@ public final class AccessScreen {
         for (SourceKind kind : NAMED) {
             TextSlice key = text(kind, access);
             SourceTable table = table(kind);
-            int source = key.isAbsent() ? -1 : table.number(key);
+            int source = key.isAbsent() ? -1 : number(kind, table, key);
             lastSources[kind.ordinal()] = source;
             if (source >= 0) {
                 note(table, access, account, source);
@@ -87,17 +91,30 @@ public final class AccessScreen {
     long fetch(AccessRow[] rows, int count) {
         SourceTable addresses = table(SourceKind.ADDRESS);
         SourceTable devices = table(SourceKind.DEVICE);
-        int[][] places = new int[3][count];
+        int[] places = new int[3 * count];
         for (int i = 0; i < count; i++) {
-            places[0][i] = accounts.placeOf(rows[i].account());
-            places[1][i] = addresses.placeOf(rows[i].address());
-            places[2][i] = devices.placeOf(rows[i].device());
+            places[3 * i] = accounts.placeOf(rows[i].account());
+            places[3 * i + 1] = addresses.placeOf(rows[i].address());
+            places[3 * i + 2] = devices.placeOf(rows[i].device());
         }
+        long[] there = new long[3 * count];
         long fetched = 0;
         for (int i = 0; i < count; i++) {
-            fetched += accounts.fetch(places[0][i]) + addresses.fetch(places[1][i]) + devices.fetch(places[2][i]);
+            there[3 * i] = accounts.fetch(places[3 * i]);
+            there[3 * i + 1] = addresses.fetch(places[3 * i + 1]);
+            there[3 * i + 2] = devices.fetch(places[3 * i + 2]);
+            fetched += there[3 * i] + there[3 * i + 1] + there[3 * i + 2];
+        }
+        for (int i = 0; i < count; i++) {
+            int account = TextTable.numberAt(there[3 * i]);
+            fetched += addresses.fetch(account, TextTable.numberAt(there[3 * i + 1]))
+                    + devices.fetch(account, TextTable.numberAt(there[3 * i + 2]));
         }
         return fetched;
+    }
+
+    private int number(SourceKind kind, SourceTable table, TextSlice key) {
+        return kind == SourceKind.AGENT ? frequentAgents.of(key) : table.number(key);
     }
 
     private static TextSlice text(SourceKind kind, AccessRow access) {
@@ -119,6 +136,24 @@ public final class AccessScreen {
         } else if (access.result() == Access.Result.FAILURE) {
             table.failure(account, source);
         }
+    }
+
+    /// Takes back what a row that named no account counted: how often somebody tried from its sources. What a row with
+    /// an account says does not change when another one repeats it.
+    ///
+    /// @param sources the numbers of its sources, as [#lastSources] gave them
+    public void forgetUnknown(long[] sources) {
+        for (SourceKind kind : NAMED) {
+            int source = (int) sources[kind.ordinal()];
+            if (source >= 0) {
+                table(kind).forgetUnknown(source);
+            }
+        }
+    }
+
+    /// The last row's sources by the order of [SourceKind], as [#lastSource]; filled again for the next row.
+    public int[] lastSources() {
+        return lastSources;
     }
 
     /// The number of the account that the last row named; -1 when it named none.
@@ -150,6 +185,11 @@ public final class AccessScreen {
 
     /// Whether the account was seen.
     public boolean knows(String account) {
+        return accounts.find(account) >= 0;
+    }
+
+    /// Whether the account was seen.
+    public boolean knows(TextSlice account) {
         return accounts.find(account) >= 0;
     }
 

@@ -46,9 +46,19 @@ final class LongTable {
         return size;
     }
 
-    private int slotOf(long key) {
+    /// Where the lookup of a key begins.
+    int placeOf(long key) {
         long mixed = (key ^ key >>> 29) * 0xBF58476D1CE4E5B9L;
-        int slot = (int) (mixed >>> 33) & slots.length - 1;
+        return (int) (mixed >>> 33) & slots.length - 1;
+    }
+
+    /// Fetches a place from memory, like [app.redress.domain.TextTable#fetch]: the number there, below zero for none.
+    int fetch(int place) {
+        return slots[place];
+    }
+
+    private int slotOf(long key) {
+        int slot = placeOf(key);
         while (slots[slot] != EMPTY && keys[slots[slot]] != key) {
             slot = slot + 1 & slots.length - 1;
         }

@@ -1,8 +1,11 @@
 package app.redress.screening;
 
 import app.redress.domain.Policy;
+import app.redress.domain.SharedNumbers;
 import app.redress.domain.TextTable;
 import app.redress.domain.Transaction;
+import app.redress.domain.TransactionRow;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.Consumer;
@@ -26,6 +29,10 @@ public final class MoneyScreen {
     private final int slotMinutes;
     private final double emptiedShare;
     private int lastAccount = -1;
+    private final TransactionRow single = new TransactionRow();
+    private final SharedNumbers<Transaction.Store> shared = new SharedNumbers<>();
+    /// By the numbers of [#shared]: one more than the number of the store; 0 where it was not looked up yet.
+    private int[] sharedStores = new int[256];
 
     public MoneyScreen(Policy policy) {
         this(policy, () -> {});
@@ -42,18 +49,47 @@ public final class MoneyScreen {
 
     /// Adds one row; the outcome does not depend on the order of rows.
     public void accept(Transaction t) {
+        accept(single.of(t));
+    }
+
+    /// Adds the row at hand.
+    public void accept(TransactionRow t) {
         int account = accounts.of(t.account());
         lastAccount = account;
-        members.note(t.source().file(), account);
-        if (t.isCharge()) {
+        members.note(t.file(), account);
+        if (!t.movesMoney()) {
+            return;
+        }
+        if (t.type() == Transaction.Type.CHARGE) {
             days.add(account, dayOf(t), t.amount(), 0);
             charges.add(t.amount());
-        } else if (t.isSpend()) {
+        } else if (t.type().isSpend()) {
             days.add(account, dayOf(t), 0, t.amount());
             spends.add(t.amount());
             noteEmptied(account, t);
             noteStoreVisit(account, t);
         }
+    }
+
+    /// Fetches from memory what counting some rows needs, as [AccessScreen#fetch].
+    long fetch(TransactionRow[] rows, int count) {
+        int[] inAccounts = new int[count];
+        int[] inSlots = new int[count];
+        for (int i = 0; i < count; i++) {
+            TransactionRow t = rows[i];
+            inAccounts[i] = accounts.placeOf(t.account());
+            int store = t.movesMoney() && t.type().isSpend() ? storeOf(t) : -1;
+            inSlots[i] = store < 0 ? -1 : storeSlots.placeOf(slotOf(t.second()), store);
+        }
+        long fetched = 0;
+        for (int i = 0; i < count; i++) {
+            fetched += accounts.fetch(inAccounts[i]);
+            inSlots[i] = inSlots[i] < 0 ? -1 : storeSlots.fetch(inSlots[i]);
+        }
+        for (int i = 0; i < count; i++) {
+            fetched += inSlots[i] < 0 ? 0 : storeSlots.fetchKey(inSlots[i]);
+        }
+        return fetched;
     }
 
     /// The number of the account that the last row named.
@@ -76,26 +112,48 @@ public final class MoneyScreen {
         return accounts.find(account);
     }
 
-    private int dayOf(Transaction t) {
-        return (int) policy.dayOf(t.at()).toEpochDay();
+    private int dayOf(TransactionRow t) {
+        return (int) policy.dayOf(Instant.ofEpochSecond(t.second(), t.nano())).toEpochDay();
     }
 
-    private void noteEmptied(int account, Transaction t) {
-        if (t.balanceAfter() != null && t.balanceAfter() <= t.amount() * emptiedShare) {
+    private void noteEmptied(int account, TransactionRow t) {
+        if (t.hasBalance() && t.balance() <= t.amount() * emptiedShare) {
             emptied.set(account);
         }
     }
 
-    private void noteStoreVisit(int account, Transaction t) {
-        String payee = t.payee();
-        if (payee.isEmpty()) {
-            return;
+    private void noteStoreVisit(int account, TransactionRow t) {
+        int store = storeOf(t);
+        if (store >= 0) {
+            storeSlots.note(slotOf(t.second()), store, account);
         }
-        storeSlots.note(slotOf(t), stores.of(payee), account);
+    }
+
+    /// The number of the payee, as in [Transaction#payee]; -1 where the export names none.
+    private int storeOf(TransactionRow t) {
+        Transaction.Store store = t.store();
+        if (store != null && !store.key().isEmpty()) {
+            int known = shared.of(store);
+            if (known < 0) {
+                return stores.of(store.key());
+            }
+            if (known == sharedStores.length) {
+                sharedStores = Arrays.copyOf(sharedStores, known * 2);
+            }
+            if (sharedStores[known] == 0) {
+                sharedStores[known] = stores.of(store.key()) + 1;
+            }
+            return sharedStores[known] - 1;
+        }
+        return t.counterparty().isAbsent() ? -1 : stores.of(Transaction.TO_ACCOUNT + t.counterparty());
     }
 
     private long slotOf(Transaction t) {
-        return Math.floorDiv(t.at().getEpochSecond(), slotMinutes * 60L);
+        return slotOf(t.at().getEpochSecond());
+    }
+
+    private long slotOf(long second) {
+        return Math.floorDiv(second, slotMinutes * 60L);
     }
 
     long storeVisits(Transaction t) {

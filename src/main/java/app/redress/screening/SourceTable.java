@@ -44,6 +44,12 @@ final class SourceTable {
         return sources.fetch(place);
     }
 
+    /// Fetches what is counted of a source and an account, of whom both may be unknown, as [TextTable#fetch].
+    int fetch(int account, int source) {
+        int tries = source < 0 ? 0 : unknownTries(source);
+        return account < 0 || account >= lastLetIn.length ? tries : tries + lastLetIn[account];
+    }
+
     void success(int account, int source) {
         if (account >= lastLetIn.length) {
             lastLetIn = Arrays.copyOf(lastLetIn, Math.max(account + 1, lastLetIn.length * 2));
@@ -68,6 +74,11 @@ final class SourceTable {
 
     void unknown(int source) {
         unknown(source, 1);
+    }
+
+    /// Takes back one [#unknown].
+    void forgetUnknown(int source) {
+        unknown(source, -1);
     }
 
     private void unknown(int source, int times) {

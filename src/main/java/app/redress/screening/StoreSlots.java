@@ -40,6 +40,21 @@ final class StoreSlots {
         return (int) slots.key(number) & STORES;
     }
 
+    /// Where the lookup of a slot begins.
+    int placeOf(long slot, int store) {
+        return slots.placeOf(key(slot, store));
+    }
+
+    /// The number at such a place; below zero for none.
+    int fetch(int place) {
+        return slots.fetch(place);
+    }
+
+    /// Fetches the key of a number, as [app.redress.domain.TextTable#fetch].
+    long fetchKey(int number) {
+        return slots.key(number);
+    }
+
     void note(long slot, int store, int account) {
         visits.add(PairLog.pair(slots.of(key(slot, store)), account));
     }

@@ -126,20 +126,39 @@ class AnalysisTest {
 
     @Test
     void overlappingExportsAreCountedOnce() throws IOException {
-        List<String> lines = Files.readAllLines(drill.resolve("transactions.csv"));
+        Map<EvidenceKind, List<Path>> files = new EnumMap<>(GoldenCaseTest.exportsIn(drill));
+        files.put(EvidenceKind.TRANSACTIONS, overlapping("transactions.csv"));
+        Findings whole = run(request(drill, 1));
+        assertSame(run(AnalysisRequest.of(files, PolicyFile.shipped(TOKYO), 1)), whole);
+        files.put(EvidenceKind.ACCESS, overlapping("access.csv"));
+        assertSame(run(AnalysisRequest.of(files, PolicyFile.shipped(TOKYO), 2)), whole);
+    }
+
+    /// Two files of which each has two thirds of an export's rows.
+    private List<Path> overlapping(String export) throws IOException {
+        List<String> lines = Files.readAllLines(drill.resolve(export));
         int third = lines.size() / 3;
-        Path early = Files.write(folder.resolve("early.csv"), lines.subList(0, 2 * third));
         List<String> rest = new ArrayList<>(lines.subList(third, lines.size()));
         rest.addFirst(lines.getFirst());
-        Path late = Files.write(folder.resolve("late.csv"), rest);
-        Map<EvidenceKind, List<Path>> files = new EnumMap<>(GoldenCaseTest.exportsIn(drill));
-        files.put(EvidenceKind.TRANSACTIONS, List.of(early, late));
-        Findings whole = run(request(drill, 1));
-        Findings overlapping = run(AnalysisRequest.of(files, PolicyFile.shipped(TOKYO), 1));
+        return List.of(
+                Files.write(folder.resolve("early-" + export), lines.subList(0, 2 * third)),
+                Files.write(folder.resolve("late-" + export), rest));
+    }
+
+    private static void assertSame(Findings overlapping, Findings whole) {
         assertThat(overlapping.evidence().receipts()).allMatch(r -> r.lines().balances());
-        assertThat(overlapping.evidence().receipts().get(1).lines().duplicate()).isEqualTo(third);
+        for (EvidenceKind kind : EvidenceKind.values()) {
+            assertThat(accepted(overlapping, kind)).as(kind.name()).isEqualTo(accepted(whole, kind));
+        }
         assertThat(overlapping.lists().compensation()).isEqualTo(whole.lists().compensation());
         assertThat(probabilities(overlapping)).isEqualTo(probabilities(whole));
+    }
+
+    private static long accepted(Findings findings, EvidenceKind kind) {
+        return findings.evidence().receipts().stream()
+                .filter(r -> r.file().kind() == kind)
+                .mapToLong(r -> r.lines().accepted())
+                .sum();
     }
 
     private static Map<String, Double> probabilities(Findings findings) {

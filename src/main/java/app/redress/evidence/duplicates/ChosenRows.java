@@ -44,6 +44,11 @@ final class ChosenRows {
         }
     }
 
+    /// Whether nobody chose anything.
+    boolean areNone() {
+        return given.isEmpty();
+    }
+
     private static Key keyOf(ConflictChoice choice) {
         return new Key(RowHash.foldedKey(choice.key()), RowHash.exactKey(choice.key()));
     }

@@ -1,5 +1,6 @@
 package app.redress.evidence.duplicates;
 
+import app.redress.domain.RowAtHand;
 import app.redress.domain.SourceLine;
 import app.redress.evidence.duplicates.RowLog.Entry;
 import app.redress.evidence.imports.Export;
@@ -53,6 +54,22 @@ public final class DuplicateRegister<T> implements AutoCloseable {
                 headings.codeOf(kind.heading(row))));
     }
 
+    /// Registers an accepted row at hand.
+    ///
+    /// @param lines number of physical lines of the row
+    public void add(RowAtHand<T> row, int lines) {
+        RowIdentity identity = kind.identity(row);
+        log.add(new Entry(
+                identity.key(),
+                identity.key2(),
+                identity.content(),
+                row.file(),
+                row.line(),
+                lines,
+                kind.yen(row),
+                headings.codeOf(kind.heading(row))));
+    }
+
     /// Finds the rows to leave out, comparing conflicting rows by meaning: where one merely says less than another, the
     /// fuller one counts.
     ///
@@ -73,7 +90,7 @@ public final class DuplicateRegister<T> implements AutoCloseable {
     private FoundRows collected(List<EvidenceFile> files, List<ConflictChoice> choices) {
         ChosenRows chosen = new ChosenRows(files, choices);
         FoundRows found = new FoundRows(headings);
-        forEachGroup(group -> {
+        forEachGroup(chosen.areNone(), group -> {
             if (group.getFirst().content() == RowIdentity.REPEATS) {
                 eachSpelling(group, same -> settleRepeats(same, found));
             } else if (caseMatters(group)) {
@@ -86,10 +103,11 @@ public final class DuplicateRegister<T> implements AutoCloseable {
         return found;
     }
 
-    private void forEachGroup(Consumer<List<Entry>> settle) {
+    /// @param repeated whether rows that share their key with none may be passed over
+    private void forEachGroup(boolean repeated, Consumer<List<Entry>> settle) {
         for (int bucket = 0; bucket < log.buckets(); bucket++) {
             ticker.run();
-            List<Entry> entries = log.bucket(bucket);
+            List<Entry> entries = repeated ? log.repeated(bucket) : log.bucket(bucket);
             int from = 0;
             for (int i = 1; i <= entries.size(); i++) {
                 if (i == entries.size()

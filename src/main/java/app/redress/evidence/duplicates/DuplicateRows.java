@@ -14,21 +14,25 @@ import org.jspecify.annotations.Nullable;
 
 /// The rows to leave out of every figure because they occur elsewhere too.
 public final class DuplicateRows {
-    private static final DuplicateRows NONE = new DuplicateRows(Map.of(), Map.of(), List.of(), null, Map.of());
+    private static final DuplicateRows NONE = new DuplicateRows(Map.of(), Map.of(), List.of(), null, Map.of(), false);
 
     private final Map<Integer, LineSet> excluded;
     private final Map<Integer, Correction> corrections;
     private final List<ConflictingRows> conflicts;
     private final @Nullable List<Conflict> told;
     private final Map<Integer, List<Message>> notes;
+    private final boolean settled;
 
     /// @param told the same conflicts with their text, if already read
+    /// @param settled whether any row but those of open conflicts is left out
     DuplicateRows(
             Map<Integer, LineSet> excluded,
             Map<Integer, Correction> corrections,
             List<ConflictingRows> conflicts,
             @Nullable List<Conflict> told,
-            Map<Integer, List<Message>> notes) {
+            Map<Integer, List<Message>> notes,
+            boolean settled) {
+        this.settled = settled;
         this.excluded = excluded;
         this.corrections = corrections;
         this.conflicts = conflicts;
@@ -41,9 +45,9 @@ public final class DuplicateRows {
         return NONE;
     }
 
-    /// Whether any row does not count.
-    public boolean leaveOutRows() {
-        return !excluded.isEmpty();
+    /// Whether any row does not count that is no side of an open conflict.
+    public boolean leaveOutSettledRows() {
+        return settled;
     }
 
     /// Whether the row that begins at this line counts.

@@ -101,13 +101,14 @@ final class FoundRows {
         shorten(COMPARED);
         List<Conflict> told = texts == null ? null : compare(texts);
         shorten(LISTED);
+        boolean settled = !lines.isEmpty() || conflicts.stream().anyMatch(c -> c.choice() != null);
         conflicts.forEach(this::excludeAll);
         sayingLess.forEach((file, rows) -> note(Map.of(file, List.of(Message.of("note.saysLess", rows)))));
         sameNumber.forEach((file, rows) -> note(Map.of(file, List.of(Message.of("note.sameNumber", rows)))));
         if (shortened) {
             note(Map.of(conflicts.getFirst().first().file(), List.of(Message.of("note.manyConflicts", LISTED))));
         }
-        return new DuplicateRows(lines, corrections, conflicts, told, notes);
+        return new DuplicateRows(lines, corrections, conflicts, told, notes, settled);
     }
 
     /// Removes apparent conflicts in batches, because row texts need much memory.

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -96,34 +97,78 @@ final class RowLog implements AutoCloseable {
     /// The entries of one bucket in [Entry#ORDER].
     List<Entry> bucket(int bucket) {
         List<Entry> entries = new ArrayList<>();
+        for (ByteBuffer part : parts(bucket)) {
+            while (part.hasRemaining()) {
+                entries.add(next(part));
+            }
+        }
+        entries.sort(Entry.ORDER);
+        return entries;
+    }
+
+    /// Those entries of one bucket whose key another one has too, in [Entry#ORDER]: nearly always none.
+    List<Entry> repeated(int bucket) {
+        List<ByteBuffer> parts = parts(bucket);
+        long[] keys = repeatedKeys(parts);
+        List<Entry> entries = new ArrayList<>();
+        for (ByteBuffer part : parts) {
+            for (int at = 0; at < part.limit() && keys.length > 0; at += ENTRY_BYTES) {
+                if (Arrays.binarySearch(keys, part.getLong(at)) >= 0) {
+                    entries.add(next(part.position(at)));
+                }
+            }
+        }
+        entries.sort(Entry.ORDER);
+        return entries;
+    }
+
+    private static long[] repeatedKeys(List<ByteBuffer> parts) {
+        long[] keys = new long
+                [parts.stream().mapToInt(part -> part.limit() / ENTRY_BYTES).sum()];
+        int count = 0;
+        for (ByteBuffer part : parts) {
+            for (int at = 0; at < part.limit(); at += ENTRY_BYTES) {
+                keys[count++] = part.getLong(at);
+            }
+        }
+        Arrays.sort(keys);
+        int repeated = 0;
+        for (int i = 1; i < count; i++) {
+            if (keys[i] == keys[i - 1] && (repeated == 0 || keys[repeated - 1] != keys[i])) {
+                keys[repeated++] = keys[i];
+            }
+        }
+        return Arrays.copyOf(keys, repeated);
+    }
+
+    /// What was written of a bucket, and what was not yet.
+    private List<ByteBuffer> parts(int bucket) {
+        List<ByteBuffer> parts = new ArrayList<>();
         Path file = spilled[bucket];
         if (file != null) {
             try {
-                decode(ByteBuffer.wrap(Files.readAllBytes(file)), entries);
+                parts.add(ByteBuffer.wrap(Files.readAllBytes(file)));
             } catch (IOException e) {
                 throw new UnusableInput(Message.of("disk.temporaryGone", file), e);
             }
         }
         ByteBuffer buffer = buffers[bucket];
         if (buffer != null) {
-            decode(buffer.duplicate().flip(), entries);
+            parts.add(buffer.duplicate().flip());
         }
-        entries.sort(Entry.ORDER);
-        return entries;
+        return parts;
     }
 
-    private static void decode(ByteBuffer in, List<Entry> out) {
-        while (in.hasRemaining()) {
-            out.add(new Entry(
-                    in.getLong(),
-                    in.getLong(),
-                    in.getLong(),
-                    in.getInt(),
-                    in.getLong(),
-                    in.getInt(),
-                    in.getLong(),
-                    in.getInt()));
-        }
+    private static Entry next(ByteBuffer in) {
+        return new Entry(
+                in.getLong(),
+                in.getLong(),
+                in.getLong(),
+                in.getInt(),
+                in.getLong(),
+                in.getInt(),
+                in.getLong(),
+                in.getInt());
     }
 
     @Override

@@ -193,7 +193,8 @@ final class ExportPass<T> {
             return false;
         }
         settle(row, ReceiptBuilder.Fate.ACCEPTED);
-        tally.accept(plain.heading(), 0, plain.row().second(), plain.row().nano());
+        tally.accept(
+                plain.heading(), plain.yen(), plain.row().second(), plain.row().nano());
         plainSink.accept(plain.row(), row.lines());
         rejectTail();
         return true;

@@ -12,7 +12,9 @@ import static app.redress.evidence.vocabulary.ExportColumn.RESULT;
 import static app.redress.evidence.vocabulary.ExportColumn.USER_AGENT;
 
 import app.redress.domain.Access;
+import app.redress.domain.AccessRow;
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.RowAtHand;
 import app.redress.domain.SourceLine;
 import app.redress.evidence.mapping.AccessRowParser;
 import app.redress.evidence.mapping.ResolvedMapping;
@@ -76,6 +78,16 @@ final class AccessKind implements ExportKind<Access> {
         return heading(a.kind(), a.result());
     }
 
+    @Override
+    public String heading(RowAtHand<Access> row) {
+        return row instanceof AccessRow a ? heading(a.kind(), a.result()) : heading(row.value());
+    }
+
+    @Override
+    public long yen(RowAtHand<Access> row) {
+        return 0;
+    }
+
     static String heading(Access.Kind kind, Access.Result result) {
         return HEADINGS[kind.ordinal() * RESULTS + result.ordinal()];
     }
@@ -92,6 +104,12 @@ final class AccessKind implements ExportKind<Access> {
 
     @Override
     public RowIdentity identity(Access a) {
+        return identity(new AccessRow().of(a));
+    }
+
+    @Override
+    public RowIdentity identity(RowAtHand<Access> row) {
+        AccessRow a = row instanceof AccessRow same ? same : new AccessRow().of(row.value());
         return RowIdentity.repeating(content(a, 1), content(a, 2));
     }
 
@@ -119,16 +137,18 @@ final class AccessKind implements ExportKind<Access> {
     }
 
     /// Hash of every field except the source line.
-    private static RowHash content(Access a, long seed) {
-        return new RowHash(seed)
-                .addId(a.account())
-                .add(a.at())
+    private static RowHash content(AccessRow a, long seed) {
+        RowHash hash = new RowHash(seed);
+        // no account and an empty one are the same
+        return (a.account().isAbsent() ? hash.add(0) : hash.addId(a.account()))
+                .add(a.second())
+                .add((long) a.nano())
                 .add(a.kind().ordinal())
                 .add(a.result().ordinal())
-                .add(a.ip())
+                .add(a.address())
                 .add(a.country())
-                .add(a.userAgent())
-                .add(a.deviceId())
+                .add(a.agent())
+                .add(a.device())
                 .add(a.detail());
     }
 }

@@ -1,6 +1,7 @@
 package app.redress.evidence.kinds;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.RowAtHand;
 import app.redress.domain.SourceLine;
 import app.redress.evidence.mapping.ResolvedMapping;
 import app.redress.evidence.mapping.RowParser;
@@ -44,6 +45,21 @@ public interface ExportKind<T> {
 
     /// Decides which rows are duplicates or conflicts of this one.
     RowIdentity identity(T row);
+
+    /// The same of a row at hand.
+    default RowIdentity identity(RowAtHand<T> row) {
+        return identity(row.value());
+    }
+
+    /// The receipt heading of a row at hand.
+    default String heading(RowAtHand<T> row) {
+        return heading(row.value());
+    }
+
+    /// Yen of a row at hand.
+    default long yen(RowAtHand<T> row) {
+        return yen(row.value());
+    }
 
     /// The key that must be unique across the evidence; empty where rows may repeat within a file.
     Optional<ConflictKey<T>> conflictKey();

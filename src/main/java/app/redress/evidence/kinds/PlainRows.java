@@ -15,4 +15,9 @@ public interface PlainRows<T> {
 
     /// The receipt heading under which it is counted.
     String heading();
+
+    /// Yen added to the receipt's sum; 0 for kinds without amounts.
+    default long yen() {
+        return 0;
+    }
 }

@@ -1,5 +1,6 @@
 package app.redress.evidence.kinds;
 
+import app.redress.domain.TextSlice;
 import app.redress.domain.Transaction;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,27 @@ public final class RowHash {
             state = (state ^ text.charAt(i)) * 0x100000001B3L;
         }
         return add(text.length());
+    }
+
+    RowHash add(TextSlice text) {
+        if (text.isAbsent()) {
+            return add(-1);
+        }
+        for (int i = 0; i < text.length(); i++) {
+            state = (state ^ text.charAt(i)) * 0x100000001B3L;
+        }
+        return add(text.length());
+    }
+
+    /// Adds an id, ignoring case.
+    RowHash addId(TextSlice id) {
+        if (id.isAbsent()) {
+            return add(-1);
+        }
+        for (int i = 0; i < id.length(); i++) {
+            state = (state ^ folded(id.charAt(i))) * 0x100000001B3L;
+        }
+        return add(id.length());
     }
 
     /// Adds an id, ignoring case.
@@ -75,6 +97,14 @@ public final class RowHash {
                 .add(t.type().ordinal())
                 .add(t.amount())
                 .value();
+    }
+
+    static long foldedKey(TextSlice key) {
+        return new RowHash(1).addId(key).value();
+    }
+
+    static long exactKey(TextSlice key) {
+        return new RowHash(2).add(key).value();
     }
 
     /// Hash of a key, ignoring case.

@@ -1,5 +1,7 @@
 package app.redress.evidence.kinds;
 
+import app.redress.domain.TextSlice;
+
 /// Hashes that decide whether two rows of a kind are duplicates, conflicts or unrelated.
 ///
 /// @param key, key2 hashes of the unique key, without and with letter case; of the whole content where the kind has no
@@ -10,6 +12,11 @@ public record RowIdentity(long key, long key2, long content) {
     public static final long REPEATS = 0;
 
     static RowIdentity keyed(String key, RowHash content) {
+        long value = content.value();
+        return new RowIdentity(RowHash.foldedKey(key), RowHash.exactKey(key), value == REPEATS ? 1 : value);
+    }
+
+    static RowIdentity keyed(TextSlice key, RowHash content) {
         long value = content.value();
         return new RowIdentity(RowHash.foldedKey(key), RowHash.exactKey(key), value == REPEATS ? 1 : value);
     }

@@ -24,19 +24,38 @@ import static app.redress.evidence.vocabulary.ExportColumn.TRANSACTION_ID;
 import static app.redress.evidence.vocabulary.ExportColumn.TYPE;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.RowAtHand;
 import app.redress.domain.SourceLine;
+import app.redress.domain.TextSlice;
 import app.redress.domain.Transaction;
+import app.redress.domain.TransactionRow;
 import app.redress.evidence.mapping.ResolvedMapping;
 import app.redress.evidence.mapping.RowParser;
 import app.redress.evidence.mapping.TransactionRowParser;
 import app.redress.evidence.values.CountryLookup;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Transactions: movements of money, each with its own id.
 final class TransactionKind implements ExportKind<Transaction> {
+    private static final int STATUSES = Transaction.Status.values().length;
+
+    /// Headings by type and status, precomputed because a receipt needs one for every row.
+    private static final String[] HEADINGS = headings();
+
+    private static String[] headings() {
+        List<String> headings = new ArrayList<>();
+        for (Transaction.Type type : Transaction.Type.values()) {
+            for (Transaction.Status status : Transaction.Status.values()) {
+                headings.add(status == Transaction.Status.COMPLETED ? type.name() : type.name() + " " + status.name());
+            }
+        }
+        return headings.toArray(String[]::new);
+    }
+
     @Override
     public EvidenceKind kind() {
         return EvidenceKind.TRANSACTIONS;
@@ -81,9 +100,21 @@ final class TransactionKind implements ExportKind<Transaction> {
 
     @Override
     public String heading(Transaction t) {
-        return t.status() == Transaction.Status.COMPLETED
-                ? t.type().name()
-                : t.type().name() + " " + t.status().name();
+        return heading(t.type(), t.status());
+    }
+
+    static String heading(Transaction.Type type, Transaction.Status status) {
+        return HEADINGS[type.ordinal() * STATUSES + status.ordinal()];
+    }
+
+    @Override
+    public String heading(RowAtHand<Transaction> row) {
+        return row instanceof TransactionRow t ? heading(t.type(), t.status()) : heading(row.value());
+    }
+
+    @Override
+    public long yen(RowAtHand<Transaction> row) {
+        return row instanceof TransactionRow t ? t.amount() : yen(row.value());
     }
 
     @Override
@@ -97,8 +128,21 @@ final class TransactionKind implements ExportKind<Transaction> {
     }
 
     @Override
+    public Optional<PlainRows<Transaction>> plain(RowParser<Transaction> parser) {
+        return parser instanceof TransactionRowParser transactions && transactions.mayRead()
+                ? Optional.of(new PlainTransactions(transactions))
+                : Optional.empty();
+    }
+
+    @Override
     public RowIdentity identity(Transaction t) {
-        return RowIdentity.keyed(key(t), content(t));
+        return identity(new TransactionRow().of(t));
+    }
+
+    @Override
+    public RowIdentity identity(RowAtHand<Transaction> row) {
+        TransactionRow t = row instanceof TransactionRow same ? same : new TransactionRow().of(row.value());
+        return RowIdentity.keyed(hasItsType(t.type()) ? TextSlice.of(key(t.value())) : t.id(), content(t));
     }
 
     @Override
@@ -109,10 +153,11 @@ final class TransactionKind implements ExportKind<Transaction> {
     /// Fees and incoming transfers add their type to the key: some systems give a payment and its fee, or both ends of
     /// a transfer, the same number.
     private static String key(Transaction t) {
-        return switch (t.type()) {
-            case FEE, TRANSFER_IN -> t.id() + " " + t.type();
-            default -> t.id();
-        };
+        return hasItsType(t.type()) ? t.id() + " " + t.type() : t.id();
+    }
+
+    private static boolean hasItsType(Transaction.Type type) {
+        return type == Transaction.Type.FEE || type == Transaction.Type.TRANSFER_IN;
     }
 
     @Override
@@ -143,22 +188,25 @@ final class TransactionKind implements ExportKind<Transaction> {
     }
 
     /// Hash of every field except the id and the source line.
-    private static RowHash content(Transaction t) {
+    private static RowHash content(TransactionRow t) {
         RowHash hash = new RowHash(3)
                 .addId(t.account())
-                .add(t.at())
+                .add(t.second())
+                .add((long) t.nano())
                 .add(t.type().ordinal())
                 .add(t.status().ordinal())
                 .add(t.amount())
                 .add(t.method().ordinal())
-                .addId(t.relatedId())
+                .addId(t.related())
                 .addId(t.counterparty());
-        if (t.store() != null) {
-            hash.add(t.store().id()).add(t.store().name()).add(t.store().prefecture());
+        Transaction.Store store = t.store();
+        if (store != null) {
+            hash.add(store.id()).add(store.name()).add(store.prefecture());
         }
-        if (t.goods() != null) {
-            hash.add(t.goods().category()).add(t.goods().item()).add(t.goods().quantity());
+        Transaction.Goods goods = t.goods();
+        if (goods != null) {
+            hash.add(goods.category()).add(goods.item()).add(goods.quantity());
         }
-        return hash.add(t.balanceAfter());
+        return hash.add(t.hasBalance() ? t.balance() : Long.MIN_VALUE);
     }
 }

@@ -37,6 +37,14 @@ public record CaseCurrency(String code, int column, Map<String, BigDecimal> rate
         return new CaseCurrency(code, column, rates);
     }
 
+    /// Whether a row names no currency but this one, in a column of its own.
+    boolean isPlainly(Row row) {
+        return column < 0
+                || code.isEmpty()
+                || row.text(column).isEmpty()
+                || row.text(column).equals(code);
+    }
+
     /// The foreign currency named by a row or by the sign of its amount; empty for this one.
     ///
     /// @throws BadValue when no rate is stated

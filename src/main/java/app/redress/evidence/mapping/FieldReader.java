@@ -45,6 +45,7 @@ public final class FieldReader {
     private final @Nullable String[] constants = new String[ExportColumn.values().length];
     private final boolean split;
     private final TextSlice slice = new TextSlice();
+    private long amount;
     private final SecondHours second;
     private final ReadingNotes notes;
 
@@ -158,6 +159,30 @@ public final class FieldReader {
             into.set(accounts.of(into.toString()));
         }
         return true;
+    }
+
+    /// Whether an amount is plain digits in the case's currency; [#amount()] then gives it.
+    boolean readsAmount(Row row, ExportColumn column) {
+        return currency.isPlainly(row) && text(row, column, slice) && !slice.isAbsent() && readsAmount(slice);
+    }
+
+    boolean readsAmount(TextSlice text) {
+        return readsCount(amounts, text) && plausible.isUsual(amount);
+    }
+
+    /// Whether a number of items is plain digits; [#amount()] then gives it.
+    boolean readsCount(TextSlice text) {
+        return readsCount(counts, text);
+    }
+
+    private boolean readsCount(AmountParser parser, TextSlice text) {
+        amount = parser.scan(text);
+        return amount != AmountParser.NOT_PLAIN;
+    }
+
+    /// The amount or count read last.
+    long amount() {
+        return amount;
     }
 
     private String unguarded(String text) {

@@ -57,6 +57,11 @@ public record PlausibleRange(long from, long to, long most) {
         return second >= from && second < to;
     }
 
+    /// Whether an amount is not too large.
+    boolean isUsual(long amount) {
+        return amount <= most && amount >= -most;
+    }
+
     Instant check(ExportColumn column, String text, Instant at) {
         long second = at.getEpochSecond();
         if (second < from || second >= to) {
@@ -69,7 +74,7 @@ public record PlausibleRange(long from, long to, long most) {
     }
 
     long check(ExportColumn column, String text, long amount) {
-        if (amount > most || amount < -most) {
+        if (!isUsual(amount)) {
             throw new BadValue(column, Message.of("implausible.amount", text), Message.of("implausible.amount.remedy"));
         }
         return amount;

@@ -8,6 +8,7 @@ import app.redress.domain.Transaction.Method;
 import app.redress.domain.Transaction.Status;
 import app.redress.domain.Transaction.Store;
 import app.redress.domain.Transaction.Type;
+import app.redress.domain.TransactionRow;
 import app.redress.evidence.rows.Row;
 import app.redress.evidence.values.BadValue;
 import app.redress.evidence.vocabulary.ExportColumn;
@@ -30,6 +31,7 @@ public final class TransactionRowParser implements RowParser<Transaction> {
     private static final int FIRST_DATE = 6;
 
     private final FieldReader fields;
+    private final TransactionSlices slices;
     private final Map<Store, Store> stores = new HashMap<>();
     private final Map<Goods, Goods> goods = new HashMap<>();
     private long fees;
@@ -39,6 +41,19 @@ public final class TransactionRowParser implements RowParser<Transaction> {
 
     public TransactionRowParser(ResolvedMapping profile) {
         this.fields = new FieldReader(profile);
+        this.slices = new TransactionSlices(fields);
+    }
+
+    /// Whether [#reads] may read any row of the file.
+    public boolean mayRead() {
+        return TransactionSlices.suits(fields.profile());
+    }
+
+    /// Reads a row in common spelling; of the same row [#parse] would make the same transaction.
+    ///
+    /// @return false where [#parse] has to read it; nothing was counted then
+    public boolean reads(Row row, TransactionRow into) {
+        return slices.reads(row, into);
     }
 
     @Override
@@ -49,7 +64,7 @@ public final class TransactionRowParser implements RowParser<Transaction> {
         long signed = amount(row);
         long fee = fee(row);
         boolean onlyFee = signed == 0 && fee > 0;
-        Type type = onlyFee ? Type.FEE : turned(type(row, signed), signed);
+        Type type = onlyFee ? Type.FEE : turned(fields.profile(), type(row, signed), signed);
         long moved = Math.addExact(type == Type.ADJUSTMENT ? signed : Math.abs(signed), paidWith(type, fee));
         long amount = lessRefunded(row, type, moved);
         return new Transaction(
@@ -162,13 +177,14 @@ public final class TransactionRowParser implements RowParser<Transaction> {
         };
     }
 
-    private Type turned(Type type, long signed) {
-        if (MappingProfile.SIGN.equals(fields.profile().constant(ExportColumn.TYPE))) {
+    /// The type of a row by its word and the sign of its amount.
+    static Type turned(ResolvedMapping profile, Type type, long signed) {
+        if (MappingProfile.SIGN.equals(profile.constant(ExportColumn.TYPE))) {
             return type;
         }
-        return signed == 0 || !fields.profile().has(ExportColumn.AMOUNT)
+        return signed == 0 || !profile.has(ExportColumn.AMOUNT)
                 ? turnedInItsColumn(type, signed)
-                : sign().typed(type, signed < 0);
+                : profile.conventions().sign().typed(type, signed < 0);
     }
 
     /// In a column of money out or in, and for an amount of zero, a minus undoes the transaction.

@@ -8,7 +8,10 @@ import app.redress.domain.Transaction.Method;
 import app.redress.domain.Transaction.Status;
 import app.redress.domain.Transaction.Store;
 import app.redress.domain.Transaction.Type;
+import app.redress.domain.TransactionRow;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,42 +47,56 @@ public final class StoredTransactions implements AutoCloseable {
     private final TextTable words = new TextTable();
     private final SharedTexts texts = new SharedTexts(words::text);
     private final long[] numbers = new long[NUMBERS];
+    private final SharedWords<Store> storeWords = new SharedWords<>(StoredTransactions::words, this::word);
+    private final SharedWords<Goods> goodsWords = new SharedWords<>(StoredTransactions::words, this::word);
     private final RowPacker head = new RowPacker();
     private final RowPacker row = new RowPacker();
 
     /// @param account its number, under which the row is found again
-    public void add(Transaction t, int account) {
+    public void add(TransactionRow t, int account) {
         fill(t);
         row.clear();
-        row.number(account).numbers(numbers).text(t.relatedId()).text(t.id()).text(t.counterparty());
+        row.number(account).numbers(numbers).text(t.related()).text(t.id()).text(t.counterparty());
         head.clear();
         head.number(row.size());
-        int partition = Partitions.of(t.account());
+        int partition = Partitions.ofHash(t.account().hash());
         rows.add(partition, head.bytes(), head.size(), row.bytes(), row.size());
     }
 
-    private void fill(Transaction t) {
-        numbers[SECOND] = t.at().getEpochSecond();
-        numbers[NANO] = t.at().getNano();
+    private void fill(TransactionRow t) {
+        numbers[SECOND] = t.second();
+        numbers[NANO] = t.nano();
         numbers[TYPE] = t.type().ordinal();
         numbers[STATUS] = t.status().ordinal();
         numbers[AMOUNT] = t.amount();
         numbers[METHOD] = t.method().ordinal();
         Store store = t.store();
         numbers[HAS_STORE] = store == null ? 0 : 1;
-        numbers[STORE_ID] = store == null ? 0 : word(store.id());
-        numbers[STORE_NAME] = store == null ? 0 : word(store.name());
-        numbers[PREFECTURE] = store == null ? 0 : word(store.prefecture());
+        if (store == null) {
+            Arrays.fill(numbers, STORE_ID, PREFECTURE + 1, 0);
+        } else {
+            storeWords.of(store, numbers, STORE_ID);
+        }
         Goods goods = t.goods();
         numbers[HAS_GOODS] = goods == null ? 0 : 1;
-        numbers[CATEGORY] = goods == null ? 0 : word(goods.category());
-        numbers[ITEM] = goods == null ? 0 : word(goods.item());
+        if (goods == null) {
+            Arrays.fill(numbers, CATEGORY, ITEM + 1, 0);
+        } else {
+            goodsWords.of(goods, numbers, CATEGORY);
+        }
         numbers[QUANTITY] = goods == null ? 0 : goods.quantity();
-        Long balance = t.balanceAfter();
-        numbers[HAS_BALANCE] = balance == null ? 0 : 1;
-        numbers[BALANCE] = balance == null ? 0 : balance;
-        numbers[FILE] = t.source().file();
-        numbers[LINE] = t.source().line();
+        numbers[HAS_BALANCE] = t.hasBalance() ? 1 : 0;
+        numbers[BALANCE] = t.hasBalance() ? t.balance() : 0;
+        numbers[FILE] = t.file();
+        numbers[LINE] = t.line();
+    }
+
+    private static List<@Nullable String> words(Store store) {
+        return Arrays.asList(store.id(), store.name(), store.prefecture());
+    }
+
+    private static List<@Nullable String> words(Goods goods) {
+        return Arrays.asList(goods.category(), goods.item());
     }
 
     private int word(@Nullable String text) {

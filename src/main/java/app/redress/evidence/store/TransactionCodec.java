@@ -8,6 +8,7 @@ import app.redress.domain.Transaction.Method;
 import app.redress.domain.Transaction.Status;
 import app.redress.domain.Transaction.Store;
 import app.redress.domain.Transaction.Type;
+import app.redress.domain.TransactionRow;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,37 +25,28 @@ final class TransactionCodec implements RowCodec<Transaction> {
     private final PackedWords categories = new PackedWords();
     private final PackedWords items = new PackedWords();
 
-    private record Whole(Transaction value) implements RowAtHand<Transaction> {
-        @Override
-        public long second() {
-            return value.at().getEpochSecond();
-        }
-
-        @Override
-        public int nano() {
-            return value.at().getNano();
-        }
-    }
-
-    @Override
-    public void pack(RowAtHand<Transaction> row, RowPacker out) {
-        pack(row.value(), out);
-    }
+    private final TransactionRow row = new TransactionRow();
 
     @Override
     public void pack(Transaction t, RowPacker out) {
-        out.number(t.source().line())
+        pack(row.of(t), out);
+    }
+
+    @Override
+    public void pack(RowAtHand<Transaction> at, RowPacker out) {
+        TransactionRow t = at instanceof TransactionRow same ? same : row.of(at.value());
+        out.number(t.line())
                 .text(t.id())
                 .text(t.account())
-                .number(t.at().getEpochSecond())
-                .number(t.at().getNano())
+                .number(t.second())
+                .number(t.nano())
                 .number(t.type().ordinal())
                 .number(t.status().ordinal())
                 .number(t.amount())
                 .number(t.method().ordinal());
         pack(t.store(), out);
         pack(t.goods(), out);
-        out.number(t.balanceAfter()).text(t.relatedId()).text(t.counterparty());
+        out.number(t.hasBalance() ? (Long) t.balance() : null).text(t.related()).text(t.counterparty());
     }
 
     private void pack(@Nullable Store store, RowPacker out) {
@@ -76,9 +68,9 @@ final class TransactionCodec implements RowCodec<Transaction> {
     }
 
     @Override
-    public RowAtHand<Transaction> unpack(RowUnpacker in, int file) {
+    public TransactionRow unpack(RowUnpacker in, int file) {
         SourceLine source = new SourceLine(file, in.number());
-        return new Whole(new Transaction(
+        return row.of(new Transaction(
                 Objects.requireNonNull(in.text()),
                 Objects.requireNonNull(in.text()),
                 Instant.ofEpochSecond(in.number(), in.number()),

@@ -1,6 +1,7 @@
 package app.redress.evidence.values;
 
 import app.redress.domain.Message;
+import app.redress.domain.TextSlice;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -10,6 +11,9 @@ import java.util.regex.Pattern;
 ///
 /// A trailing hyphen is a minus (90,000-), except after a yen sign, where it only closes the figure (¥90,000-).
 public final class AmountParser {
+    /// Of an amount that has to be parsed.
+    public static final long NOT_PLAIN = FastAmountParser.NOT_PLAIN;
+
     private static final int MAX_DIGITS = 15;
     /// Every number with this many digits fits a long.
     private static final int MAX_SCALED = 18;
@@ -46,6 +50,11 @@ public final class AmountParser {
     public long parse(ExportColumn column, String text) {
         long fast = plain.scan(text);
         return fast == FastAmountParser.NOT_PLAIN ? dressed(column, text) : fast;
+    }
+
+    /// An amount of plain digits in minor units; [#NOT_PLAIN] for any other.
+    public long scan(TextSlice text) {
+        return plain.scan(text);
     }
 
     private long dressed(ExportColumn column, String text) {

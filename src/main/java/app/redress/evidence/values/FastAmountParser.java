@@ -1,5 +1,7 @@
 package app.redress.evidence.values;
 
+import app.redress.domain.TextSlice;
+
 /// Fast path for common spellings, 90000, -90000, 90,000 and 191736.27, without allocation per row.
 ///
 /// Gives no reasons: anything doubtful falls back to the slow parser, which does.
@@ -30,6 +32,25 @@ final class FastAmountParser {
             int digit = text.charAt(i) - '0';
             if (digit < 0 || digit > 9) {
                 return marked(text, from, i, sum, negative);
+            }
+            sum = sum * 10 + digit;
+        }
+        return scaled(sum, 0, negative);
+    }
+
+    /// The same of an amount without marks between its digits.
+    long scan(TextSlice text) {
+        int n = text.length();
+        boolean negative = n > 1 && text.charAt(0) == '-';
+        int from = negative ? 1 : 0;
+        if (n == from || n > MAX_DIGITS || decimals > 3) {
+            return NOT_PLAIN;
+        }
+        long sum = 0;
+        for (int i = from; i < n; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return NOT_PLAIN;
             }
             sum = sum * 10 + digit;
         }

@@ -2,7 +2,7 @@ package app.redress.evidence.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.domain.EvidenceKind;
+import app.redress.domain.SourceLine;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.kinds.ExportKind;
 import app.redress.evidence.kinds.ExportKinds;
@@ -70,6 +70,23 @@ class PlainRowsTest {
                 .isEqualTo(reading(ExportKinds.ACCESS, file, List.of(), false));
     }
 
+    @Test
+    void transactionsInCommonSpellingDoNotNeedTheCarefulParser() throws IOException {
+        Path file = Files.writeString(folder.resolve("transactions.csv"), """
+                transaction_id,account_id,occurred_at,type,amount,status,method,store_id,store_name,prefecture,item_category,item,quantity,balance_after,related_transaction_id
+                T1,A1,2019-07-03T12:34:56+09:00,CHARGE,90000,COMPLETED,CREDIT_CARD,,,,,,,90000,
+                T2,A1,2019-07-03T12:35:56+09:00,PAYMENT,1200,COMPLETED,,S1,渋谷店,東京都,cigarettes,Seven Stars,2,88800,
+                T3,A2,2019-07-03T12:36:56+09:00,PAYMENT,-1200,DECLINED,,S1,渋谷店,東京都,cigarettes,Seven Stars,3,,
+                T4,A2,2019-07-03T12:37:56+09:00,ADJUSTMENT,-5,,,S1,,東京都,,,,0,T1
+                """);
+        Reading read = reading(ExportKinds.TRANSACTIONS, file, List.of("amount.sign = payments-negative"), true);
+        assertThat(read.atHand()).isEqualTo(4);
+        assertThat(read)
+                .usingRecursiveComparison()
+                .ignoringFields("atHand")
+                .isEqualTo(reading(ExportKinds.TRANSACTIONS, file, List.of("amount.sign = payments-negative"), false));
+    }
+
     private static List<ExpectedImport> readable() {
         return ExpectedImport.all()
                 .filter(e -> kind(e).isPresent() && !e.toString().startsWith("line-of-40-million"))
@@ -77,7 +94,11 @@ class PlainRowsTest {
     }
 
     private static Optional<ExportKind<?>> kind(ExpectedImport base) {
-        return base.kind() == EvidenceKind.ACCESS ? Optional.of(ExportKinds.ACCESS) : Optional.empty();
+        return switch (base.kind()) {
+            case ACCESS -> Optional.of(ExportKinds.ACCESS);
+            case TRANSACTIONS -> Optional.of(ExportKinds.TRANSACTIONS);
+            case ACCOUNTS, CLAIMS, CONTROLS, PAYOUTS -> Optional.empty();
+        };
     }
 
     /// @return rows that the careful parser did not have to read
@@ -115,6 +136,10 @@ class PlainRowsTest {
             Instant at = Objects.requireNonNull(kind.at(value));
             assertThat(row.second()).isEqualTo(at.getEpochSecond());
             assertThat(row.nano()).isEqualTo(at.getNano());
+            assertThat(new SourceLine(row.file(), row.line())).isEqualTo(kind.source(value));
+            assertThat(kind.identity(row)).isEqualTo(kind.identity(value));
+            assertThat(kind.heading(row)).isEqualTo(kind.heading(value));
+            assertThat(kind.yen(row)).isEqualTo(kind.yen(value));
             rows.add(lines + " " + value);
             atHand[0]++;
         };

@@ -8,6 +8,7 @@ import app.redress.domain.AccountFacts;
 import app.redress.domain.SourceLine;
 import app.redress.domain.TextTable;
 import app.redress.domain.Transaction;
+import app.redress.domain.TransactionRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,7 +79,7 @@ class StoredRowsTest {
             try (StoredTransactions store = new StoredTransactions()) {
                 for (int i = 1; i <= rows; i++) {
                     Transaction t = transaction(i);
-                    store.add(t, accounts.of(t.account()));
+                    store.add(new TransactionRow().of(t), accounts.of(t.account()));
                     if (wanted(t.account())) {
                         expected.computeIfAbsent(t.account(), _ -> new ArrayList<>())
                                 .add(t);
@@ -189,6 +190,8 @@ class StoredRowsTest {
     void masterDataIsReadBackUnchangedUnlessExcluded() {
         List<AccountFacts> expected = new ArrayList<>();
         List<AccountFacts> found = new ArrayList<>();
+        List<AccountFacts> frozen = new ArrayList<>();
+        List<String> accounts = new ArrayList<>();
         try (StoredFacts store = new StoredFacts()) {
             for (int i = 1; i <= 500; i++) {
                 AccountFacts facts = new AccountFacts(
@@ -207,9 +210,18 @@ class StoredRowsTest {
             }
             for (int partition = 0; partition < Partitions.COUNT; partition++) {
                 store.read(partition, source -> source.line() % 5 > 0, found::add);
+                store.readFrozen(partition, source -> source.line() % 5 > 0, frozen::add);
+                store.readAccounts(
+                        partition,
+                        source -> source.line() % 5 > 0,
+                        (account, file) -> accounts.add(account + " of " + file));
             }
         }
         assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(frozen)
+                .isEqualTo(found.stream().filter(f -> f.frozenAt() != null).toList());
+        assertThat(accounts)
+                .isEqualTo(found.stream().map(f -> f.account() + " of 2").toList());
     }
 
     @Test
@@ -220,7 +232,7 @@ class StoredRowsTest {
                 store.add(new AccountFacts("A" + i, time(), yen(), true, text(), text(), null, new SourceLine(2, i)));
             }
             for (int partition = 0; partition < Partitions.COUNT; partition++) {
-                store.read(partition, "A7"::equals, source -> true, facts -> found.add(facts.account()));
+                store.read(partition, List.of("A7", "unknown"), source -> true, facts -> found.add(facts.account()));
             }
         }
         assertThat(found).containsExactly("A7");
