@@ -34,9 +34,12 @@ final class EvidenceChecks {
         if (!request.says("alike.rows")) {
             first.twins().ifPresent(this::refuseTwins);
         }
-        Optional<MappingProfile> period = request.says("period.from") || request.says("period.to")
-                ? Optional.empty()
-                : new EvidencePeriod(first.coverages()).statement(request.zone());
+        boolean dated = request.says("period.from") || request.says("period.to");
+        if (!dated) {
+            new OtherTimes(first.receipts(), request.zone()).refuse();
+        }
+        Optional<MappingProfile> period =
+                dated ? Optional.empty() : new EvidencePeriod(first.coverages()).statement(request.zone());
         return period.isPresent() ? period : accounts().joined();
     }
 

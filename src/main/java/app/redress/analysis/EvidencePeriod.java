@@ -14,7 +14,7 @@ import java.util.Optional;
 /// move the as-of time of figures.
 final class EvidencePeriod {
     /// A gap of this length before a few last rows means that they are misdated.
-    private static final long FAR_AHEAD = 300L * 86_400;
+    static final long FAR_AHEAD = 300L * 86_400;
     /// Old accounts may have a few old rows.
     private static final long FAR_BACK = 3653L * 86_400;
 

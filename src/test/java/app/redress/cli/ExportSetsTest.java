@@ -32,7 +32,8 @@ class ExportSetsTest {
                 "seventh-set",
                 "eighth-set",
                 "ninth-set",
-                "tenth-set")) {
+                "tenth-set",
+                "eleventh-set")) {
             try (Stream<Path> folders = Files.list(CASES.resolve(set))) {
                 folders.filter(Files::isDirectory)
                         .map(folder -> set + "/" + folder.getFileName())

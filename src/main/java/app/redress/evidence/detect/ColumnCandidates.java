@@ -3,6 +3,7 @@ package app.redress.evidence.detect;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.evidence.kinds.ExportKinds;
+import app.redress.evidence.values.SeveralSums;
 import app.redress.evidence.vocabulary.ExportColumn;
 import app.redress.evidence.vocabulary.HeaderMatch;
 import app.redress.evidence.vocabulary.HeaderMatches;
@@ -111,7 +112,11 @@ final class ColumnCandidates {
                 && name.score() >= HeaderMatch.KNOWN
                 && HeaderHints.onlyNumberedAddresses(values);
         boolean padded = PADDED.contains(column) && name.score() >= HeaderMatch.KNOWN && isPadded(values);
-        double agree = counts ? 0.5 : errors || numbered || padded ? 0.9 : fit.agree();
+        boolean several = column == ExportColumn.AMOUNT
+                && kind == EvidenceKind.CLAIMS
+                && name.score() >= HeaderMatch.KNOWN
+                && values.texts().anyMatch(text -> !SeveralSums.of(text).isEmpty());
+        double agree = counts ? 0.5 : errors || numbered || padded || several ? 0.9 : fit.agree();
         boolean others = column == ExportColumn.ACCOUNT_ID
                         && (HeaderHints.onlyPersons(values)
                                 || values.share(ValueTrait.SHARED_ACCOUNT) < MOSTLY

@@ -13,7 +13,7 @@ record ColumnFit(double agree, Message words) {
 
     static ColumnFit of(ExportColumn column, ColumnTraits t) {
         return switch (column) {
-            case OCCURRED_AT, REGISTERED_AT, FROZEN_AT, CLAIMED_AT, AT, PAID_AT -> times(column, t);
+            case OCCURRED_AT, REGISTERED_AT, FROZEN_AT, UNFROZEN_AT, CLAIMED_AT, AT, PAID_AT -> times(column, t);
             case OCCURRED_ON -> share(t.share(ValueTrait.DAY_ONLY), Message.of("fit.days"));
             case AMOUNT, AMOUNT_OUT, AMOUNT_IN, BALANCE_AFTER, BALANCE_BEFORE, FEE, REFUNDED, QUANTITY -> amounts(t);
             case TRANSACTION_ID, RELATED_TRANSACTION_ID -> transactionIds(column, t);

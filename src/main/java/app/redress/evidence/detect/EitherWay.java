@@ -59,6 +59,18 @@ final class EitherWay {
         Set<String> open = bad ? ANSWERS : NUMBERS;
         List<String> texts = values.texts().toList();
         boolean all = !texts.isEmpty() && texts.stream().allMatch(text -> open.contains(Synonyms.normalise(text)));
+        if (!all && areCodes(texts)) {
+            return texts;
+        }
         return all && (bad || !good) ? texts : List.of();
+    }
+
+    /// Whether 0 and 1 stand beside other short numbers: then they are codes, and neither tells what it means.
+    private boolean areCodes(List<String> texts) {
+        return !Synonyms.shipped().namesErrors(header)
+                && texts.stream().anyMatch(NUMBERS::contains)
+                && texts.stream().anyMatch(text -> !NUMBERS.contains(text))
+                && texts.stream()
+                        .allMatch(text -> text.length() <= 2 && text.chars().allMatch(Character::isDigit));
     }
 }

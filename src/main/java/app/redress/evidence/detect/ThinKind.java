@@ -21,7 +21,7 @@ final class ThinKind {
                 .count();
         boolean master = best.kind() == EvidenceKind.ACCOUNTS;
         long needed = master || best.kind() == EvidenceKind.CONTROLS ? 1 : best.kind() == EvidenceKind.CLAIMS ? 1 : 2;
-        if (known >= needed || best.width() < WIDE || !best.headed() && !onlyAccount(best) || best.saysWhatHappened()) {
+        if (known >= needed || best.width() < WIDE || !best.headed() && !maySumUp(best) || best.saysWhatHappened()) {
             return Optional.empty();
         }
         List<String> kinds = fits.stream()
@@ -31,9 +31,11 @@ final class ThinKind {
         return Optional.of(FieldWords.thinKind(kinds));
     }
 
-    /// A table without a header of which nothing but the account is known may be a summary as well.
-    private static boolean onlyAccount(ColumnDetector best) {
-        return best.kind() == EvidenceKind.ACCOUNTS && best.found().size() == 1;
+    /// A table without a header of which nothing but the account is known may be a summary as well, and one with an
+    /// account and a time may hold movements whose words are not known.
+    private static boolean maySumUp(ColumnDetector best) {
+        return best.kind() == EvidenceKind.CLAIMS
+                || best.kind() == EvidenceKind.ACCOUNTS && best.found().size() == 1;
     }
 
     /// Nearly any table has an account and remarks, and an amount makes no claim.

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// remarks and names of movements are sentences and compounds.
 final class Undoing {
     private static final Pattern REFUND = Pattern.compile(
-            "(?iu)\\brefund|\\breversal|\\breturn(?:ed)?\\b|返金|払戻|払い戻し|返品|取消|erstatt|gutschrift|rückbuch|storno"
+            "(?iu)(?<!\\p{L})(?:refund|reversal|return(?:ed)?(?!\\p{L}))|返金|払戻|払い戻し|返品|取消|erstatt|gutschrift|rückbuch|storno"
                     + "|reembolso|devoluci|rembours|rimborso|\\biade|退款|환불|취소|คืนเงิน|hoàn tiền|возврат|\\bestorno");
     /// Parts of sentences that say that a movement failed or was undone.
     private static final Pattern FAILED = Pattern.compile(

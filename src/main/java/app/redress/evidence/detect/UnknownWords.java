@@ -200,7 +200,7 @@ final class UnknownWords {
             String group = known == ValueTrait.RESULT ? "result" : "status";
             unknown.addAll(new EitherWay(words.nameOf(where.position()), traits.get(where.position()))
                     .words().stream()
-                            .filter(word -> !look.isStated(group, word))
+                            .filter(word -> !look.isStated(group, word) && !unknown.contains(word))
                             .toList());
         }
         return unknown;

@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a table says beside the columns that are read: in columns that nothing reads, or in the names and ranges of
 /// those that are. Each would change figures in silence.
 final class UnreadColumns {
     /// Rows of a file that is no mere fragment.
     private static final int MANY = 20;
+    /// Where somebody was: without it, strangers look like owners.
+    private static final Set<ExportColumn> PLACES = Set.of(ExportColumn.IP, ExportColumn.COUNTRY);
 
     private final List<Question> questions = new ArrayList<>();
     private final List<Message> notes = new ArrayList<>();
@@ -46,6 +49,10 @@ final class UnreadColumns {
             questions.addAll(undone.questions());
             notes.addAll(undone.notes());
             states(new UnreadStates(table, traits, used, look), stated);
+            movements(new ManyInOne(table, used), stated);
+        }
+        if (kind == EvidenceKind.ACCESS) {
+            events(new ManyInOne(table, used), new ResultsBeside(table, traits, used, look), stated);
         }
         ColumnMatch time = used.get(ExportColumn.OCCURRED_AT);
         if (time != null && mapping.said("time.clock").isEmpty()) {
@@ -64,12 +71,30 @@ final class UnreadColumns {
     }
 
     private static boolean isValue(ExportColumn column) {
-        return ValueFormatDetector.isTime(column) || ValueFormatDetector.isAmount(column);
+        return ValueFormatDetector.isTime(column) || ValueFormatDetector.isAmount(column) || PLACES.contains(column);
     }
 
     private static Message unread(EvidenceKind kind, ExportColumn column, String header, String sample) {
-        return Message.of(
-                "warn.unreadColumn", header, Questions.plain(column), sample, MappingProfile.key(kind, column));
+        Message words = PLACES.contains(column) ? Message.of("warn.unreadPlace") : Message.of("warn.unreadColumn");
+        return words.about(MappingProfile.key(kind, column))
+                .about(sample)
+                .about(Questions.plain(column))
+                .about(header);
+    }
+
+    private void movements(ManyInOne rows, StatedColumns stated) {
+        rows.prices().ifPresent(questions::add);
+        if (!stated.speaksOf(ExportColumn.TRANSACTION_ID)) {
+            rows.lines().ifPresent(questions::add);
+        }
+    }
+
+    private void events(ManyInOne rows, ResultsBeside results, StatedColumns stated) {
+        if (!stated.speaksOf(ExportColumn.EVENT)) {
+            rows.events().ifPresent(questions::add);
+        }
+        results.contradiction().ifPresent(questions::add);
+        results.unfinished().ifPresent(notes::add);
     }
 
     private void states(UnreadStates states, StatedColumns stated) {

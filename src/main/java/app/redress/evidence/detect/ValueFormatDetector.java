@@ -30,6 +30,7 @@ final class ValueFormatDetector {
             ExportColumn.OCCURRED_ON,
             ExportColumn.REGISTERED_AT,
             ExportColumn.FROZEN_AT,
+            ExportColumn.UNFROZEN_AT,
             ExportColumn.CLAIMED_AT,
             ExportColumn.AT,
             ExportColumn.PAID_AT);
@@ -52,6 +53,7 @@ final class ValueFormatDetector {
             Pattern.compile("0,\\d+|\\d+,\\d{1,2}|\\d{1,3}(?:\\.\\d{3})+,\\d{1,2}|\\d{1,3}(?:\\.\\d{3}){2,}");
     private static final Pattern POINT_PROOF = Pattern.compile(
             "0\\.\\d+|\\d+\\.\\d{1,2}|\\d+\\.\\d{4,}|\\d{1,3}(?:,\\d{2,3})+\\.\\d+|\\d{1,3}(?:,\\d{3}){2,}");
+    private static final Pattern EPOCH = Pattern.compile("\\d{7,15}(?:[.,]\\d{1,9})?");
     private static final Pattern THOUSANDTHS = Pattern.compile("0[.,]\\d{3}");
     private static final Pattern EITHER_POINT = Pattern.compile("\\d{1,3}\\.\\d{3}");
 
@@ -86,7 +88,8 @@ final class ValueFormatDetector {
         columns.stream().filter(AMOUNTS::contains).forEach(c -> amounts.add(traits.apply(c)));
         boolean counted = columns.contains(ExportColumn.OCCURRED_AT)
                 && !columns.contains(ExportColumn.OCCURRED_ON)
-                && ColumnCandidates.isCount(traits.apply(ExportColumn.OCCURRED_AT));
+                && (ColumnCandidates.isCount(traits.apply(ExportColumn.OCCURRED_AT))
+                        || isOtherEpoch(traits.apply(ExportColumn.OCCURRED_AT)));
         int clock = columns.contains(ExportColumn.OCCURRED_ON) ? clock(traits.apply(ExportColumn.OCCURRED_AT)) : 0;
         this.compactClock = clock > 0;
         AmountStyle style = style(currency);
@@ -154,6 +157,13 @@ final class ValueFormatDetector {
                 moments.stream().flatMap(t -> NightHours.note(t).stream()).findFirst();
         note.ifPresent(notes::add);
         return note.isPresent();
+    }
+
+    /// Whether a person says that counts which look like seconds since 1970 begin at another moment.
+    private boolean isOtherEpoch(ColumnTraits counts) {
+        return mapping.said("time.origin").isPresent()
+                && counts.values() > 0
+                && counts.texts().allMatch(text -> EPOCH.matcher(text).matches());
     }
 
     private @Nullable TimeStep step(ColumnTraits counts) {

@@ -7,6 +7,7 @@ import static app.redress.evidence.vocabulary.ExportColumn.CONTACT;
 import static app.redress.evidence.vocabulary.ExportColumn.DISPLAY_NAME;
 import static app.redress.evidence.vocabulary.ExportColumn.FROZEN_AT;
 import static app.redress.evidence.vocabulary.ExportColumn.REGISTERED_AT;
+import static app.redress.evidence.vocabulary.ExportColumn.UNFROZEN_AT;
 
 import app.redress.domain.AccountFacts;
 import app.redress.domain.EvidenceKind;
@@ -35,7 +36,7 @@ final class AccountKind implements ExportKind<AccountFacts> {
 
     @Override
     public List<ExportColumn> optional() {
-        return List.of(REGISTERED_AT, BALANCE_BEFORE, CARD_LINKED, DISPLAY_NAME, CONTACT, FROZEN_AT);
+        return List.of(REGISTERED_AT, BALANCE_BEFORE, CARD_LINKED, DISPLAY_NAME, CONTACT, FROZEN_AT, UNFROZEN_AT);
     }
 
     @Override

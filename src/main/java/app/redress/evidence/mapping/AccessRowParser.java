@@ -109,7 +109,9 @@ public final class AccessRowParser implements RowParser<Access> {
             return null;
         }
         if (errors) {
-            return word.isAbsent() || word.is("0") || saysNone(word.toString()) ? Result.SUCCESS : Result.FAILURE;
+            return word.isAbsent() || word.is("0") || saysNone(word.toString())
+                    ? Result.SUCCESS
+                    : wrong(results.of(word));
         }
         return word.isAbsent() ? deed.unsaid() : results.of(word);
     }
@@ -184,7 +186,9 @@ public final class AccessRowParser implements RowParser<Access> {
         }
         String text = fields.text(row, ExportColumn.RESULT);
         if (errors) {
-            return text == null || saysNone(text) ? Result.SUCCESS : Result.FAILURE;
+            return text == null || saysNone(text)
+                    ? Result.SUCCESS
+                    : wrong(understood(text).orElse(null));
         }
         return text == null ? unsaid(deed) : said(text);
     }
@@ -193,6 +197,11 @@ public final class AccessRowParser implements RowParser<Access> {
     private static boolean saysNone(String error) {
         return NO_ERROR.contains(error.toLowerCase(Locale.ROOT))
                 || error.chars().allMatch(c -> c == '0');
+    }
+
+    /// An error is a failure, but for those that only interrupt a login to ask for more.
+    private static Result wrong(@Nullable Result said) {
+        return said == Result.UNKNOWN ? Result.UNKNOWN : Result.FAILURE;
     }
 
     private Result unsaid(Deed deed) {

@@ -4,6 +4,7 @@ import app.redress.domain.Claim;
 import app.redress.domain.Message;
 import app.redress.domain.SourceLine;
 import app.redress.evidence.rows.Row;
+import app.redress.evidence.values.SeveralSums;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.Arrays;
 import java.util.List;
@@ -51,9 +52,20 @@ public final class ClaimRowParser implements RowParser<Claim> {
 
     private @Nullable Long amount(Row row) {
         String text = fields.text(row, ExportColumn.AMOUNT);
-        return text == null || UNSAID.contains(text.toLowerCase(Locale.ROOT))
-                ? null
-                : fields.amount(row, ExportColumn.AMOUNT);
+        if (text == null || UNSAID.contains(text.toLowerCase(Locale.ROOT))) {
+            return null;
+        }
+        List<SeveralSums.Part> parts = SeveralSums.of(text);
+        return parts.isEmpty() ? fields.amount(row, ExportColumn.AMOUNT) : (Long) sum(row, parts);
+    }
+
+    private long sum(Row row, List<SeveralSums.Part> parts) {
+        long sum = 0;
+        for (SeveralSums.Part part : parts) {
+            long each = Math.multiplyExact(fields.amount(row, ExportColumn.AMOUNT, part.text()), part.times());
+            sum = Math.addExact(sum, each);
+        }
+        return sum;
     }
 
     private static List<String> ids(@Nullable String text) {

@@ -342,6 +342,11 @@ public final class FieldReader {
         return text == null ? null : (Long) money(column, text, currency.otherOf(row, text));
     }
 
+    /// A part of an amount, in the row's own currency.
+    long amount(Row row, ExportColumn column, String part) {
+        return money(column, part, currency.otherOf(row, part));
+    }
+
     /// A balance, which is in the account's currency regardless of the row's.
     @Nullable
     Long balance(Row row, ExportColumn column) {

@@ -64,7 +64,8 @@ final class MergedCells {
         return null;
     }
 
-    private static String text(ZipFile zip, String name) throws IOException {
+    /// A part of a workbook; empty where it has none of that name.
+    static String text(ZipFile zip, String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
             return "";

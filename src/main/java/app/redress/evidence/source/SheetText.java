@@ -49,12 +49,15 @@ final class SheetText extends InputStream {
     private final Stream<Row> stream;
     private final MergedCells merged;
     private final Iterator<Row> rows;
+    private final int later;
     private byte[] ready = MARK;
     private int taken;
     private int line = 1;
 
-    SheetText(ReadableWorkbook book, Stream<Row> stream, MergedCells merged) {
+    /// @param later days by which the sheet's times are later than those that are read
+    SheetText(ReadableWorkbook book, Stream<Row> stream, MergedCells merged, int later) {
         this.book = book;
+        this.later = later;
         this.merged = merged;
         this.stream = stream;
         this.rows = stream.iterator();
@@ -90,7 +93,7 @@ final class SheetText extends InputStream {
         }
         List<String> cells = new ArrayList<>(row.getCellCount());
         for (int i = 0; i < row.getCellCount(); i++) {
-            cells.add(shown(row.getCell(i)));
+            cells.add(shown(row.getCell(i), later));
         }
         boolean blank = cells.stream().allMatch(String::isEmpty);
         String separator = "";
@@ -109,14 +112,19 @@ final class SheetText extends InputStream {
 
     /// A cell as displayed, on one line.
     static String shown(@Nullable Cell cell) {
+        return shown(cell, 0);
+    }
+
+    private static String shown(@Nullable Cell cell, int later) {
         if (cell == null || cell.getType() == CellType.EMPTY) {
             return "";
         }
         String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
         String shown =
                 switch (cell.getType()) {
-                    case NUMBER -> number(cell, raw);
-                    case FORMULA -> isNumber(raw) && !(cell.getValue() instanceof String) ? number(cell, raw) : raw;
+                    case NUMBER -> number(cell, raw, later);
+                    case FORMULA ->
+                        isNumber(raw) && !(cell.getValue() instanceof String) ? number(cell, raw, later) : raw;
                     case BOOLEAN -> raw.equals("1") ? "TRUE" : raw.equals("0") ? "FALSE" : cell.getText();
                     case STRING -> cell.getText();
                     case ERROR, EMPTY -> raw;
@@ -128,7 +136,7 @@ final class SheetText extends InputStream {
         return raw.matches("-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
     }
 
-    private static String number(Cell cell, String raw) {
+    private static String number(Cell cell, String raw, int later) {
         if (!isNumber(raw)) {
             return raw;
         }
@@ -136,12 +144,12 @@ final class SheetText extends InputStream {
         BigDecimal value = new BigDecimal(raw);
         String bare = QUOTED.matcher(format).replaceAll("");
         return DATE.matcher(bare).matches() && !bare.equalsIgnoreCase("general")
-                ? time(cell, value, bare)
+                ? time(cell.asDate().plusDays(later), value, bare)
                 : plain(value, format, bare);
     }
 
-    private static String time(Cell cell, BigDecimal value, String format) {
-        LocalDateTime at = cell.asDate().plusNanos(500_000).truncatedTo(ChronoUnit.MILLIS);
+    private static String time(LocalDateTime exact, BigDecimal value, String format) {
+        LocalDateTime at = exact.plusNanos(500_000).truncatedTo(ChronoUnit.MILLIS);
         boolean clock = CLOCK.matcher(format).matches();
         if (value.compareTo(BigDecimal.ONE) < 0 && clock && !DAY.matcher(format).matches()) {
             return at.format(OF_DAY);

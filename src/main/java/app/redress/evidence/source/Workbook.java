@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -22,6 +23,10 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 final class Workbook {
     /// Rows examined to distinguish a table from a note.
     private static final int LOOK = 50;
+
+    private static final Pattern FROM_1904 = Pattern.compile("<(?:\\w+:)?workbookPr\\b[^>]*\\bdate1904=[\"']1[\"']");
+
+    private static final int DAYS_TO_1904 = 1462;
 
     private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
     /// For workbooks that some programs write without styles: their cells have no formats to read.
@@ -117,10 +122,19 @@ final class Workbook {
         try {
             Sheet found =
                     book.findSheet(name).orElseThrow(() -> new UnusableInput(Message.of("file.noMember", path, name)));
-            return new SheetText(book, found.openStream(), MergedCells.of(path, found.getIndex()));
+            return new SheetText(book, found.openStream(), MergedCells.of(path, found.getIndex()), later(path));
         } catch (IOException | RuntimeException e) {
             book.close();
             throw e;
+        }
+    }
+
+    /// Days to add to the times of a workbook that counts them from 1904 and says so with "1", which the library takes
+    /// for no.
+    private static int later(Path path) throws IOException {
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            String book = MergedCells.text(zip, "xl/workbook.xml");
+            return FROM_1904.matcher(book).find() ? DAYS_TO_1904 : 0;
         }
     }
 

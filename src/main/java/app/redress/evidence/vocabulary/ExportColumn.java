@@ -47,6 +47,8 @@ public enum ExportColumn {
     DISPLAY_NAME,
     CONTACT,
     FROZEN_AT,
+    /// When a freeze was lifted again, beside the time at which it began.
+    UNFROZEN_AT,
     CLAIMED_AT,
     TRANSACTION_IDS,
     NOTE,
