@@ -103,9 +103,11 @@ public final class LikelihoodRatios {
         return new LikelihoodRatios(roles, other, counts);
     }
 
-    /// Log-odds of the attacker over the owner for this answer.
+    /// Log-odds of the attacker over the owner for this answer. What the account has done for weeks speaks against
+    /// nobody.
     public double weight(int signal, SignalAnswer answer) {
-        return weights[signal][answer.context()][answer.level()];
+        double weight = weights[signal][answer.context()][answer.level()];
+        return answer.habitual() ? Math.min(0, weight) : weight;
     }
 
     /// A sum of weights, capped by the rarity of such sums among owners.

@@ -100,15 +100,10 @@ public final class OwnerRarity {
     /// @param accounts number of accounts for each one measured
     /// @param imaginary number of imaginary attackers beside those counted
     public void settle(double accounts, double imaginary) {
-        List.of(
-                        clientsApart,
-                        clientsInAll,
-                        moneyAfterFirst,
-                        moneyAfterLater,
-                        moneyBesideVisits,
-                        moneyWithoutVisits,
-                        moneyAtTill)
+        List.of(clientsApart, clientsInAll, moneyAfterFirst, moneyBesideVisits, moneyWithoutVisits, moneyAtTill)
                 .forEach(rarity -> rarity.settle(accounts, imaginary));
+        // few owners' newcomers speak clearly enough to be counted, and who has a new phone buys as before
+        moneyAfterLater.settle(accounts, imaginary, moneyAfterFirst);
         // only the owners measured are asked what they might name by mistake
         moneyNamed.settle(1, imaginary);
         settled = true;

@@ -1,5 +1,7 @@
 package app.redress.attribution.likelihood;
 
+import org.jspecify.annotations.Nullable;
+
 /// How rare sums of weights are among owners, and what they can weigh for that reason.
 ///
 /// Sums of weights take answers to be independent, which they are not quite; what only one owner in a hundred reaches
@@ -74,9 +76,16 @@ public final class RarityOfSums {
     /// @param accounts number of accounts for each one measured
     /// @param imaginary number of imaginary attackers beside those counted
     void settle(double accounts, double imaginary) {
+        settle(accounts, imaginary, null);
+    }
+
+    /// The same of few owners.
+    ///
+    /// @param like sums of many more owners: above what the few show, rarity rises no faster than theirs
+    void settle(double accounts, double imaginary, @Nullable RarityOfSums like) {
         settled = total() >= FEW;
         seldom = firstBelow(SEEN * LAST);
-        double[] rarity = rarities(accounts);
+        double[] rarity = rarities(accounts, like == null || !like.settled ? null : like.rare);
         System.arraycopy(rarity, 0, rare, 0, BINS);
         double[] density = attackerDensity(rarity, imaginary);
         double ratios = 0;
@@ -91,7 +100,7 @@ public final class RarityOfSums {
     /// did up to there, and never faster than the sum. Where only the owners measured are known, that sum is one
     /// that a few of them reach; where all accounts of a large case are counted beside them, counting goes
     /// up to the last one.
-    private double[] rarities(double accounts) {
+    private double[] rarities(double accounts, double @Nullable [] like) {
         double[] rarity = new double[BINS];
         int last = lastWith(accounts > COUNTED ? 1 : LAST);
         for (int b = 0; b <= last; b++) {
@@ -99,7 +108,8 @@ public final class RarityOfSums {
         }
         double slope = slope(rarity, last);
         for (int b = last + 1; b < BINS; b++) {
-            rarity[b] = rarity[last] + (b - last) * BIN * slope;
+            double own = (b - last) * BIN * slope;
+            rarity[b] = rarity[last] + (like == null ? own : Math.min(own, like[b] - like[last]));
         }
         return rarity;
     }

@@ -14,13 +14,14 @@ final class AccountSize extends MoneySignal {
     @Override
     public @Nullable SignalAnswer answer(TransactionFeatures m) {
         long usual = m.past().usual();
-        if (usual <= 0 || m.past().asLarge() > 0) {
+        if (usual <= 0) {
             return null;
         }
         int level = 0;
         while (level < TIMES.length && m.amount() > TIMES[level] * usual) {
             level++;
         }
-        return answerOf(m.history(), level, m.amount(), usual);
+        return answerOf(m.history(), level, m.amount(), usual)
+                .unlessHabit(m.past().asLarge() > 0);
     }
 }

@@ -4,11 +4,25 @@ import java.util.List;
 
 /// A [Signal]'s answer for one subject.
 ///
+/// What an account has done for weeks is counted like anybody's: else what is left would look rare among owners, and
+/// weigh the more with the next customer who does it now and then. Only its weight is left out, see
+/// [app.redress.attribution.likelihood.LikelihoodRatios#weight].
+///
 /// @param context index of the context; shares are measured separately in each
 /// @param level index of the answer among the signal's levels
 /// @param args numbers and names for the reason's text
-public record SignalAnswer(int context, int level, List<Object> args) {
+/// @param habitual whether the account has done so for weeks
+public record SignalAnswer(int context, int level, List<Object> args, boolean habitual) {
     public SignalAnswer {
         args = List.copyOf(args);
+    }
+
+    public SignalAnswer(int context, int level, List<Object> args) {
+        this(context, level, args, false);
+    }
+
+    /// The same answer, where it is a habit.
+    SignalAnswer unlessHabit(boolean habit) {
+        return habit ? new SignalAnswer(context, level, args, true) : this;
     }
 }

@@ -103,6 +103,21 @@ class LikelihoodRatiosTest {
     }
 
     @Test
+    void whatAnAccountHasDoneForWeeksSpeaksAgainstNobody() {
+        assertThat(rates(null).weight(0, new SignalAnswer(0, 1, List.of(), true)))
+                .isZero();
+        assertThat(rates(null).weight(0, new SignalAnswer(0, 0, List.of(), true)))
+                .isEqualTo(rates(null).weight(0, NO));
+    }
+
+    @Test
+    void habitsOfSomeCountWhereItIsMeasuredHowRareTheyAreWithOthers() {
+        owners(500, new SignalAnswer(0, 1, List.of(), true));
+        owners(500, NO);
+        assertThat(rates(tally).weight(0, YES)).isEqualTo(Math.log(0.8 / (504.0 / 1040)), offset(1e-9));
+    }
+
+    @Test
     void absenceOfWhatIsNeverRecordedIsNotEvidence() {
         List<Asked> unrecorded = List.of(new Asked(true));
         owners(100, NO);

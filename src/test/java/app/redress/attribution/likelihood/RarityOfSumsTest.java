@@ -74,6 +74,20 @@ class RarityOfSumsTest {
         assertThat(settled(of(enough)).capped(10)).isLessThan(0.1);
     }
 
+    /// Of sixty owners' newcomers none was followed by much; that one in thousands of owners moves as much shows with
+    /// the others.
+    @Test
+    void aboveWhatFewShowRarityRisesNoFasterThanWithManyLikeThem() {
+        RarityOfSums many = of(owners(5_000));
+        double[] sixty = new double[60];
+        Arrays.fill(sixty, -1);
+        RarityOfSums few = of(sixty);
+        few.settle(1, IMAGINARY, settled(many));
+        assertThat(few.capped(20)).isLessThan(settled(of(sixty)).capped(20) - 5).isGreaterThan(many.capped(20));
+        few.settle(1, IMAGINARY, of(owners(10)));
+        assertThat(few.capped(20)).isEqualTo(settled(of(sixty)).capped(20));
+    }
+
     @Test
     void rarityWeighsMoreWhereAttackersAreFound() {
         RarityOfSums spread = of(owners(20_000));

@@ -51,13 +51,11 @@ class PaymentPatternsTest {
     }
 
     @Test
-    void paymentsWithinMinutesSayNothingOfWhoMakesThemSoForWeeks() {
-        assertThat(new Burst("spend")
-                        .answer(FeatureFixture.payment(1_000)
-                                .near(3, 0)
-                                .forWeeks(0, 4)
-                                .make()))
-                .isNull();
+    void paymentsWithinMinutesAreAHabitOfWhoMakesThemSoForWeeks() {
+        Burst burst = new Burst("spend");
+        FeatureFixture three = FeatureFixture.payment(1_000).near(3, 0);
+        assertThat(burst.answer(three.make()).habitual()).isFalse();
+        assertThat(burst.answer(three.forWeeks(0, 4).make()).habitual()).isTrue();
     }
 
     @Test

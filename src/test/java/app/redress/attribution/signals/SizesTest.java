@@ -3,6 +3,8 @@ package app.redress.attribution.signals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.domain.Transaction.Method;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SizesTest {
@@ -46,11 +48,16 @@ class SizesTest {
     }
 
     @Test
-    void whatAnAccountHasMovedForWeeksIsNeitherLargeForItNorForTheService() {
-        FeatureFixture habitual = FeatureFixture.payment(20_001).usually(1_000).forWeeks(5, 0);
-        assertThat(ExpectedAnswer.of(new AmountInService("spend", true), habitual.make()))
-                .isEqualTo("habitual 20001 5");
-        assertThat(new AccountSize("spend").answer(habitual.make())).isNull();
+    void whatAnAccountHasMovedForWeeksIsCountedByItsSizeAsAHabit() {
+        FeatureFixture weekly = FeatureFixture.payment(20_001).history(5).usually(1_000);
+        for (MoneySignal sizes : List.of(new AmountInService("spend", true), new AccountSize("spend"))) {
+            SignalAnswer once = Objects.requireNonNull(sizes.answer(weekly.make()));
+            SignalAnswer again =
+                    Objects.requireNonNull(sizes.answer(weekly.forWeeks(5, 0).make()));
+            assertThat(once.habitual()).isFalse();
+            assertThat(again).isEqualTo(once.unlessHabit(true));
+            weekly.forWeeks(0, 0);
+        }
     }
 
     @Test

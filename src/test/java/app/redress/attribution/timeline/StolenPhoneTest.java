@@ -2,6 +2,7 @@ package app.redress.attribution.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.attribution.likelihood.LogOdds;
 import app.redress.damages.AccountFinding;
 import app.redress.domain.Tier;
 import app.redress.findings.Findings;
@@ -78,7 +79,8 @@ class StolenPhoneTest {
 
     @Test
     void whatFollowedTheOwnersOwnPhoneAtHomeIsDoubtedMore() {
-        assertThat(of("CHILD").probability()).isLessThan(0.8 * of("CODE").probability());
+        assertThat(LogOdds.logit(of("CHILD").probability()))
+                .isLessThan(LogOdds.logit(of("CODE").probability()) - 1);
         assertThat(of("CHILD").events().stream().flatMap(e -> e.reasons().stream()))
                 .anyMatch(reason -> reason.code().equals("afterVisit"));
     }
