@@ -3,11 +3,13 @@ package app.redress.desktop;
 import app.redress.analysis.AnalysisRequest;
 import app.redress.analysis.CaseAnalysis;
 import app.redress.analysis.PolicyFile;
+import app.redress.casefile.AuditEntry;
 import app.redress.casefile.CaseBackup;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseReader.AccountQuery;
 import app.redress.casefile.CaseReader.AccountSort;
 import app.redress.casefile.CaseReader.AccountState;
+import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.Passphrase;
 import app.redress.casefile.PassphraseHashing;
 import app.redress.damages.DamageEstimate;
@@ -232,7 +234,11 @@ public final class LocalCaseService implements CaseService {
         long undecided = file.accounts(
                         new AccountQuery("", suspects, AccountState.OPEN, AccountSort.ACCOUNT, false, 0, 0))
                 .total();
-        return new RecentCase.Figures(yen, undecided);
+        String lastHand = file.audit().entries(new ListQuery("", "", true, 0, 1)).rows().stream()
+                .map(AuditEntry::who)
+                .findFirst()
+                .orElse("");
+        return new RecentCase.Figures(yen, undecided, lastHand);
     }
 
     @Override

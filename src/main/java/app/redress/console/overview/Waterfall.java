@@ -86,7 +86,10 @@ final class Waterfall extends VBox {
     private void addTotal(String name, long yen) {
         Label title = Parts.prose(name, "bridge-total");
         grid.addRow(
-                rows++, title, bar(scale.start(), yen, "bridge-end"), figure(context.display().yen(yen)));
+                rows++,
+                title,
+                bar(scale.start(), yen, "bridge-end"),
+                figure(context.display().yen(yen)));
     }
 
     private void addBar(Bridge.Bar bar, long running) {

@@ -143,7 +143,7 @@ final class NavBar extends VBox {
     private static Optional<ObservableValue<Number>> count(Screen screen, CaseScreens screens) {
         return switch (screen) {
             case OVERVIEW, UNCERTAINTY, DEFINITIONS -> Optional.empty();
-            case ACCOUNTS -> Optional.of(screens.accounts().queue().total());
+            case ACCOUNTS -> Optional.of(screens.accounts().queue().undecided());
             case COMPENSATION -> Optional.of(screens.compensation().list().total());
             case CLAIMS -> Optional.of(screens.claims().list().total());
             case PAYOUTS -> Optional.of(screens.payouts().waiting());
