@@ -1,5 +1,6 @@
 package app.redress.desktop;
 
+import app.redress.casefile.database.ListQuery;
 import app.redress.analysis.AnalysisRequest;
 import app.redress.analysis.CaseAnalysis;
 import app.redress.analysis.PolicyFile;
@@ -10,6 +11,7 @@ import app.redress.casefile.query.AccountSort;
 import app.redress.casefile.query.AccountState;
 import app.redress.casefile.session.CaseBackup;
 import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.audit.AuditEntry;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.domain.EvidenceKind;
@@ -232,7 +234,11 @@ public final class LocalCaseService implements CaseService {
         long undecided = file.accounts(
                         new AccountQuery("", suspects, AccountState.OPEN, AccountSort.ACCOUNT, false, 0, 0))
                 .total();
-        return new RecentCase.Figures(yen, undecided);
+        String lastHand = file.audit().entries(new ListQuery("", "", true, 0, 1)).rows().stream()
+                .map(AuditEntry::who)
+                .findFirst()
+                .orElse("");
+        return new RecentCase.Figures(yen, undecided, lastHand);
     }
 
     @Override

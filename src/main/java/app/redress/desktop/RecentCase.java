@@ -12,5 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record RecentCase(Path place, String name, @Nullable Figures figures, Instant lastUsed, boolean missing) {
     /// @param yen the headline figure
     /// @param undecided accounts of victims and suspects that nobody marked as decided
-    public record Figures(long yen, long undecided) {}
+    /// @param lastHand who did the last thing that the audit log tells of; empty where an older version did not
+    /// note it
+    public record Figures(long yen, long undecided, String lastHand) {}
 }

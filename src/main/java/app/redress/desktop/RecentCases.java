@@ -66,7 +66,8 @@ final class RecentCases {
         String undecided = lines.getProperty(prefix + "undecided");
         return yen == null || undecided == null
                 ? null
-                : new RecentCase.Figures(Long.parseLong(yen), Long.parseLong(undecided));
+                : new RecentCase.Figures(
+                        Long.parseLong(yen), Long.parseLong(undecided), lines.getProperty(prefix + "hand", ""));
     }
 
     synchronized void note(RecentCase used) {
@@ -109,6 +110,7 @@ final class RecentCases {
         if (figures != null) {
             line(lines, prefix + "yen", String.valueOf(figures.yen()));
             line(lines, prefix + "undecided", String.valueOf(figures.undecided()));
+            line(lines, prefix + "hand", figures.lastHand());
         }
     }
 

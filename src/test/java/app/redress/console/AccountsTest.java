@@ -79,6 +79,23 @@ class AccountsTest {
     }
 
     @Test
+    void withoutWhatWasFoundTheQueueIsWhatItWasBefore() {
+        QueueViewModel queue = accounts.queue();
+        long undecided = queue.undecided().get();
+        QueueViewModel.Choice before = queue.choice().get();
+        queue.find("due>30000");
+        assertThat(queue.choice().get().tiers()).containsExactlyInAnyOrder(Tier.values());
+        assertThat(queue.undecided().get()).isEqualTo(undecided);
+        queue.search("");
+        assertThat(queue.choice().get()).isEqualTo(before);
+
+        queue.find("due>30000");
+        queue.show(EnumSet.of(Tier.POSSIBLE));
+        queue.search("");
+        assertThat(queue.choice().get().tiers()).as("what a person chose stays").containsExactly(Tier.POSSIBLE);
+    }
+
+    @Test
     void aViewIsShownAgainAsItWasKept() {
         QueueViewModel queue = accounts.queue();
         queue.search("due>30000");

@@ -403,7 +403,7 @@ class ConsoleWindowTest {
     @Test
     void controlAndADigitOpenAScreen(FxRobot robot) {
         openSample(robot, Screen.OVERVIEW);
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT9);
 
         until(
                 "the evidence is in front",

@@ -174,8 +174,10 @@ class KeepingTest {
             assertThat(recent.place()).isEqualTo(place);
             assertThat(recent.name()).isEqualTo("=July\\ = #1");
             assertThat(recent.missing()).isFalse();
-            assertThat(recent.figures()).isNotNull().satisfies(f -> assertThat(f.yen())
-                    .isEqualTo(figure));
+            assertThat(recent.figures()).isNotNull().satisfies(f -> {
+                assertThat(f.yen()).isEqualTo(figure);
+                assertThat(f.lastHand()).isNotEmpty();
+            });
             assertThat(recent.lastUsed()).isEqualTo(RealCases.CLOCK.instant());
         });
         Files.move(place, folder.resolve("elsewhere.mv.db"));

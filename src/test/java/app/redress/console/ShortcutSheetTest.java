@@ -155,9 +155,9 @@ class ShortcutSheetTest {
 
     private void back() {
         push(KeyCode.ALT, KeyCode.LEFT);
-        expect("back", () -> window.model.screen().get() == Screen.AUDIT);
+        expect("back", () -> window.model.screen().get() == Screen.EVIDENCE);
         push(KeyCode.ALT, KeyCode.RIGHT);
-        expect("forward", () -> window.model.screen().get() == Screen.DEFINITIONS);
+        expect("forward", () -> window.model.screen().get() == Screen.AUDIT);
     }
 
     private void search() {
@@ -168,7 +168,7 @@ class ShortcutSheetTest {
     }
 
     private void filter() {
-        push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        push(KeyCode.CONTROL, KeyCode.DIGIT6);
         TextInputControl field = (TextInputControl) node("#compensation-filter");
         focus("#compensation-filter");
         robot.write("U1");

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -61,6 +62,11 @@ public final class QueueViewModel {
         AccountQuery query(AccountState of, int offset, int limit) {
             return new AccountQuery(
                     search.text(), search.terms(), tiers, of, grouping, sort, descending, offset, limit);
+        }
+
+        /// Whether every account that is suspected counts, decided or not.
+        boolean countsAll() {
+            return search.equals(START.search) && tiers.equals(START.tiers);
         }
 
         Choice with(AccountSearch other, String as) {
@@ -110,7 +116,9 @@ public final class QueueViewModel {
     private final ReadOnlyObjectWrapper<List<Heading>> headings = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper place = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper undecided = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private Optional<Choice> beforeFind = Optional.empty();
     private String account = "";
     private int last;
     private int awaited = -1;
@@ -158,6 +166,11 @@ public final class QueueViewModel {
         return total.getReadOnlyProperty();
     }
 
+    /// Number of suspected accounts that nobody has decided, counted whenever the whole queue is shown.
+    public ReadOnlyLongProperty undecided() {
+        return undecided.getReadOnlyProperty();
+    }
+
     /// Whether the first answer has arrived.
     public ReadOnlyBooleanProperty loaded() {
         return loaded.getReadOnlyProperty();
@@ -168,13 +181,16 @@ public final class QueueViewModel {
         return place.getReadOnlyProperty();
     }
 
-    /// Searches for words and terms; what cannot be understood is said and changes nothing.
+    /// Searches for words and terms; what cannot be understood is said and changes nothing. Without any, the queue is
+    /// again what it was before something was found in it.
     public void search(String typed) {
         try {
             AccountSearch search = AccountSearch.of(typed);
             refused.set(Message.nothing());
             if (!search.equals(choice.get().search())) {
-                ask(choice.get().with(search, typed));
+                boolean back = search.equals(AccountSearch.EVERYTHING);
+                Choice from = back ? beforeFind.orElse(choice.get()) : choice.get();
+                ask(from.with(search, typed));
             }
         } catch (UnusableInput unusable) {
             refused.set(unusable.said());
@@ -185,6 +201,7 @@ public final class QueueViewModel {
     public void find(String typed) {
         try {
             Choice now = choice.get();
+            Optional<Choice> before = beforeFind.or(() -> Optional.of(now));
             ask(new Choice(
                     typed,
                     AccountSearch.of(typed),
@@ -193,6 +210,7 @@ public final class QueueViewModel {
                     AccountGrouping.NONE,
                     now.sort(),
                     now.descending()));
+            beforeFind = before;
             awaited = 0;
             refused.set(Message.nothing());
         } catch (UnusableInput unusable) {
@@ -252,6 +270,10 @@ public final class QueueViewModel {
     private void ask(Choice wanted) {
         // headings of one grouping have no words in another
         headings.set(List.of());
+        beforeFind =
+                wanted.search().equals(choice.get().search()) || wanted.search().equals(AccountSearch.EVERYTHING)
+                        ? Optional.empty()
+                        : beforeFind;
         choice.set(wanted);
         last = 0;
         read(false);
@@ -274,7 +296,12 @@ public final class QueueViewModel {
                 () -> new Progress(
                         reader.accounts(now.query(AccountState.DONE, 0, 0)).total(),
                         reader.accounts(now.query(AccountState.ANY, 0, 0)).total()),
-                progress::set);
+                counted -> {
+                    progress.set(counted);
+                    if (now.countsAll()) {
+                        undecided.set(counted.all() - counted.decided());
+                    }
+                });
         grouped.ask(() -> headings(now), headings::set);
         facets.read();
     }

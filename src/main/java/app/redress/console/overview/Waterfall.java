@@ -49,7 +49,7 @@ final class Waterfall extends VBox {
         this.context = context;
         this.scale = WaterfallScale.of(bridge);
         grid.setId("waterfall");
-        columns();
+        columns(bridge.bars().stream().anyMatch(bar -> !bar.accounts().isEmpty()));
         addTotal(from, bridge.from().amount());
         long running = bridge.from().amount();
         for (Bridge.Bar bar : bridge.bars()) {
@@ -68,7 +68,8 @@ final class Waterfall extends VBox {
         }
     }
 
-    private void columns() {
+    /// @param counted whether any bar has accounts to count; otherwise the yen end at the right edge
+    private void columns(boolean counted) {
         ColumnConstraints names = new ColumnConstraints(150, 260, 320);
         ColumnConstraints bars = new ColumnConstraints(120, 300, Double.MAX_VALUE);
         bars.setHgrow(Priority.ALWAYS);
@@ -76,7 +77,10 @@ final class Waterfall extends VBox {
         yen.setHalignment(HPos.RIGHT);
         ColumnConstraints count = new ColumnConstraints(Region.USE_PREF_SIZE, Region.USE_COMPUTED_SIZE, 160);
         count.setHalignment(HPos.RIGHT);
-        grid.getColumnConstraints().addAll(names, bars, yen, count);
+        grid.getColumnConstraints().addAll(names, bars, yen);
+        if (counted) {
+            grid.getColumnConstraints().add(count);
+        }
     }
 
     private void addTotal(String name, long yen) {
@@ -85,8 +89,7 @@ final class Waterfall extends VBox {
                 rows++,
                 title,
                 bar(scale.start(), yen, "bridge-end"),
-                figure(context.display().yen(yen)),
-                new Region());
+                figure(context.display().yen(yen)));
     }
 
     private void addBar(Bridge.Bar bar, long running) {
@@ -97,12 +100,14 @@ final class Waterfall extends VBox {
             Marks.opens(track, show);
             Marks.menu(track, show, context);
         }
+        if (!bar.accounts().isEmpty()) {
+            grid.add(count(bar), 3, rows);
+        }
         grid.addRow(
                 rows++,
                 Parts.prose(context.say(BridgeWords.of(bar.cause()))),
                 track,
-                figure(context.display().signedYen(bar.yen())),
-                count(bar));
+                figure(context.display().signedYen(bar.yen())));
     }
 
     private static Label figure(String words) {
@@ -111,10 +116,7 @@ final class Waterfall extends VBox {
         return figure;
     }
 
-    private Node count(Bridge.Bar bar) {
-        if (bar.accounts().isEmpty()) {
-            return new Region();
-        }
+    private Hyperlink count(Bridge.Bar bar) {
         Hyperlink count =
                 new Hyperlink(context.say("overview.accounts", bar.accounts().size()));
         count.setId("bridge-" + bar.cause());

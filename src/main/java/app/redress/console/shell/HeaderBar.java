@@ -26,6 +26,12 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The case's name, time and evidence, the search, and the switches for zone, person, language and theme.
 final class HeaderBar extends HBox {
+    /// About the width of all but the search.
+    private static final double OTHERS = 1_100;
+
+    private static final double LEAST_SEARCH = 34;
+    private static final double MOST_SEARCH = 220;
+
     private final ShellViewModel model;
     private final CaseActions actions;
     private final ViewContext context;
@@ -57,7 +63,7 @@ final class HeaderBar extends HBox {
                         summary.accountsScreened(),
                         summary.policyName()),
                 "caption");
-        rest.setMinWidth(USE_PREF_SIZE);
+        rest.setMinWidth(0);
         titles.getChildren()
                 .setAll(
                         new CaseName(model, screens, context),
@@ -77,10 +83,12 @@ final class HeaderBar extends HBox {
 
     /// Looks like a field, so that nobody has to know the key; where there is little room, only its sign stays.
     private Button search() {
-        Label words = Parts.label(context.say("search.open"), "search-prompt");
-        words.setMinWidth(0);
         HBox face = Parts.row(
-                8, Icon.of(Feather.SEARCH), words, Parts.spacer(), Parts.label(context.say("key.search"), "key-cap"));
+                8,
+                Icon.of(Feather.SEARCH),
+                giving(context.say("search.open"), "search-prompt"),
+                Parts.spacer(),
+                giving(context.say("key.search"), "key-cap"));
         Button search = new Button(null, face);
         search.setId("search-open");
         search.getStyleClass().add("search-open");
@@ -88,6 +96,8 @@ final class HeaderBar extends HBox {
         search.setTooltip(new Tooltip(context.say("search.tip")));
         search.setAccessibleText(context.say("search.tip"));
         face.prefWidthProperty().bind(search.widthProperty().subtract(18));
+        search.prefWidthProperty()
+                .bind(widthProperty().map(wide -> Math.clamp(wide.doubleValue() - OTHERS, LEAST_SEARCH, MOST_SEARCH)));
         search.setOnAction(_ -> model.search().open());
         return search;
     }
@@ -105,6 +115,14 @@ final class HeaderBar extends HBox {
         who.setTooltip(new Tooltip(context.say("seat.switch")));
         who.setOnAction(_ -> seat.askSignIn());
         return who;
+    }
+
+    /// Words that go where there is no room for them.
+    private static Label giving(String words, String style) {
+        Label label = Parts.label(words, style);
+        label.setMinWidth(0);
+        label.setEllipsisString("");
+        return label;
     }
 
     private ChoiceBox<ZoneChoice> zones(CaseSummary summary) {

@@ -194,9 +194,14 @@ final class Menus {
 
     private Menu view(Runnable rail) {
         Menu menu = new Menu(context.say("menu.view"));
+        Screen.Job job = Screen.Job.ANSWER;
         for (Screen screen : Screen.values()) {
+            if (screen.job() != job) {
+                menu.getItems().add(new SeparatorMenuItem());
+                job = screen.job();
+            }
             MenuItem item = new MenuItem(context.texts().name(screen));
-            KeyCode digit = KeyCode.valueOf("DIGIT" + (screen.ordinal() + 1) % 10);
+            KeyCode digit = KeyCode.valueOf("DIGIT" + screen.digit());
             item.setAccelerator(new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN));
             item.disableProperty().bind(covered());
             item.setOnAction(_ -> model.screen().set(screen));
@@ -204,7 +209,7 @@ final class Menus {
         }
         MenuItem search = item("menu.search", KeyCode.K, model.search()::open);
         search.disableProperty().bind(questioned(false));
-        menu.getItems().add(search);
+        menu.getItems().addAll(new SeparatorMenuItem(), search);
         MenuItem back = item("menu.back", null, model.navigation()::back);
         back.setAccelerator(new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN));
         back.disableProperty().bind(blockedUnless(model.navigation().canGoBack()));

@@ -5,6 +5,7 @@ import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -41,14 +42,29 @@ final class NavBar extends VBox {
         getStyleClass().add("nav");
         wide.subscribe(now -> pseudoClassStateChanged(NARROW, !now));
         getChildren().add(brand(icon));
-        for (Screen screen : Screen.values()) {
-            getChildren().add(item(screen));
+        for (Screen.Job job : Screen.Job.values()) {
+            getChildren().add(heading(job));
+            Stream.of(Screen.values()).filter(screen -> screen.job() == job).forEach(screen -> getChildren()
+                    .add(item(screen)));
         }
         Region rest = new Region();
         VBox.setVgrow(rest, javafx.scene.layout.Priority.ALWAYS);
         Label foot = Parts.prose(context.say("nav.foot"), "nav-foot");
         onlyWide(foot);
         getChildren().addAll(rest, foot, turn());
+    }
+
+    /// Parts the screens by job: a line in the rail, its name where there is room.
+    private VBox heading(Screen.Job job) {
+        Region line = new Region();
+        line.getStyleClass().add("nav-line");
+        line.setVisible(job != Screen.Job.ANSWER);
+        line.setManaged(line.isVisible());
+        Label name = Parts.label(context.texts().name(job), "nav-heading");
+        onlyWide(name);
+        VBox heading = new VBox(line, name);
+        heading.getStyleClass().add("nav-part");
+        return heading;
     }
 
     private HBox brand(Image icon) {
@@ -103,7 +119,7 @@ final class NavBar extends VBox {
                 .bind(item.widthProperty().subtract(Bindings.when(wide).then(24).otherwise(4)));
         face.alignmentProperty().bind(Bindings.when(wide).then(Pos.CENTER_LEFT).otherwise(Pos.CENTER));
         item.setAccessibleText(context.texts().name(screen));
-        item.setTooltip(new Tooltip(context.say("nav.key", context.texts().name(screen), screen.ordinal() + 1)));
+        item.setTooltip(new Tooltip(context.say("nav.key", context.texts().name(screen), screen.digit())));
         item.disableProperty().bind(model.open().map(Optional::isEmpty));
         WhileShown.listen(item, () -> model.screen().subscribe(now -> item.setSelected(now == screen)));
         WhileShown.listen(item, () -> model.open()
@@ -143,7 +159,7 @@ final class NavBar extends VBox {
     private static Optional<ObservableValue<Number>> count(Screen screen, CaseScreens screens) {
         return switch (screen) {
             case OVERVIEW, UNCERTAINTY, DEFINITIONS -> Optional.empty();
-            case ACCOUNTS -> Optional.of(screens.accounts().queue().total());
+            case ACCOUNTS -> Optional.of(screens.accounts().queue().undecided());
             case COMPENSATION -> Optional.of(screens.compensation().list().total());
             case CLAIMS -> Optional.of(screens.claims().list().total());
             case PAYOUTS -> Optional.of(screens.payouts().waiting());

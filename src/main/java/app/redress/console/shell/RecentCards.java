@@ -89,9 +89,17 @@ final class RecentCards extends FlowPane {
                 name,
                 Parts.label(figure(recent), "recent-figure"),
                 Parts.label(state(recent), recent.missing() ? "serious-words" : "caption"),
-                Parts.label(context.say("recent.used", display.dateTime(recent.lastUsed())), "caption"));
+                Parts.label(used(recent), "caption"));
         face.setMaxWidth(WIDTH - 44);
         return face;
+    }
+
+    private String used(RecentCase recent) {
+        RecentCase.Figures figures = recent.figures();
+        String time = display.dateTime(recent.lastUsed());
+        return figures == null || figures.lastHand().isEmpty()
+                ? context.say("recent.used", time)
+                : context.say("recent.hand", time, figures.lastHand());
     }
 
     private String figure(RecentCase recent) {

@@ -12,6 +12,9 @@ final class Lines {
 
     private static final String COUNTERS = "万億円件名人行月日時分年";
 
+    /// The longest parenthesis of figures that is kept whole.
+    private static final int FIGURES = 24;
+
     private final Face face;
     private final double size;
     private final double width;
@@ -46,10 +49,21 @@ final class Lines {
     private static boolean isInside(String text, int place) {
         char before = text.charAt(place - 1);
         char after = text.charAt(place);
-        if (before == WAVE || after == WAVE || isCounted(before, after)) {
+        if (before == WAVE || after == WAVE || isCounted(before, after) || isInFigures(text, place)) {
             return true;
         }
         return (before == ':' || before == '.') && Character.isLetterOrDigit(text.codePointAt(place));
+    }
+
+    /// (90%: 14.0 to 14.8) is one word.
+    private static boolean isInFigures(String text, int place) {
+        int open = text.lastIndexOf('(', place - 1);
+        int close = text.indexOf(')', place);
+        return open >= 0
+                && close > open
+                && close - open <= FIGURES
+                && Character.isDigit(text.charAt(open + 1))
+                && text.substring(open, place).indexOf(')') < 0;
     }
 
     /// 300万円 is one word.

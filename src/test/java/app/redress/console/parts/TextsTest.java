@@ -92,6 +92,7 @@ class TextsTest {
                 CompromiseWindow.Closing.values(),
                 Progress.Stage.values(),
                 Screen.values(),
+                Screen.Job.values(),
                 AuditEntry.Action.values(),
                 Dimension.values(),
                 Tracing.values(),

@@ -61,6 +61,16 @@ class PdfDocumentTest {
     }
 
     @Test
+    void noParenthesisOfFiguresIsPartedByTheEndOfALine() throws IOException {
+        String whole = "(90%: 14.0 to 14.8)";
+        byte[] file = PdfDocument.of(
+                List.of(document(Locale.ENGLISH, prose(("lost ¥14.5 million " + whole + " ").repeat(90)))));
+
+        assertThat(String.join(" ", PdfText.pages(file)).split(java.util.regex.Pattern.quote(whole), -1))
+                .hasSize(91);
+    }
+
+    @Test
     void aTableThatRunsOverPagesRepeatsItsHeadAndEveryPageHasItsNumber() throws IOException {
         List<Row> rows = IntStream.range(0, 120)
                 .mapToObj(i -> Row.of("row " + i, "" + i))
