@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class FrequentTexts {
     private static final int SIZE = 1 << 12;
 
-    private final char @Nullable [][] texts = new char[SIZE][];
+    private final char[] @Nullable [] texts = new char[SIZE][];
     private final int[] numbers = new int[SIZE];
     private final ToIntFunction<TextSlice> numberOf;
 
