@@ -30,7 +30,7 @@ final class AccountMovements {
     /// In order of account, so that the bytes depend on neither the order of rows nor threads.
     List<MovementPart> packed() {
         first.readPlain(partition, (account, second, type, method, amount, namesAnother, _source) -> {
-            if (type.isDeed()) {
+            if (type.isChargeOrSpend()) {
                 own.computeIfAbsent(account, _ -> new ArrayList<>(4))
                         .add(new Movement(second, Movement.Kind.of(type, method), amount));
             }

@@ -180,7 +180,7 @@ public final class AccountCommand implements Callable<Integer> {
                         iso(judged.event().at()),
                         judged.verdict(),
                         100 * judged.probability(),
-                        deed(judged),
+                        movement(judged),
                         keys.get(i),
                         judged.reasons().isEmpty()
                                 ? ""
@@ -188,7 +188,7 @@ public final class AccountCommand implements Callable<Integer> {
             }
         }
 
-        private String deed(JudgedEvent judged) {
+        private String movement(JudgedEvent judged) {
             return switch (judged.event()) {
                 case Transaction t ->
                     t.type() + " " + String.format(Locale.ROOT, "%,d", t.type().sign() * t.amount())

@@ -66,13 +66,13 @@ public final class Assessor {
         if (timeline.scenarios().isEmpty()) {
             return DueLadder.NONE;
         }
-        List<DueLadder.Deed> deeds = new ArrayList<>();
+        List<DueLadder.Movement> movements = new ArrayList<>();
         for (JudgedEvent e : judged) {
             if (e.event() instanceof Transaction t && (t.isCharge() || t.isSpend())) {
-                deeds.add(new DueLadder.Deed(e.probability(), t.amount()));
+                movements.add(new DueLadder.Movement(e.probability(), t.amount()));
             }
         }
-        return DueLadder.of(timeline.probability(), deeds, least -> tracer.figures(
+        return DueLadder.of(timeline.probability(), movements, least -> tracer.figures(
                         n -> judged.get(n).probability() >= least || received.get(n))
                 .totalDue());
     }

@@ -42,22 +42,22 @@ public final class ControlEffects {
     public List<ControlEffect> all() {
         String home = home();
         return List.of(
-                effect(Control.CHARGING_STOPPED, true, PreventedDeeds::charges, PreventedDeeds::ownCharges),
-                effect(Control.PAYMENTS_STOPPED, true, PreventedDeeds::spends, PreventedDeeds::ownSpends),
+                effect(Control.CHARGING_STOPPED, true, PreventedMovements::charges, PreventedMovements::ownCharges),
+                effect(Control.PAYMENTS_STOPPED, true, PreventedMovements::spends, PreventedMovements::ownSpends),
                 effect(
                         Control.FOREIGN_ACCESS_BLOCKED,
                         !home.isEmpty(),
-                        deeds -> deeds.after(abroad(home)),
-                        deeds -> deeds.ownAfter(abroad(home))),
+                        movements -> movements.after(abroad(home)),
+                        movements -> movements.ownAfter(abroad(home))),
                 effect(
                         Control.LOGIN_BLOCKED,
                         true,
-                        deeds -> deeds.after(_ -> true),
-                        deeds -> deeds.ownAfter(_ -> true)));
+                        movements -> movements.after(_ -> true),
+                        movements -> movements.ownAfter(_ -> true)));
     }
 
     private interface Part {
-        List<Prevented> of(PreventedDeeds deeds);
+        List<Prevented> of(PreventedMovements movements);
     }
 
     private ControlEffect effect(String control, boolean known, Part ofThieves, Part ofOwners) {
@@ -67,11 +67,11 @@ public final class ControlEffects {
         int attempts = 0;
         long yen = 0;
         for (AccountTimeline timeline : known ? timelines : List.<AccountTimeline>of()) {
-            PreventedDeeds deeds = new PreventedDeeds(timeline, tracing);
-            business.addAll(ofOwners.of(deeds));
+            PreventedMovements movements = new PreventedMovements(timeline, tracing);
+            business.addAll(ofOwners.of(movements));
             if (timeline.tier().isVictim()) {
-                thefts.addAll(ofThieves.of(deeds));
-                List<Transaction> refused = taken == null ? List.of() : deeds.refused(taken, declinedBy(control));
+                thefts.addAll(ofThieves.of(movements));
+                List<Transaction> refused = taken == null ? List.of() : movements.refused(taken, declinedBy(control));
                 attempts += refused.size();
                 yen = Math.addExact(
                         yen, refused.stream().mapToLong(Transaction::amount).reduce(0, Math::addExact));
@@ -89,7 +89,7 @@ public final class ControlEffects {
         return switch (control) {
             case Control.CHARGING_STOPPED -> t -> t.type() == Transaction.Type.CHARGE;
             case Control.PAYMENTS_STOPPED -> t -> t.type().isSpend();
-            default -> t -> t.type().isDeed();
+            default -> t -> t.type().isChargeOrSpend();
         };
     }
 
@@ -110,7 +110,7 @@ public final class ControlEffects {
         Map<String, Integer> visits = new HashMap<>();
         for (AccountTimeline timeline : timelines) {
             timeline.events().stream()
-                    .filter(e -> e.event() instanceof Access && !PreventedDeeds.isHostile(e))
+                    .filter(e -> e.event() instanceof Access && !PreventedMovements.isHostile(e))
                     .map(e -> ((Access) e.event()).country())
                     .filter(Objects::nonNull)
                     .forEach(country -> visits.merge(country, 1, Integer::sum));

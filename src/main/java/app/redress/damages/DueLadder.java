@@ -6,9 +6,9 @@ import java.util.TreeMap;
 import java.util.function.DoubleToLongFunction;
 
 /// What one account is due, by how many of its charges and payments were the attacker's: the likelier ones before the
-/// less likely ones, so each rung adds deeds.
+/// less likely ones, so each rung adds movements.
 ///
-/// Log-odds of deeds are kept in steps, so that a shift of all of them is computed once for all accounts.
+/// Log-odds of movements are kept in steps, so that a shift of all of them is computed once for all accounts.
 public final class DueLadder {
     static final DueLadder NONE = new DueLadder(0, new int[0], new long[0], 0, 0, 0);
 
@@ -41,30 +41,30 @@ public final class DueLadder {
     /// A charge or payment.
     ///
     /// @param probability that it was the attacker's, whether or not the account was taken over
-    record Deed(double probability, long yen) {}
+    record Movement(double probability, long yen) {}
 
     /// @param taken probability that the account was taken over
-    /// @param deeds charges and payments
-    /// @param due yen due if every deed with at least this probability is the attacker's
-    static DueLadder of(double taken, Iterable<Deed> deeds, DoubleToLongFunction due) {
+    /// @param movements charges and payments
+    /// @param due yen due if every movement with at least this probability is the attacker's
+    static DueLadder of(double taken, Iterable<Movement> movements, DoubleToLongFunction due) {
         SortedMap<Integer, Double> least = new TreeMap<>();
         double unclear = 0;
         double stolen = 0;
-        for (Deed deed : deeds) {
-            double given = Math.min(1, deed.probability / taken);
+        for (Movement movement : movements) {
+            double given = Math.min(1, movement.probability / taken);
             int step = step(given);
             if (step >= 0) {
-                least.merge(step, deed.probability, Math::min);
+                least.merge(step, movement.probability, Math::min);
             }
-            unclear += given * (1 - given) * (double) deed.yen;
-            stolen += given * (double) deed.yen;
+            unclear += given * (1 - given) * (double) movement.yen;
+            stolen += given * (double) movement.yen;
         }
         int[] rungs = least.keySet().stream().mapToInt(Integer::intValue).toArray();
         long[] dues = least.values().stream().mapToLong(due::applyAsLong).toArray();
         return new DueLadder(taken, rungs, dues, due.applyAsLong(Double.POSITIVE_INFINITY), unclear, stolen);
     }
 
-    /// The nearest step; negative for deeds that are out of the question.
+    /// The nearest step; negative for movements that are out of the question.
     private static int step(double probability) {
         double logOdds = StrictMath.log(probability / (1 - probability));
         return logOdds < LEAST - STEP / 2 ? -1 : (int) Math.round((Math.min(MOST, logOdds) - LEAST) / STEP);
@@ -112,17 +112,18 @@ public final class DueLadder {
         return Math.max(none, Arrays.stream(dues).max().orElse(0));
     }
 
-    /// Yen of its deeds, each as far as it was neither surely the owner's nor surely the attacker's, given a takeover.
-    double unclearDeeds() {
+    /// Yen of its movements, each as far as it was neither surely the owner's nor surely the attacker's, given a
+    /// takeover.
+    double unclearMovements() {
         return unclear;
     }
 
-    /// Yen of its deeds by their probabilities, given a takeover.
-    double stolenDeeds() {
+    /// Yen of its movements by their probabilities, given a takeover.
+    double stolenMovements() {
         return stolen;
     }
 
-    /// Yen due if it was taken over, and of the deeds those are the attacker's whose probability exceeds a random
+    /// Yen due if it was taken over, and of the movements those are the attacker's whose probability exceeds a random
     /// number.
     long due(Shifted shifted, double random) {
         int low = 0;

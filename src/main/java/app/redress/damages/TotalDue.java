@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
 /// The total due over all accounts, with an interval that contains it with probability [DamageEstimate#RANGE_SHARE].
 ///
 /// The range is found by Monte Carlo simulation. Each draw decides for every account whether it was taken over and, if
-/// so, which of its deeds were the attacker's, and adds up the sums due. The 5th and the 95th percentile of these
+/// so, which of its movements were the attacker's, and adds up the sums due. The 5th and the 95th percentile of these
 /// totals are the range, their median is the headline. What of each draw is confirmed is added up beside it, so that
 /// it never exceeds the total.
 ///
 /// Stated probabilities are not the last word: of what is stated at 0.95, less is true in most cases, and where thieves
 /// do not behave as known, much more is true of what is stated at 0.1. Each draw therefore corrects all log-odds of the
-/// case by [LogOddsError]: of takeovers and of deeds, each by slope, by a shift that grows with the share of the money
-/// that is unclear in this very case, and by a common normal error that is wider where more is unclear. Accounts of
-/// which no visit of a thief is known are judged by their money alone and share a further error; where much of the
-/// money hangs on them, as many others of their kind go unnoticed.
+/// case by [LogOddsError]: of takeovers and of movements, each by slope, by a shift that grows with the share of the
+/// money that is unclear in this very case, and by a common normal error that is wider where more is
+/// unclear. Accounts of which no visit of a thief is known are judged by their money alone and share a
+/// further error; where much of the money hangs on them, as many others of their kind go unnoticed.
 ///
 /// Accounts visited from the same device or address are victims for the same reason. They share one random number, so
-/// that in each draw the more probable ones are taken over whenever the less probable ones are. An account's deeds
+/// that in each draw the more probable ones are taken over whenever the less probable ones are. An account's movements
 /// share one likewise.
 ///
 /// The order of random numbers depends only on account ids.
@@ -76,7 +76,7 @@ final class TotalDue {
         if (dues.isCertain()) {
             add(dues.most(), ofThat);
             // rounded here, so that the sum does not depend on the order of accounts
-            certainlyStolen = Math.addExact(certainlyStolen, Math.round(dues.stolenDeeds()));
+            certainlyStolen = Math.addExact(certainlyStolen, Math.round(dues.stolenMovements()));
         } else {
             double odds = StrictMath.pow(dues.odds(), settings.takeovers().slope());
             uncertainAccounts.add(new UncertainAccount(account, dues, ofThat, sources, odds));
@@ -158,8 +158,8 @@ final class TotalDue {
     ///
     /// @param takeovers of what would be due from all accounts by their probabilities
     /// @param blind the same from accounts of which no visit of a thief is known
-    /// @param deeds of what was moved in accounts that were more likely taken over than not
-    private record Unclear(double takeovers, double blind, double deeds) {
+    /// @param movements of what was moved in accounts that were more likely taken over than not
+    private record Unclear(double takeovers, double blind, double movements) {
         private static final double LIKELY = 0.5;
 
         /// @param certain, certainlyStolen yen due from accounts of which nothing is in doubt, and moved in them
@@ -176,8 +176,8 @@ final class TotalDue {
                     due += yen;
                     blind += account.isBlind() ? yen : 0;
                     doubtful += (1 - taken) * yen;
-                    open += taken < LIKELY ? 0 : account.dues.unclearDeeds();
-                    stolen += taken < LIKELY ? 0 : account.dues.stolenDeeds();
+                    open += taken < LIKELY ? 0 : account.dues.unclearMovements();
+                    stolen += taken < LIKELY ? 0 : account.dues.stolenMovements();
                 }
             }
             return new Unclear(due > 0 ? doubtful / due : 0, due > 0 ? blind / due : 0, stolen > 0 ? open / stolen : 0);
@@ -189,7 +189,7 @@ final class TotalDue {
         private final SplittableRandom random;
         private final double shift;
         private final double blindShift;
-        private final DueLadder.Shifted deeds;
+        private final DueLadder.Shifted movements;
         private long total;
         private long confirmed;
 
@@ -198,14 +198,15 @@ final class TotalDue {
             this.total = total;
             this.confirmed = confirmed;
             LogOddsError takeovers = settings.takeovers();
-            LogOddsError ofDeeds = settings.deeds();
+            LogOddsError ofMovements = settings.movements();
             double error = takeovers.shiftOf(unclear.takeovers)
                     + settings.blindShift() * StrictMath.sqrt(unclear.blind)
                     + takeovers.sdOf(unclear.takeovers) * normal(random);
             this.shift = StrictMath.exp(error);
             this.blindShift = StrictMath.exp(error + settings.blindSd() * normal(random));
-            this.deeds = new DueLadder.Shifted(
-                    ofDeeds.slope(), ofDeeds.shiftOf(unclear.deeds) + ofDeeds.sdOf(unclear.deeds) * normal(random));
+            this.movements = new DueLadder.Shifted(
+                    ofMovements.slope(),
+                    ofMovements.shiftOf(unclear.movements) + ofMovements.sdOf(unclear.movements) * normal(random));
         }
 
         /// An account is taken over if its probability exceeds the random number; compared as odds, the shift is a
@@ -217,7 +218,7 @@ final class TotalDue {
             double threshold = quantile / (1 - quantile);
             for (UncertainAccount uncertain : group) {
                 if (uncertain.odds * (uncertain.isBlind() ? blindShift : shift) > threshold) {
-                    long due = uncertain.dues.due(deeds, random.nextDouble());
+                    long due = uncertain.dues.due(movements, random.nextDouble());
                     total = Math.addExact(total, due);
                     confirmed = Math.addExact(confirmed, Math.min(due, uncertain.confirmed));
                 }

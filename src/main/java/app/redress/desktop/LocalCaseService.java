@@ -1,9 +1,10 @@
 package app.redress.desktop;
 
-import app.redress.casefile.database.ListQuery;
 import app.redress.analysis.AnalysisRequest;
 import app.redress.analysis.CaseAnalysis;
 import app.redress.analysis.PolicyFile;
+import app.redress.casefile.audit.AuditEntry;
+import app.redress.casefile.database.ListQuery;
 import app.redress.casefile.database.Passphrase;
 import app.redress.casefile.database.PassphraseHashing;
 import app.redress.casefile.query.AccountQuery;
@@ -11,7 +12,6 @@ import app.redress.casefile.query.AccountSort;
 import app.redress.casefile.query.AccountState;
 import app.redress.casefile.session.CaseBackup;
 import app.redress.casefile.session.CaseFile;
-import app.redress.casefile.audit.AuditEntry;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.domain.EvidenceKind;

@@ -108,9 +108,9 @@ final class PolicyNumbersReader {
                 number("takeover.caution"),
                 number("takeover.unseen-share"),
                 new TakeoverPrior.FurtherClient(
-                        number("takeover.further-hand.minutes"),
-                        number("takeover.further-hand.day"),
-                        number("takeover.further-hand.later")));
+                        number("takeover.further-client.minutes"),
+                        number("takeover.further-client.day"),
+                        number("takeover.further-client.later")));
     }
 
     private HmmLogOdds hmm() {
@@ -132,7 +132,7 @@ final class PolicyNumbersReader {
                 number("chain.after-thief.charge"),
                 sinceMove("chain.after-owner"),
                 sinceMove("chain.unseen-thief"),
-                number("chain.unseen-deeds"),
+                number("chain.unseen-movements"),
                 numberOr("chain.named", 0),
                 numberOr("chain.charged-before-named", 0),
                 number("chain.repeated-share"));
@@ -200,7 +200,7 @@ final class PolicyNumbersReader {
                 numberOr("range.blind-shift", 0),
                 numberOr("range.blind-sd", 0),
                 // earlier policies hold no such doubt
-                logOddsError("range.deed", numberOr("range.deed-sd", 0)));
+                logOddsError("range.movement", numberOr("range.movement-sd", 0)));
     }
 
     private LogOddsError logOddsError(String of, double sd) {

@@ -25,6 +25,14 @@ public final class PolicyText {
     private static final List<String> SETTINGS = List.of("policy.name", "policy.tracing", "policy.day-boundary", GOODS);
     private static final String SHIPPED = "the shipped policy";
 
+    /// How keys began in policies that earlier versions shipped, which cases and people have kept.
+    private static final Map<String, String> RENAMED = Map.of(
+            "takeover.further-hand.", "takeover.further-client.",
+            "hand.firstHand.", "earlier-client.noEarlierClient.",
+            "hand.anotherHand.", "earlier-client.earlierClient.",
+            "chain.unseen-deeds", "chain.unseen-movements",
+            "range.deed-", "range.movement-");
+
     private PolicyText() {}
 
     /// The bundled policy.
@@ -74,10 +82,20 @@ public final class PolicyText {
         Properties properties = new Properties();
         try {
             properties.load(new StringReader(text));
+            properties.stringPropertyNames().forEach(key -> rename(properties, key));
             return properties;
         } catch (IOException | IllegalArgumentException e) {
             throw new UnusableInput(Message.of("policy.malformed", where, e.getMessage()), e);
         }
+    }
+
+    private static void rename(Properties properties, String key) {
+        RENAMED.forEach((old, now) -> {
+            if (key.startsWith(old)) {
+                properties.setProperty(now + key.substring(old.length()), properties.getProperty(key));
+                properties.remove(key);
+            }
+        });
     }
 
     private static void addNumber(Map<String, Double> numbers, String where, String key, String value) {

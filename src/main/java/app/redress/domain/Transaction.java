@@ -96,7 +96,7 @@ public record Transaction(
         }
 
         /// Whether the owner or an attacker decided on it; everything else is a consequence.
-        public boolean isDeed() {
+        public boolean isChargeOrSpend() {
             return this == CHARGE || isSpend();
         }
     }

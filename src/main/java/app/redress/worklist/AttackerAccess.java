@@ -90,7 +90,7 @@ enum AttackerAccess {
     private static boolean acts(JudgedEvent judged) {
         return switch (judged.event()) {
             case Access a -> a.succeeded() && a.kind() != Access.Kind.LOGOUT;
-            case Transaction t -> t.type().isDeed();
+            case Transaction t -> t.type().isChargeOrSpend();
         };
     }
 }

@@ -98,7 +98,7 @@ final class CompensationProposal {
                 .filter(j -> j.verdict().compareTo(Verdict.LIKELY) <= 0)
                 .map(JudgedEvent::event)
                 .filter(e ->
-                        e instanceof Transaction t && t.movesMoney() && t.type().isDeed())
+                        e instanceof Transaction t && t.movesMoney() && t.type().isChargeOrSpend())
                 .map(e -> ((Transaction) e).at())
                 .max(Comparator.naturalOrder())
                 .orElse(null);

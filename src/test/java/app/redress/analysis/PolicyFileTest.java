@@ -35,6 +35,18 @@ class PolicyFileTest {
     }
 
     @Test
+    void keysThatEarlierVersionsShippedAreReadUnderTheirNamesOfToday() {
+        Policy kept = TestPolicy.of(
+                UTC, "hand.anotherHand.owner = 0.16", "chain.unseen-deeds = 9", "takeover.further-hand.day = 1.6");
+        assertThat(kept.numbers()
+                        .signals()
+                        .of("earlier-client", "earlierClient")
+                        .owner())
+                .isEqualTo(0.16);
+        assertThat(kept.numbers().takeover().further().day()).isEqualTo(1.6);
+    }
+
+    @Test
     void anUnusedKeyIsNamed() {
         assertThatThrownBy(() -> TestPolicy.of(UTC, "goods.usualGoods.robber = 0.1"))
                 .isInstanceOf(UnusableInput.class)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a screen reader cannot say of the controls below a node, and which buttons nobody can tell without trying them.
 final class SpokenNames {
-    /// Buttons with only an icon whose deed also has a key.
+    /// Buttons with only an icon whose movement also has a key.
     private static final Map<String, String> KEYS = Map.of(
             "theme", "Ctrl+D",
             "nav-turn", "Ctrl+B",

@@ -14,11 +14,11 @@ final class AsStated {
             "range.blind-shift = 0",
             "range.shared-sd = 0",
             "range.blind-sd = 0",
-            "range.deed-slope = 1",
-            "range.deed-shift = 0",
-            "range.deed-unclear = 0",
-            "range.deed-spread = 0",
-            "range.deed-sd = 0");
+            "range.movement-slope = 1",
+            "range.movement-shift = 0",
+            "range.movement-unclear = 0",
+            "range.movement-spread = 0",
+            "range.movement-sd = 0");
 
     private AsStated() {}
 

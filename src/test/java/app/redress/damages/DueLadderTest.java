@@ -10,11 +10,11 @@ class DueLadderTest {
     /// 50,000 yen surely the attacker's, 20,000 at one in twenty, in an account taken over for certain.
     private static final DueLadder TWO = DueLadder.of(
             1,
-            List.of(new DueLadder.Deed(1, 50_000), new DueLadder.Deed(0.05, 20_000)),
+            List.of(new DueLadder.Movement(1, 50_000), new DueLadder.Movement(0.05, 20_000)),
             least -> least <= 0.05 ? 70_000 : least <= 1 ? 50_000 : 0);
 
     @Test
-    void aDeedCountsWhereItsProbabilityExceedsTheRandomNumber() {
+    void aMovementCountsWhereItsProbabilityExceedsTheRandomNumber() {
         DueLadder.Shifted asStated = new DueLadder.Shifted(1, 0);
         assertThat(TWO.due(asStated, 0.048)).isEqualTo(70_000);
         assertThat(TWO.due(asStated, 0.052)).isEqualTo(50_000);
@@ -22,7 +22,7 @@ class DueLadderTest {
     }
 
     @Test
-    void aShiftMovesDoubtfulDeedsAndLeavesClearOnes() {
+    void aShiftMovesDoubtfulMovementsAndLeavesClearOnes() {
         // odds of 1 to 19, times e^3, are about 1 to 1
         DueLadder.Shifted shifted = new DueLadder.Shifted(1, 3);
         assertThat(TWO.due(shifted, 0.50)).isEqualTo(70_000);
@@ -41,7 +41,8 @@ class DueLadderTest {
 
     @Test
     void deedsOfADoubtfulTakeoverAreJudgedGivenThatItHappened() {
-        DueLadder half = DueLadder.of(0.5, List.of(new DueLadder.Deed(0.25, 20_000)), least -> least <= 0.25 ? 7 : 0);
+        DueLadder half =
+                DueLadder.of(0.5, List.of(new DueLadder.Movement(0.25, 20_000)), least -> least <= 0.25 ? 7 : 0);
         DueLadder.Shifted asStated = new DueLadder.Shifted(1, 0);
         assertThat(half.due(asStated, 0.49)).isEqualTo(7);
         assertThat(half.due(asStated, 0.51)).isZero();
@@ -49,7 +50,7 @@ class DueLadderTest {
     }
 
     @Test
-    void whatIsDueWithoutAnyDeedOfItsOwnStaysDue() {
+    void whatIsDueWithoutAnyMovementOfItsOwnStaysDue() {
         DueLadder received = DueLadder.of(0.9, List.of(), _ -> 3_000);
         assertThat(received.due(new DueLadder.Shifted(1, 0), 0.5)).isEqualTo(3_000);
         assertThat(received.most()).isEqualTo(3_000);
@@ -64,13 +65,13 @@ class DueLadderTest {
         assertThat(DueLadder.NONE.isCertain()).isTrue();
     }
 
-    private static DueLadder ladder(double taken, double deed) {
-        return DueLadder.of(taken, List.of(new DueLadder.Deed(deed, 1_000)), _ -> 1_000);
+    private static DueLadder ladder(double taken, double movement) {
+        return DueLadder.of(taken, List.of(new DueLadder.Movement(movement, 1_000)), _ -> 1_000);
     }
 
     @Test
     void unclearMoneyIsWhatIsNeitherSurelyTheOwnersNorSurelyTheAttackers() {
-        assertThat(TWO.unclearDeeds()).isEqualTo(0.05 * 0.95 * 20_000, offset(1e-9));
-        assertThat(TWO.stolenDeeds()).isEqualTo(51_000, offset(1e-9));
+        assertThat(TWO.unclearMovements()).isEqualTo(0.05 * 0.95 * 20_000, offset(1e-9));
+        assertThat(TWO.stolenMovements()).isEqualTo(51_000, offset(1e-9));
     }
 }

@@ -169,14 +169,14 @@ class EstimatesTest {
         double left = 1;
         for (int n = 0; n < readings.length; n++) {
             double share = n == readings.length - 1 ? left : left * random.nextDouble();
-            BitSet deeds = new BitSet();
-            for (int deed = 0; deed < stolen.length; deed++) {
+            BitSet movements = new BitSet();
+            for (int movement = 0; movement < stolen.length; movement++) {
                 if (random.nextBoolean()) {
-                    deeds.set(deed);
-                    stolen[deed] += share;
+                    movements.set(movement);
+                    stolen[movement] += share;
                 }
             }
-            readings[n] = new Scenario(share, deeds);
+            readings[n] = new Scenario(share, movements);
             left -= share;
         }
         double taken = 1

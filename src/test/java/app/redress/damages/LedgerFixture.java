@@ -65,8 +65,8 @@ public final class LedgerFixture {
     }
 
     /// Sets the probability of the next events; otherwise it follows from the verdict.
-    public LedgerFixture likely(double deed) {
-        likely = deed;
+    public LedgerFixture likely(double movement) {
+        likely = movement;
         return this;
     }
 

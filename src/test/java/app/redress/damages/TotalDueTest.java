@@ -50,19 +50,19 @@ class TotalDueTest {
         return total;
     }
 
-    /// Deeds that add up to each sum with its probability.
+    /// Movements that add up to each sum with its probability.
     private static DueLadder ladder(Map<Long, Double> shares) {
         NavigableMap<Long, Double> sums = new TreeMap<>(shares);
-        List<DueLadder.Deed> deeds = new ArrayList<>();
+        List<DueLadder.Movement> movements = new ArrayList<>();
         double left = sums.values().stream().mapToDouble(s -> s).sum();
         double taken = Math.min(1, left);
         NavigableMap<Double, Long> dues = new TreeMap<>();
         for (Map.Entry<Long, Double> sum : sums.entrySet()) {
-            deeds.add(new DueLadder.Deed(left, sum.getKey()));
+            movements.add(new DueLadder.Movement(left, sum.getKey()));
             dues.put(left, sum.getKey());
             left -= sum.getValue();
         }
-        return DueLadder.of(taken, deeds, least -> {
+        return DueLadder.of(taken, movements, least -> {
             Map.Entry<Double, Long> reached = dues.ceilingEntry(least);
             return reached == null ? 0 : reached.getValue();
         });
@@ -318,18 +318,18 @@ class TotalDueTest {
     }
 
     @Test
-    void doubtfulDeedsAreDrawnMoreOftenWhereMuchIsUnclear() {
+    void doubtfulMovementsAreDrawnMoreOftenWhereMuchIsUnclear() {
         List<Case> clear = new ArrayList<>();
         List<Case> unclear = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            // a tenth of a case's accounts has a doubtful second deed, or every account has
+            // a tenth of a case's accounts has a doubtful second movement, or every account has
             boolean doubtful = i % 10 == 0;
             Map<Long, Double> second = Map.of(10_000L, 0.8, 20_000L, 0.2);
             clear.add(Case.of("A" + i, doubtful ? second : Map.of(10_000L, 1.0), "device " + i));
             unclear.add(Case.of("A" + i, second, "device " + i));
         }
-        Policy shifting = AsStated.but("range.deed-unclear = 10");
-        // of five doubtful deeds one is expected, of fifty ten
+        Policy shifting = AsStated.but("range.movement-unclear = 10");
+        // of five doubtful movements one is expected, of fifty ten
         assertThat(total(shifting, clear).median() - total(0, clear).median()).isBetween(0L, 50_000L);
         assertThat(total(shifting, unclear).median() - total(0, unclear).median())
                 .isGreaterThan(300_000L);
@@ -377,13 +377,13 @@ class TotalDueTest {
     }
 
     @Test
-    void anErrorOfTheDeedsWidensTheRange() {
+    void anErrorOfTheMovementsWidensTheRange() {
         List<Case> cases = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             cases.add(Case.of("A" + i, Map.of(10_000L, 0.5, 20_000L, 0.5), "device " + i));
         }
         Range none = range(0, cases);
-        Range some = total(AsStated.but("range.deed-sd = 1"), cases).range();
+        Range some = total(AsStated.but("range.movement-sd = 1"), cases).range();
         assertThat(width(some)).isGreaterThan(2 * width(none));
         assertThat(some.low()).isGreaterThanOrEqualTo(1_000_000);
     }

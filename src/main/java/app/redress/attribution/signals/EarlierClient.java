@@ -6,7 +6,7 @@ import app.redress.attribution.clients.ClientFeatures;
 /// but owners get new phones now and then.
 final class EarlierClient extends Signal<ClientFeatures> {
     EarlierClient() {
-        super("hand", 2, "firstHand", "anotherHand");
+        super("earlier-client", 2, "noEarlierClient", "earlierClient");
     }
 
     @Override

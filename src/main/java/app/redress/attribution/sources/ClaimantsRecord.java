@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 /// or without a visit, by what their accounts show besides the complaint. It says what the next claimant's word weighs.
 ///
 /// The shares are the likeliest ones, with imaginary claimants at the policy's weight beside the real ones. Whoever
-/// points to deeds of the account is counted apart from whoever only worries: after a report in the press, the latter
-/// are many. What owners' evidence adds up to averages to a ratio of one, so claimants who were not robbed raise
-/// neither share.
+/// points to movements of the account is counted apart from whoever only worries: after a report in the press, the
+/// latter are many. What owners' evidence adds up to averages to a ratio of one, so claimants who were not
+/// robbed raise neither share.
 public final class ClaimantsRecord {
     /// Before anything was judged, and by policies that do not count claimants: a claim weighs what the policy says.
     static final ClaimantsRecord NONE = new ClaimantsRecord(Map.of());

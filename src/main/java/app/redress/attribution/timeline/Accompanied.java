@@ -15,7 +15,7 @@ final class Accompanied {
     static double[] weights(HmmLogOdds odds, List<Client> clients, List<Transaction> money) {
         Accesses accesses = new Accesses(clients);
         double share = accesses.accompanied(money.stream()
-                .filter(t -> t.type().isDeed())
+                .filter(t -> t.type().isChargeOrSpend())
                 .mapToLong(t -> t.at().getEpochSecond())
                 .toArray());
         double weight = odds.ownerJustIn() + Presence.leftOut(share);

@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Tells a customer who points to deeds of the account from one who only worries.
+/// Tells a customer who points to movements of the account from one who only worries.
 final class ClaimantsWord {
     private ClaimantsWord() {}
 

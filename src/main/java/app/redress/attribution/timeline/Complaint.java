@@ -32,7 +32,7 @@ final class Complaint {
 
     /// @param money the account's transactions
     Complaint(CaseKnowledge before, AccountEvidence evidence, List<Transaction> money) {
-        this.named = NamedDeeds.of(evidence.claims(), money, evidence.accesses());
+        this.named = NamedMovements.of(evidence.claims(), money, evidence.accesses());
         this.last = evidence.claims().stream()
                 .map(Claim::claimedAt)
                 .max(Comparator.naturalOrder())

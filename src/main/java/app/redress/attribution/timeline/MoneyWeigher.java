@@ -54,7 +54,7 @@ final class MoneyWeigher {
     private EvidenceWeights weigh(int n, TransactionFeatureExtractor.Suspecting moved, boolean withStores) {
         Transaction t = money.get(n);
         boolean spend = t.type().isSpend();
-        if (!t.type().isDeed()) {
+        if (!t.type().isChargeOrSpend()) {
             return new EvidenceWeights();
         }
         SignalAnswers answer = SignalAnswers.to(

@@ -53,9 +53,9 @@ final class NamedVisits {
         Accesses accesses = new Accesses(clients);
         for (int n = 0; n < follows.length; n++) {
             Transaction t = money.get(n);
-            boolean deed = t.type().isDeed() && t.movesMoney();
-            follows[n] = deed ? accesses.lastBefore(t.at().getEpochSecond(), SOON) : -1;
-            if (deed && (named.get(n) || t.at().isBefore(until))) {
+            boolean movement = t.type().isChargeOrSpend() && t.movesMoney();
+            follows[n] = movement ? accesses.lastBefore(t.at().getEpochSecond(), SOON) : -1;
+            if (movement && (named.get(n) || t.at().isBefore(until))) {
                 count(follows[n], named.get(n));
             }
         }

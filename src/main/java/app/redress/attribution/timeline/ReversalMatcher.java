@@ -106,7 +106,7 @@ public final class ReversalMatcher {
     }
 
     private static boolean undoable(Transaction t) {
-        return t.movesMoney() && (t.type().isDeed() || t.type() == Type.FEE || t.type() == Type.TRANSFER_IN);
+        return t.movesMoney() && (t.type().isChargeOrSpend() || t.type() == Type.FEE || t.type() == Type.TRANSFER_IN);
     }
 
     /// Stated relations first, so that no guess takes a row that another one names.
@@ -194,7 +194,7 @@ public final class ReversalMatcher {
             if (apart > FEE_SECONDS) {
                 return -1;
             }
-            if (money.get(i).type().isDeed()) {
+            if (money.get(i).type().isChargeOrSpend()) {
                 return i;
             }
         }

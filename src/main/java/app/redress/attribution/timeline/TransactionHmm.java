@@ -45,7 +45,7 @@ final class TransactionHmm {
         int[] all = new int[money.size()];
         int size = 0;
         for (int n = 0; n < all.length; n++) {
-            if (money.get(n).type().isDeed()) {
+            if (money.get(n).type().isChargeOrSpend()) {
                 all[size++] = n;
             }
         }

@@ -58,13 +58,13 @@ public final class AccountDecisions {
     public List<DecisionStep> decide(Handle handle, List<DecisionRequest> requests, Actor actor) {
         handle.attach(AuditDao.class).lockHead();
         FindingsBasis basis = FindingsBasis.of(handle);
-        Deed deed = new Deed(handle, actor, Kind.DECIDE, 0);
+        StepWriter writer = new StepWriter(handle, actor, Kind.DECIDE, 0);
         Map<String, AccountFinding> engines = new HashMap<>();
         for (DecisionRequest request : requests) {
             AccountFinding engine = engines.computeIfAbsent(request.account(), account -> engine(handle, account));
-            deed.decide(request, engine, basis.asOf());
+            writer.decide(request, engine, basis.asOf());
         }
-        return finish(deed, basis, engines);
+        return finish(writer, basis, engines);
     }
 
     private static AccountFinding engine(Handle handle, String account) {
@@ -79,7 +79,7 @@ public final class AccountDecisions {
         handle.attach(AuditDao.class).lockHead();
         DecisionSteps steps = new DecisionSteps(handle);
         return steps.undoable(actor.name())
-                .map(deed -> turn(handle, actor, Kind.UNDO, deed))
+                .map(action -> turn(handle, actor, Kind.UNDO, action))
                 .orElse(List.of());
     }
 
@@ -88,42 +88,42 @@ public final class AccountDecisions {
         handle.attach(AuditDao.class).lockHead();
         DecisionSteps steps = new DecisionSteps(handle);
         return steps.redoable(actor.name())
-                .map(deed -> turn(handle, actor, Kind.REDO, deed))
+                .map(action -> turn(handle, actor, Kind.REDO, action))
                 .orElse(List.of());
     }
 
-    private List<DecisionStep> turn(Handle handle, Actor actor, Kind kind, long ofDeed) {
-        Deed deed = new Deed(handle, actor, kind, ofDeed);
+    private List<DecisionStep> turn(Handle handle, Actor actor, Kind kind, long ofAction) {
+        StepWriter writer = new StepWriter(handle, actor, kind, ofAction);
         Set<String> accounts = new LinkedHashSet<>();
-        List<DecisionStep> steps = new DecisionSteps(handle).ofDeed(ofDeed);
+        List<DecisionStep> steps = new DecisionSteps(handle).ofAction(ofAction);
         for (DecisionStep step : kind == Kind.UNDO ? steps.reversed() : steps) {
-            deed.turn(step);
+            writer.turn(step);
             accounts.add(step.after().account());
         }
         Map<String, AccountFinding> engines = new LinkedHashMap<>();
         accounts.forEach(
                 account -> AccountTables.engine(handle, account).ifPresent(found -> engines.put(account, found)));
-        return finish(deed, FindingsBasis.of(handle), engines);
+        return finish(writer, FindingsBasis.of(handle), engines);
     }
 
-    private List<DecisionStep> finish(Deed deed, FindingsBasis basis, Map<String, AccountFinding> engines) {
-        Map<String, AccountRuling> before = deed.rulingsBefore;
+    private List<DecisionStep> finish(StepWriter writer, FindingsBasis basis, Map<String, AccountFinding> engines) {
+        Map<String, AccountRuling> before = writer.rulingsBefore;
         RuledAccounts ruled = basis.ruled();
         List<RuledTables.Change> changes = new ArrayList<>();
         before.forEach((account, ruling) -> {
-            deed.dao.mark(account);
+            writer.dao.mark(account);
             AccountFinding engine = engines.get(account);
-            AccountRuling now = Rulings.of(deed.dao.ofAccount(account));
+            AccountRuling now = Rulings.of(writer.dao.ofAccount(account));
             if (engine != null && !now.equals(ruling)) {
                 changes.add(new RuledTables.Change(ruled.of(engine, ruling), ruled.of(engine, now)));
             }
         });
         if (!changes.isEmpty()) {
-            new RuledTables(deed.handle, basis).replace(changes);
-            items.follow(deed.handle, deed.actor, before.keySet());
-            DeadlineTables.refresh(deed.handle, before.keySet());
+            new RuledTables(writer.handle, basis).replace(changes);
+            items.follow(writer.handle, writer.actor, before.keySet());
+            DeadlineTables.refresh(writer.handle, before.keySet());
         }
-        return deed.taken;
+        return writer.taken;
     }
 
     /// Applies all decisions in force to newly saved findings, and records which of them the findings contradict.
@@ -179,26 +179,26 @@ public final class AccountDecisions {
     }
 
     /// Steps that a person takes as one action.
-    private final class Deed {
+    private final class StepWriter {
         private final Handle handle;
         private final AccountDecisionDao dao;
         private final DecisionSteps steps;
         private final Actor actor;
         private final Kind kind;
-        private final long ofDeed;
+        private final long ofAction;
         private final long first;
         private final Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         private final List<DecisionStep> taken = new ArrayList<>();
         private final Map<String, AccountRuling> rulingsBefore = new LinkedHashMap<>();
 
-        Deed(Handle handle, Actor actor, Kind kind, long ofDeed) {
+        StepWriter(Handle handle, Actor actor, Kind kind, long ofAction) {
             this.handle = handle;
             this.dao = new AccountDecisionDao(handle);
             this.steps = new DecisionSteps(handle);
             this.actor = actor;
             this.kind = kind;
             this.first = steps.next();
-            this.ofDeed = kind == Kind.DECIDE ? first : ofDeed;
+            this.ofAction = kind == Kind.DECIDE ? first : ofAction;
         }
 
         void decide(DecisionRequest request, AccountFinding engine, Instant asOf) {
@@ -272,7 +272,7 @@ public final class AccountDecisions {
                 throw changedMeanwhile(before);
             }
             DecisionStep step =
-                    new DecisionStep(first + taken.size(), first, kind, ofDeed, before, after, actor.name(), at);
+                    new DecisionStep(first + taken.size(), first, kind, ofAction, before, after, actor.name(), at);
             steps.add(step);
             taken.add(step);
             audit.append(
@@ -286,7 +286,7 @@ public final class AccountDecisions {
         private String detail(@Nullable AccountDecision before, AccountDecision after) {
             String was = before == null || before.choice() == null ? "engine " + after.found() : before.choice();
             String is = after.choice() == null ? "engine " + after.found() : after.choice();
-            return (kind == Kind.DECIDE ? "" : kind + " of " + ofDeed + ": ") + was.strip() + " -> " + is.strip()
+            return (kind == Kind.DECIDE ? "" : kind + " of " + ofAction + ": ") + was.strip() + " -> " + is.strip()
                     + (after.why().isEmpty() ? "" : "; " + after.why());
         }
 
@@ -310,7 +310,7 @@ public final class AccountDecisions {
         return of(steps, steps.redoable(who));
     }
 
-    private static List<DecisionStep> of(DecisionSteps steps, Optional<Long> deed) {
-        return deed.map(steps::ofDeed).orElse(List.of());
+    private static List<DecisionStep> of(DecisionSteps steps, Optional<Long> action) {
+        return action.map(steps::ofAction).orElse(List.of());
     }
 }

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /// One decision step on an account; steps are never changed or removed.
 ///
-/// @param deed number of the first step of the action
-/// @param ofDeed the action that is undone or redone; its own for a new decision
+/// @param action number of the first step of the action
+/// @param ofAction the action that is undone or redone; its own for a new decision
 /// @param before null if nobody had decided
 public record DecisionStep(
         long seq,
-        long deed,
+        long action,
         Kind kind,
-        long ofDeed,
+        long ofAction,
         @Nullable AccountDecision before,
         AccountDecision after,
         String who,

@@ -31,9 +31,9 @@ public final class DecisionSteps {
     void add(DecisionStep step) {
         handle.createUpdate("insert into decision_step values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .bind(0, step.seq())
-                .bind(1, step.deed())
+                .bind(1, step.action())
                 .bind(2, step.kind().name())
-                .bind(3, step.ofDeed())
+                .bind(3, step.ofAction())
                 .bind(4, step.after().account())
                 .bind(5, step.after().subject().text())
                 .bind(6, step.before() == null ? null : CaseJson.text(step.before()))
@@ -65,9 +65,9 @@ public final class DecisionSteps {
     }
 
     /// The steps of one action, in order.
-    List<DecisionStep> ofDeed(long deed) {
+    List<DecisionStep> ofAction(long action) {
         return handle.createQuery("select * from decision_step where deed = :deed order by seq")
-                .bind("deed", deed)
+                .bind("deed", action)
                 .map((row, _) -> step(row))
                 .list();
     }

@@ -9,7 +9,7 @@ package app.redress.domain.policy;
 /// @param blindShift added to the log-odds of all takeovers for each unit of the square root of the share of the money
 /// that is due from accounts of which no visit of a thief is known
 /// @param blindSd standard deviation of a further error, shared by the accounts of which no visit of a thief is known
-/// @param deeds error of the probabilities of charges and payments in accounts taken over
+/// @param movements error of the probabilities of charges and payments in accounts taken over
 public record RangeSettings(
         int scenarios,
         double leastProbability,
@@ -17,4 +17,4 @@ public record RangeSettings(
         LogOddsError takeovers,
         double blindShift,
         double blindSd,
-        LogOddsError deeds) {}
+        LogOddsError movements) {}

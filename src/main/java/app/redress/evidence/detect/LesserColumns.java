@@ -36,7 +36,7 @@ final class LesserColumns {
     private static final List<String> CREATED =
             List.of("created", "opened", "received", "submitted", "authorised", "authorized", "作成日", "登録日", "受付日");
 
-    /// Words for the one whose account a deed concerned, in the header of an audit log that names who did it, too.
+    /// Words for the one whose account a movement concerned, in the header of an audit log that names who did it, too.
     private static final List<String> CONCERNED =
             List.of("target", "affected", "impacted", "subject", "対象", "被操作", "目标", "대상");
 

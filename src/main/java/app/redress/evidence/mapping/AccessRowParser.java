@@ -34,7 +34,7 @@ public final class AccessRowParser implements RowParser<Access> {
     private final Map<String, String> addresses = new HashMap<>();
     private final boolean errors;
     private final TextSlice word = new TextSlice();
-    private final WordCache<Deed> events;
+    private final WordCache<EventMeaning> events;
     private final WordCache<Result> results;
     private final WordCache<String> codes = new WordCache<>(CountryLookup::code);
     private long unknownResults;
@@ -44,7 +44,7 @@ public final class AccessRowParser implements RowParser<Access> {
         this.countries = countries;
         this.errors = Synonyms.shipped().namesErrors(profile.header(ExportColumn.RESULT));
         this.events = new WordCache<>(
-                text -> fields.value("event", text).map(Deed::of).orElse(null));
+                text -> fields.value("event", text).map(EventMeaning::of).orElse(null));
         this.results = new WordCache<>(text -> understood(text).orElse(null));
     }
 
@@ -53,12 +53,12 @@ public final class AccessRowParser implements RowParser<Access> {
     /// @param told the result that it tells whatever stands beside it, which few do: a failure, or that nobody is
     /// in yet
     /// @param succeeded whether it tells a success
-    private record Deed(Kind kind, @Nullable Result told, boolean succeeded) {
+    private record EventMeaning(Kind kind, @Nullable Result told, boolean succeeded) {
         /// @param meaning such as LOGIN or LOGIN/FAILURE
-        static Deed of(String meaning) {
+        static EventMeaning of(String meaning) {
             int slash = meaning.indexOf('/');
             String told = slash < 0 ? "" : meaning.substring(slash + 1);
-            return new Deed(
+            return new EventMeaning(
                     Kind.valueOf(slash < 0 ? meaning : meaning.substring(0, slash)),
                     told.isEmpty() || told.equals(Result.SUCCESS.name()) ? null : Result.valueOf(told),
                     told.equals(Result.SUCCESS.name()));
@@ -78,7 +78,7 @@ public final class AccessRowParser implements RowParser<Access> {
     public boolean reads(Row row, AccessRow into) {
         if (!fields.readsEventTime(row)
                 || !fields.account(row, ExportColumn.ACCOUNT_ID, into.account())
-                || !readsDeed(row, into)
+                || !readsMeaning(row, into)
                 || !fields.text(row, ExportColumn.USER_AGENT, into.agent())
                 || !fields.text(row, ExportColumn.DEVICE_ID, into.device())
                 || !fields.text(row, ExportColumn.DETAIL, into.detail())) {
@@ -88,22 +88,22 @@ public final class AccessRowParser implements RowParser<Access> {
         return readsPlace(row, into);
     }
 
-    private boolean readsDeed(Row row, AccessRow into) {
+    private boolean readsMeaning(Row row, AccessRow into) {
         if (!fields.text(row, ExportColumn.EVENT, word) || word.isAbsent()) {
             return false;
         }
-        Deed deed = events.of(word);
-        Result result = deed == null ? null : plainResult(row, deed);
-        if (deed == null || result == null) {
+        EventMeaning meaning = events.of(word);
+        Result result = meaning == null ? null : plainResult(row, meaning);
+        if (meaning == null || result == null) {
             return false;
         }
-        into.did(deed.kind(), result);
+        into.did(meaning.kind(), result);
         return true;
     }
 
-    private @Nullable Result plainResult(Row row, Deed deed) {
-        if (deed.told() != null) {
-            return deed.told();
+    private @Nullable Result plainResult(Row row, EventMeaning meaning) {
+        if (meaning.told() != null) {
+            return meaning.told();
         }
         if (!fields.text(row, ExportColumn.RESULT, word)) {
             return null;
@@ -113,7 +113,7 @@ public final class AccessRowParser implements RowParser<Access> {
                     ? Result.SUCCESS
                     : wrong(results.of(word));
         }
-        return word.isAbsent() ? deed.unsaid() : results.of(word);
+        return word.isAbsent() ? meaning.unsaid() : results.of(word);
     }
 
     private boolean readsPlace(Row row, AccessRow into) {
@@ -141,13 +141,13 @@ public final class AccessRowParser implements RowParser<Access> {
         Instant at = fields.eventTime(row, source);
         String account = fields.account(row);
         String event = fields.needed(row, ExportColumn.EVENT);
-        Deed deed = Deed.of(fields.value("event", event).orElseGet(() -> otherwise(event)));
+        EventMeaning meaning = EventMeaning.of(fields.value("event", event).orElseGet(() -> otherwise(event)));
         String ip = address(fields.text(row, ExportColumn.IP));
         return new Access(
                 account == null ? "" : account,
                 at,
-                deed.kind(),
-                result(row, deed),
+                meaning.kind(),
+                result(row, meaning),
                 ip,
                 country(row, ip),
                 fields.text(row, ExportColumn.USER_AGENT),
@@ -180,9 +180,9 @@ public final class AccessRowParser implements RowParser<Access> {
         return known;
     }
 
-    private Result result(Row row, Deed deed) {
-        if (deed.told() != null) {
-            return deed.told();
+    private Result result(Row row, EventMeaning meaning) {
+        if (meaning.told() != null) {
+            return meaning.told();
         }
         String text = fields.text(row, ExportColumn.RESULT);
         if (errors) {
@@ -190,7 +190,7 @@ public final class AccessRowParser implements RowParser<Access> {
                     ? Result.SUCCESS
                     : wrong(understood(text).orElse(null));
         }
-        return text == null ? unsaid(deed) : said(text);
+        return text == null ? unsaid(meaning) : said(text);
     }
 
     /// Whether a value in a column of errors says that there was none: 0, 0000, or no under the name of a flag.
@@ -204,8 +204,8 @@ public final class AccessRowParser implements RowParser<Access> {
         return said == Result.UNKNOWN ? Result.UNKNOWN : Result.FAILURE;
     }
 
-    private Result unsaid(Deed deed) {
-        Result unsaid = deed.unsaid();
+    private Result unsaid(EventMeaning meaning) {
+        Result unsaid = meaning.unsaid();
         unknownResults += unsaid == null ? 1 : 0;
         return unsaid == null ? Result.UNKNOWN : unsaid;
     }

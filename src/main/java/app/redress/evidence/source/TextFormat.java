@@ -55,7 +55,8 @@ final class TextFormat {
         if (BANKING.matcher(text).lookingAt()) {
             return Optional.of(Message.of("file.ofx", file));
         }
-        if ((text.startsWith("[") || text.startsWith("{")) && SHELL.matcher(text).find()) {
+        if ((text.startsWith("[") || text.startsWith("{"))
+                && SHELL.matcher(text).find()) {
             return Optional.of(Message.of("file.mongoShell", file));
         }
         if (lines.stream().anyMatch(line -> line.startsWith("#Fields: "))) {

@@ -13,6 +13,7 @@ import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
 import app.redress.language.Catalogue;
 import app.redress.report.text.ReasonGroups;
+import app.redress.report.text.ReasonWords;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -51,7 +52,8 @@ public final class Explanations {
 
     /// Customers get separate texts, since those for analysts contain addresses and numbers.
     private static String keyOf(Reason reason) {
-        return reason.weight() < 0 ? "owner." + reason.code() : reason.code();
+        String code = ReasonWords.code(reason);
+        return reason.weight() < 0 ? "owner." + code : code;
     }
 
     /// Builds the paragraph about one account.

@@ -64,10 +64,10 @@ final class VisitNarrative {
         }
         List<String> told = ACTIONS.stream()
                 .filter(done::contains)
-                .map(kind -> paragraph.say("deed." + kind))
+                .map(kind -> paragraph.say("done." + kind))
                 .toList();
         if (!told.isEmpty()) {
-            paragraph.add("deeds", paragraph.list(told));
+            paragraph.add("done", paragraph.list(told));
         }
     }
 

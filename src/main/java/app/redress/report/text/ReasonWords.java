@@ -6,6 +6,7 @@ import app.redress.domain.Tier;
 import app.redress.language.Catalogue;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,10 +16,19 @@ import org.jspecify.annotations.Nullable;
 public final class ReasonWords {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
 
+    /// Codes in cases that earlier versions analysed.
+    private static final Map<String, String> RENAMED =
+            Map.of("firstHand", "noEarlierClient", "anotherHand", "earlierClient");
+
     private final Catalogue words;
 
     public ReasonWords(Locale locale) {
         words = new Catalogue("reasons", locale);
+    }
+
+    /// The code of a reason under its name of today.
+    public static String code(Reason reason) {
+        return RENAMED.getOrDefault(reason.code(), reason.code());
     }
 
     /// One reason as a sentence.
@@ -32,8 +42,9 @@ public final class ReasonWords {
 
     private @Nullable String sentence(Reason reason) {
         Object[] args = reason.args().toArray();
-        String owners = reason.weight() < 0 ? found(reason.code() + ".owner", args) : null;
-        return owners != null ? owners : found(reason.code(), args);
+        String code = code(reason);
+        String owners = reason.weight() < 0 ? found(code + ".owner", args) : null;
+        return owners != null ? owners : found(code, args);
     }
 
     /// The sentence with its numbers filled in; null when there is no sentence or a numeric argument is not a number.

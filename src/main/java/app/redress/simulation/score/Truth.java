@@ -57,7 +57,7 @@ public record Truth(Map<String, Takeover> accounts, Set<String> hostile, Set<Str
 
     /// Only charges and spends are attributed to owner or attacker.
     static boolean isMoney(String type) {
-        return Type.valueOf(type).isDeed();
+        return Type.valueOf(type).isChargeOrSpend();
     }
 
     /// @param due yen owed to the customer; 0 if the attackers took nothing

@@ -309,7 +309,7 @@ public final class WalletService {
                         details.related,
                         details.counterparty),
                 account.mark(hostile));
-        if (hostile && status == Status.COMPLETED && type.isDeed()) {
+        if (hostile && status == Status.COMPLETED && type.isChargeOrSpend()) {
             gate.hostileMoney(clock);
             attacker.completed.add(id);
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClientFixture {
     static final Instant AT = Instant.parse("2019-07-03T03:00:00Z");
 
-    private final List<Kind> deeds = new ArrayList<>(List.of(Kind.LOGIN));
+    private final List<Kind> movements = new ArrayList<>(List.of(Kind.LOGIN));
     private @Nullable String device = "d1";
     private @Nullable String ip = "203.0.113.9";
     private @Nullable String agent = "App/1";
@@ -97,8 +97,8 @@ public final class ClientFixture {
         return this;
     }
 
-    ClientFixture does(Kind deed) {
-        deeds.add(deed);
+    ClientFixture does(Kind movement) {
+        movements.add(movement);
         return this;
     }
 
@@ -155,8 +155,8 @@ public final class ClientFixture {
 
     private Client hand() {
         List<Access> accesses = new ArrayList<>();
-        for (Kind deed : deeds) {
-            accesses.add(access(AT.plusSeconds(accesses.size()), deed, ip, agent, device));
+        for (Kind movement : movements) {
+            accesses.add(access(AT.plusSeconds(accesses.size()), movement, ip, agent, device));
         }
         return Client.of(SessionBuilder.of(accesses)).get(0);
     }

@@ -9,8 +9,8 @@ class WhereFromTest {
     void aClientIsTheFirstOrALaterOne() {
         EarlierClient client = new EarlierClient();
         assertThat(ExpectedAnswer.of(client, ClientFixture.stranger().first().make()))
-                .isEqualTo("firstHand");
-        assertThat(ExpectedAnswer.of(client, ClientFixture.stranger().make())).isEqualTo("anotherHand");
+                .isEqualTo("noEarlierClient");
+        assertThat(ExpectedAnswer.of(client, ClientFixture.stranger().make())).isEqualTo("earlierClient");
     }
 
     @Test

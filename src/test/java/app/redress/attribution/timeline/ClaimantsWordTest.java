@@ -23,7 +23,7 @@ class ClaimantsWordTest {
     private @Nullable Word word(@Nullable Long amount, String... ids) {
         List<Claim> claims = List.of(
                 new Claim("A", CLAIMED, amount, List.of(ids), null, money.get(0).source()));
-        return ClaimantsWord.of(claims, NamedDeeds.of(claims, money, List.of()));
+        return ClaimantsWord.of(claims, NamedMovements.of(claims, money, List.of()));
     }
 
     @Test

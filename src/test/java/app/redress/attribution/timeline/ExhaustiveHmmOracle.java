@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// probability.
 final class ExhaustiveHmmOracle {
     private final HmmLogOdds odds;
-    private final HmmFixture deeds;
+    private final HmmFixture movements;
     private final @Nullable Presence presence;
     private final Moments complaints;
     private final long frozen;
 
     ExhaustiveHmmOracle(
-            HmmLogOdds odds, HmmFixture deeds, @Nullable Presence presence, Moments complaints, long frozen) {
+            HmmLogOdds odds, HmmFixture movements, @Nullable Presence presence, Moments complaints, long frozen) {
         this.odds = odds;
-        this.deeds = deeds;
+        this.movements = movements;
         this.presence = presence;
         this.complaints = complaints;
         this.frozen = frozen;
@@ -27,7 +27,7 @@ final class ExhaustiveHmmOracle {
     /// The likelihood ratio of the transactions against all being the owner's, and each one's probability of being the
     /// attacker's.
     double[] solve() {
-        int n = deeds.money.size();
+        int n = movements.money.size();
         double[] result = new double[n + 1];
         for (int path = 0; path < 1 << n; path++) {
             double p = probability(path);
@@ -45,7 +45,7 @@ final class ExhaustiveHmmOracle {
 
     private double probability(int path) {
         double p = 1;
-        for (int k = 0; k < deeds.money.size(); k++) {
+        for (int k = 0; k < movements.money.size(); k++) {
             boolean thief = (path >> k & 1) == 1;
             boolean before = k > 0 && (path >> (k - 1) & 1) == 1;
             double prior = 1 / (1 + Math.exp(-base(k) - shift(k, before)));
@@ -55,16 +55,16 @@ final class ExhaustiveHmmOracle {
     }
 
     private long at(int k) {
-        return deeds.money.get(k).at().getEpochSecond();
+        return movements.money.get(k).at().getEpochSecond();
     }
 
     private boolean is(int k, Type type) {
-        return deeds.money.get(k).type() == type;
+        return movements.money.get(k).type() == type;
     }
 
     private double weight(int k) {
-        boolean again = k > 0 && is(k, deeds.money.get(k - 1).type()) && at(k) - at(k - 1) <= 3 * 3600;
-        double w = deeds.weights()[k] * (again ? odds.repeatedShare() : 1);
+        boolean again = k > 0 && is(k, movements.money.get(k - 1).type()) && at(k) - at(k - 1) <= 3 * 3600;
+        double w = movements.weights()[k] * (again ? odds.repeatedShare() : 1);
         return Math.max(-9, Math.min(9, w));
     }
 
@@ -83,7 +83,7 @@ final class ExhaustiveHmmOracle {
 
     private double base(int k) {
         if (presence == null) {
-            double n = Math.max(odds.unseenMoves(), deeds.money.size());
+            double n = Math.max(odds.unseenMoves(), movements.money.size());
             return at(k) > frozen ? -12 : heard(at(k)) - Math.log(n - 1);
         }
         long[] entries = all(presence.thief());

@@ -29,9 +29,9 @@ class NewcomersMoneyTest {
                 new SourceLine(1, accesses.size() + 2)));
     }
 
-    private double[] doubted(HmmFixture deeds) {
+    private double[] doubted(HmmFixture movements) {
         List<Client> clients = Client.of(SessionBuilder.of(accesses));
-        return new NewcomersMoney(clients, deeds.money).doubted(new double[deeds.money.size()], h -> true);
+        return new NewcomersMoney(clients, movements.money).doubted(new double[movements.money.size()], h -> true);
     }
 
     private boolean belongs(int client) {
@@ -74,37 +74,37 @@ class NewcomersMoneyTest {
     void whatFollowsANewcomerWithinAWeekIsNoExampleOfTheOwnersHabits() {
         visit("phone", 0);
         visit("another", 10 * DAY);
-        HmmFixture deeds = new HmmFixture()
+        HmmFixture movements = new HmmFixture()
                 .pay(DAY, 0)
                 .pay(2 * DAY, 0)
                 .pay(9 * DAY, 0)
                 .pay(10 * DAY, 0)
                 .pay(16 * DAY, 0)
                 .pay(18 * DAY, 0);
-        assertThat(doubted(deeds)).containsExactly(0, 0, 0, 0.5, 0.5, 0);
+        assertThat(doubted(movements)).containsExactly(0, 0, 0, 0.5, 0.5, 0);
     }
 
     @Test
     void whereTooFewExamplesWouldBeLeftOnlyTheDayAndAHalfAfterAVisitIsDoubted() {
         visit("phone", 0);
         visit("another", 10 * DAY);
-        HmmFixture deeds = new HmmFixture()
+        HmmFixture movements = new HmmFixture()
                 .pay(DAY, 0)
                 .pay(9 * DAY, 0)
                 .pay(10 * DAY, 0)
                 .pay(11 * DAY, 0)
                 .pay(12 * DAY, 0);
-        assertThat(doubted(deeds)).containsExactly(0, 0, 0.5, 0.5, 0);
+        assertThat(doubted(movements)).containsExactly(0, 0, 0.5, 0.5, 0);
     }
 
     @Test
     void theFirstClientOfAnAccountAndThoseBeyondSuspicionLeaveAllExamples() {
         visit("phone", 0);
-        HmmFixture deeds = new HmmFixture().pay(DAY, 0).pay(2 * DAY, 0).pay(3 * DAY, 0);
-        assertThat(doubted(deeds)).containsExactly(0, 0, 0);
+        HmmFixture movements = new HmmFixture().pay(DAY, 0).pay(2 * DAY, 0).pay(3 * DAY, 0);
+        assertThat(doubted(movements)).containsExactly(0, 0, 0);
         visit("tablet", DAY);
         List<Client> clients = Client.of(SessionBuilder.of(accesses));
-        assertThat(new NewcomersMoney(clients, deeds.money).doubted(new double[] {0, 0, 0.9}, h -> h != 1))
+        assertThat(new NewcomersMoney(clients, movements.money).doubted(new double[] {0, 0, 0.9}, h -> h != 1))
                 .containsExactly(0, 0, 0.9);
     }
 }

@@ -67,7 +67,7 @@ class StolenPhoneTest {
     }
 
     @Test
-    void theSameDeedWeighsMoreWhereTheCustomerComplains() {
+    void theSameMovementWeighsMoreWhereTheCustomerComplains() {
         assertThat(of("MODEST").probability()).isGreaterThan(0.15);
         assertThat(findings.accounts().stream()
                         .map(AccountFinding::timeline)

@@ -37,7 +37,7 @@ class TakeoverModelTest {
     }
 
     /// One device per login time, in seconds.
-    private static List<Client> hands(long... at) {
+    private static List<Client> clients(long... at) {
         List<Access> accesses = new ArrayList<>();
         for (long second : at) {
             accesses.add(new Access(
@@ -55,11 +55,11 @@ class TakeoverModelTest {
         return Client.of(SessionBuilder.of(accesses));
     }
 
-    private static TakeoverModel of(List<Client> hands, HmmFixture deeds, double unseen, double... weights) {
-        TransactionHmm chain = new TransactionHmm(POLICY.numbers().hmm(), deeds.money, deeds.weights());
+    private static TakeoverModel of(List<Client> clients, HmmFixture movements, double unseen, double... weights) {
+        TransactionHmm chain = new TransactionHmm(POLICY.numbers().hmm(), movements.money, movements.weights());
         return new TakeoverModel(
                 knowledge(),
-                hands,
+                clients,
                 chain,
                 weights,
                 new double[weights.length],
@@ -72,7 +72,7 @@ class TakeoverModelTest {
     @Test
     void withoutEvidenceTheProbabilityIsTheBaseRate() {
         assertThat(of(List.of(), new HmmFixture(), 0).probability()).isEqualTo(BASE, offset(1e-9));
-        TakeoverModel usual = of(hands(0, 30 * DAY), new HmmFixture(), UNSEEN, 0, 0);
+        TakeoverModel usual = of(clients(0, 30 * DAY), new HmmFixture(), UNSEEN, 0, 0);
         assertThat(usual.probability()).isEqualTo(BASE, offset(0.004));
         assertThat(usual.hostileClients()[0]).isEqualTo(usual.hostileClients()[1], offset(1e-9));
     }
@@ -84,7 +84,7 @@ class TakeoverModelTest {
         double[] weights = new double[100];
         Arrays.fill(weights, -2);
         weights[99] = -1;
-        TakeoverModel takeover = of(hands(at), new HmmFixture(), UNSEEN, weights);
+        TakeoverModel takeover = of(clients(at), new HmmFixture(), UNSEEN, weights);
         assertThat(takeover.hostileClients()[99]).isGreaterThan(takeover.hostileClients()[0]);
         double[] alike = Arrays.copyOf(takeover.hostileClients(), 99);
         Arrays.sort(alike);
@@ -95,7 +95,7 @@ class TakeoverModelTest {
 
     @Test
     void evidenceAgainstOneClientOnlyCountsAgainstThatClient() {
-        TakeoverModel takeover = of(hands(0, 30 * DAY), new HmmFixture(), UNSEEN, -3, 6);
+        TakeoverModel takeover = of(clients(0, 30 * DAY), new HmmFixture(), UNSEEN, -3, 6);
         assertThat(takeover.probability()).isGreaterThan(0.7);
         assertThat(takeover.hostileClients()[0]).isLessThan(0.05);
         assertThat(takeover.hostileClients()[1]).isGreaterThan(0.7);
@@ -103,8 +103,8 @@ class TakeoverModelTest {
 
     @Test
     void aClientMinutesAfterAnAttackerIsTheAttacker() {
-        double minutes = of(hands(0, 600), new HmmFixture(), UNSEEN, 7, 0).hostileClients()[1];
-        double later = of(hands(0, 30 * DAY), new HmmFixture(), UNSEEN, 7, 0).hostileClients()[1];
+        double minutes = of(clients(0, 600), new HmmFixture(), UNSEEN, 7, 0).hostileClients()[1];
+        double later = of(clients(0, 30 * DAY), new HmmFixture(), UNSEEN, 7, 0).hostileClients()[1];
         assertThat(minutes).isGreaterThan(0.8);
         assertThat(later).isLessThan(0.3);
     }
@@ -115,7 +115,7 @@ class TakeoverModelTest {
         TransactionHmm none = new TransactionHmm(POLICY.numbers().hmm(), List.of(), new double[0]);
         TakeoverModel once = new TakeoverModel(
                 knowledge(),
-                hands(0, 600),
+                clients(0, 600),
                 none,
                 new double[] {4, -1},
                 noComplaint,
@@ -123,7 +123,7 @@ class TakeoverModelTest {
                 List.of(),
                 null,
                 none);
-        TakeoverModel twice = of(hands(0, 600), new HmmFixture(), UNSEEN, 4, -1);
+        TakeoverModel twice = of(clients(0, 600), new HmmFixture(), UNSEEN, 4, -1);
         assertThat(once.probability()).isGreaterThan(twice.probability());
         assertThat(once.hostileClients()[1]).isGreaterThan(twice.hostileClients()[1]);
     }
@@ -131,7 +131,7 @@ class TakeoverModelTest {
     /// The last one is identified only by the others close to it.
     @Test
     void fourDevicesOfOneGroupWithinMinutesAreConvictedTogether() {
-        double[] crew = of(hands(0, 600, 1_200, 1_800), new HmmFixture(), UNSEEN, 7, 6, 5, 0)
+        double[] crew = of(clients(0, 600, 1_200, 1_800), new HmmFixture(), UNSEEN, 7, 6, 5, 0)
                 .hostileClients();
         assertThat(crew[3]).isGreaterThan(0.8);
     }
@@ -139,7 +139,7 @@ class TakeoverModelTest {
     @Test
     void moneyConvictsAClientAndAnAlibiAcquitsIt() {
         HmmFixture drain = new HmmFixture().charge(30 * DAY + 300, 5).pay(30 * DAY + 900, 5);
-        TakeoverModel takeover = of(hands(0, 30 * DAY), drain, UNSEEN, -4, 1);
+        TakeoverModel takeover = of(clients(0, 30 * DAY), drain, UNSEEN, -4, 1);
         assertThat(takeover.hostileClients()[1]).isGreaterThan(0.8);
         assertThat(takeover.hostileClients()[0]).isLessThan(0.1);
         assertThat(takeover.stolenMoney(2)[1]).isGreaterThan(0.8);
@@ -153,8 +153,8 @@ class TakeoverModelTest {
         assertThat(blind.probability()).isGreaterThan(0.9);
         assertThat(blind.hostileClients()).isEmpty();
         assertThat(blind.stolenMoney(2)[0]).isGreaterThan(0.8);
-        TakeoverModel innocentHand = of(hands(0), drain, UNSEEN, -6);
-        assertThat(innocentHand.probability()).isBetween(0.3, blind.probability());
+        TakeoverModel innocentClient = of(clients(0), drain, UNSEEN, -6);
+        assertThat(innocentClient.probability()).isBetween(0.3, blind.probability());
     }
 
     @Test
@@ -165,22 +165,22 @@ class TakeoverModelTest {
         }
         double[] weights = new double[40];
         java.util.Arrays.fill(weights, -4);
-        assertThat(of(hands(at), new HmmFixture(), UNSEEN, weights).probability())
+        assertThat(of(clients(at), new HmmFixture(), UNSEEN, weights).probability())
                 .isLessThan(2 * BASE);
     }
 
     @Test
     void scenarioProbabilitiesAddUpToOne() {
-        HmmFixture deeds =
+        HmmFixture movements =
                 new HmmFixture().pay(0, 0).charge(DAY, 3).pay(DAY + 600, 2).pay(9 * DAY, 0);
-        TakeoverModel takeover = of(hands(DAY - 300), deeds, UNSEEN, 2);
+        TakeoverModel takeover = of(clients(DAY - 300), movements, UNSEEN, 2);
         List<Scenario> scenarios = takeover.scenarios("A1");
         double[] money = takeover.stolenMoney(4);
         assertThat(scenarios.stream().mapToDouble(Scenario::share).sum()).isEqualTo(1, offset(1e-9));
         for (int n = 0; n < 4; n++) {
-            int deed = n;
+            int movement = n;
             double share = scenarios.stream()
-                    .filter(r -> r.stolen().get(deed))
+                    .filter(r -> r.stolen().get(movement))
                     .mapToDouble(Scenario::share)
                     .sum();
             assertThat(share).isEqualTo(money[n], offset(0.11));
@@ -190,28 +190,28 @@ class TakeoverModelTest {
 
     @Test
     void anAccountWithoutEvidenceHasNoScenarios() {
-        assertThat(of(hands(0), new HmmFixture().pay(100, -5), UNSEEN, -9).scenarios("A1"))
+        assertThat(of(clients(0), new HmmFixture().pay(100, -5), UNSEEN, -9).scenarios("A1"))
                 .isEmpty();
     }
 
     /// An owner's unusual habits show on each of the owner's devices.
     @Test
     void twoClientsAreNotIndependentEvidence() {
-        double one = of(hands(0), new HmmFixture(), UNSEEN, 3).probability();
-        double two = of(hands(0, 600), new HmmFixture(), UNSEEN, 3, 3).probability();
+        double one = of(clients(0), new HmmFixture(), UNSEEN, 3).probability();
+        double two = of(clients(0, 600), new HmmFixture(), UNSEEN, 3, 3).probability();
         assertThat(LogOdds.logit(two)).isLessThan(LogOdds.logit(one) + 2);
     }
 
     @Test
     void loweringTheProbabilityScalesThatOfEveryClient() {
         HmmFixture drain = new HmmFixture().charge(30 * DAY + 300, 5).pay(30 * DAY + 900, 5);
-        TakeoverModel takeover = of(hands(0, 30 * DAY), drain, UNSEEN, -4, 4);
+        TakeoverModel takeover = of(clients(0, 30 * DAY), drain, UNSEEN, -4, 4);
         double before = takeover.probability();
-        double[] hands = takeover.hostileClients();
+        double[] clients = takeover.hostileClients();
         assertThat(before).isGreaterThan(0.9);
         takeover.holdAt(0.499);
         assertThat(takeover.probability()).isEqualTo(0.499, offset(1e-9));
-        assertThat(takeover.hostileClients()[1]).isEqualTo(hands[1] * 0.499 / before, offset(1e-9));
+        assertThat(takeover.hostileClients()[1]).isEqualTo(clients[1] * 0.499 / before, offset(1e-9));
         takeover.holdAt(0.8);
         assertThat(takeover.probability()).isEqualTo(0.499, offset(1e-9));
     }

@@ -19,12 +19,12 @@ class TransactionHmmTest {
             PolicyFile.shipped(ZoneOffset.UTC).numbers().hmm();
     private static final long NEVER_FROZEN = Long.MAX_VALUE;
 
-    private static TransactionHmm chain(HmmFixture deeds) {
-        return new TransactionHmm(ODDS, deeds.money, deeds.weights());
+    private static TransactionHmm chain(HmmFixture movements) {
+        return new TransactionHmm(ODDS, movements.money, movements.weights());
     }
 
-    private static double[] marginals(HmmFixture deeds, long[] entries, long frozen) {
-        TransactionHmm chain = chain(deeds);
+    private static double[] marginals(HmmFixture movements, long[] entries, long frozen) {
+        TransactionHmm chain = chain(movements);
         return chain.marginals(chain.forward(chain.hypothesis(presence(entries), frozen)));
     }
 
@@ -43,27 +43,27 @@ class TransactionHmmTest {
         return new Presence(Moments.NONE, Moments.NONE, Moments.NONE, complaints, 0);
     }
 
-    private static Presence someHands(Random random, HmmFixture deeds) {
+    private static Presence someHands(Random random, HmmFixture movements) {
         return new Presence(
-                new Moments(someTimes(random, deeds)),
-                new Moments(someTimes(random, deeds)),
-                new Moments(someTimes(random, deeds)),
-                new Moments(someTimes(random, deeds)),
+                new Moments(someTimes(random, movements)),
+                new Moments(someTimes(random, movements)),
+                new Moments(someTimes(random, movements)),
+                new Moments(someTimes(random, movements)),
                 random.nextDouble());
     }
 
-    private static HmmFixture randomDeeds(Random random) {
-        HmmFixture deeds = new HmmFixture();
+    private static HmmFixture randomMovements(Random random) {
+        HmmFixture movements = new HmmFixture();
         long second = 100_000;
         for (int k = 1 + random.nextInt(10); k > 0; k--) {
             second += (long) Math.exp(random.nextDouble() * 13);
-            deeds.add(second, random.nextBoolean() ? Type.CHARGE : Type.PAYMENT, random.nextGaussian() * 3);
+            movements.add(second, random.nextBoolean() ? Type.CHARGE : Type.PAYMENT, random.nextGaussian() * 3);
         }
-        return deeds;
+        return movements;
     }
 
-    private static long[] someTimes(Random random, HmmFixture deeds) {
-        long last = deeds.money.get(deeds.money.size() - 1).at().getEpochSecond();
+    private static long[] someTimes(Random random, HmmFixture movements) {
+        long last = movements.money.get(movements.money.size() - 1).at().getEpochSecond();
         return random.longs(random.nextInt(5), 90_000, last + 1_000).sorted().toArray();
     }
 
@@ -71,15 +71,15 @@ class TransactionHmmTest {
     void forwardBackwardMatchesEnumeratingAllPaths() {
         for (long seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
-            HmmFixture deeds = randomDeeds(random);
-            Presence presence = seed % 4 == 0 ? null : someHands(random, deeds);
-            Moments complaints = new Moments(someTimes(random, deeds));
-            long[] freezes = someTimes(random, deeds);
+            HmmFixture movements = randomMovements(random);
+            Presence presence = seed % 4 == 0 ? null : someHands(random, movements);
+            Moments complaints = new Moments(someTimes(random, movements));
+            long[] freezes = someTimes(random, movements);
             long frozen = freezes.length == 0 ? NEVER_FROZEN : freezes[0];
-            TransactionHmm chain = chain(deeds);
+            TransactionHmm chain = chain(movements);
             TransactionHmm.Belief belief = chain.forward(prior(chain, presence, complaints, frozen));
-            double[] slow = new ExhaustiveHmmOracle(ODDS, deeds, presence, complaints, frozen).solve();
-            int n = deeds.money.size();
+            double[] slow = new ExhaustiveHmmOracle(ODDS, movements, presence, complaints, frozen).solve();
+            int n = movements.money.size();
             assertThat(chain.marginals(belief))
                     .as("seed %d", seed)
                     .containsExactly(Arrays.copyOf(slow, n), offset(1e-9));
@@ -89,14 +89,14 @@ class TransactionHmmTest {
 
     @Test
     void drawnScenariosMatchTheirProbabilities() {
-        HmmFixture deeds = new HmmFixture()
+        HmmFixture movements = new HmmFixture()
                 .pay(0, -1)
                 .charge(80_000, 1)
                 .pay(80_300, 0)
                 .pay(81_000, -2)
                 .pay(90_000, 0.5)
                 .charge(200_000, -0.5);
-        TransactionHmm chain = chain(deeds);
+        TransactionHmm chain = chain(movements);
         TransactionHmm.Belief belief =
                 chain.forward(chain.hypothesis(visited(new Moments(79_000), new Moments(80_900), 0), NEVER_FROZEN));
         double[] marginals = chain.marginals(belief);
@@ -122,8 +122,8 @@ class TransactionHmmTest {
 
     @Test
     void aFreezeKeepsTheAttackerOutUntilTheNextEntry() {
-        HmmFixture deeds = new HmmFixture().pay(1_000, 3).pay(50_000, 3).pay(90_000, 3);
-        double[] p = marginals(deeds, new long[] {900, 89_000}, 10_000);
+        HmmFixture movements = new HmmFixture().pay(1_000, 3).pay(50_000, 3).pay(90_000, 3);
+        double[] p = marginals(movements, new long[] {900, 89_000}, 10_000);
         assertThat(p[0]).isGreaterThan(0.8);
         assertThat(p[1]).isLessThan(0.01);
         assertThat(p[2]).isGreaterThan(0.8);
@@ -131,10 +131,10 @@ class TransactionHmmTest {
 
     @Test
     void betweenTwoVisitsLessThanAWeekApartTheAttackerHasTheAccount() {
-        HmmFixture deeds = new HmmFixture().pay(3 * 86_400, 2);
-        double alone = marginals(deeds, new long[] {900}, NEVER_FROZEN)[0];
-        double between = marginals(deeds, new long[] {900, 6 * 86_400}, NEVER_FROZEN)[0];
-        double longApart = marginals(deeds, new long[] {900, 8 * 86_400}, NEVER_FROZEN)[0];
+        HmmFixture movements = new HmmFixture().pay(3 * 86_400, 2);
+        double alone = marginals(movements, new long[] {900}, NEVER_FROZEN)[0];
+        double between = marginals(movements, new long[] {900, 6 * 86_400}, NEVER_FROZEN)[0];
+        double longApart = marginals(movements, new long[] {900, 8 * 86_400}, NEVER_FROZEN)[0];
         assertThat(between).isGreaterThan(alone + 0.2);
         assertThat(longApart).isEqualTo(alone);
     }
@@ -143,13 +143,13 @@ class TransactionHmmTest {
         return new Presence(thief, owners, Moments.NONE, Moments.NONE, accompanied);
     }
 
-    private static double ofTheft(HmmFixture deeds, Presence presence) {
-        TransactionHmm chain = chain(deeds);
+    private static double ofTheft(HmmFixture movements, Presence presence) {
+        TransactionHmm chain = chain(movements);
         return chain.marginals(chain.forward(chain.hypothesis(presence, NEVER_FROZEN)))[0];
     }
 
     @Test
-    void whoComplainsHasSeenTheLatestDeedsAndNotThoseOfLongAgo() {
+    void whoComplainsHasSeenTheLatestMovementsAndNotThoseOfLongAgo() {
         long day = 86_400;
         HmmFixture alike = new HmmFixture().pay(day, 4).pay(30 * day, 4).pay(40 * day, 4);
         TransactionHmm chain = chain(alike);
@@ -209,21 +209,21 @@ class TransactionHmmTest {
 
     @Test
     void refundsAndReversalsAreNotActions() {
-        HmmFixture deeds = new HmmFixture()
+        HmmFixture movements = new HmmFixture()
                 .pay(1_000, 1)
                 .add(1_100, Type.REFUND, 9)
                 .add(1_200, Type.ADJUSTMENT, 9)
                 .charge(1_300, 1);
-        TransactionHmm chain = chain(deeds);
+        TransactionHmm chain = chain(movements);
         assertThat(chain.size()).isEqualTo(2);
         assertThat(chain.position(1)).isEqualTo(3);
     }
 
     @Test
     void whomNoVisitShowsDidNotDoWhatFollowedAVisit() {
-        HmmFixture deeds = new HmmFixture();
-        deeds.add(100_000, Type.PAYMENT, 3);
-        TransactionHmm chain = chain(deeds);
+        HmmFixture movements = new HmmFixture();
+        movements.add(100_000, Type.PAYMENT, 3);
+        TransactionHmm chain = chain(movements);
         BitSet named = new BitSet();
         named.set(0);
         Presence before = new Presence(Moments.NONE, new Moments(99_900), Moments.NONE, Moments.NONE, 0.8);
@@ -240,10 +240,10 @@ class TransactionHmmTest {
 
     @Test
     void whomNoVisitShowsDidMostlyWhatTheCustomerNoticed() {
-        HmmFixture deeds = new HmmFixture();
-        deeds.add(100_000, Type.PAYMENT, 4);
-        deeds.add(2_000_000, Type.PAYMENT, -1);
-        TransactionHmm chain = chain(deeds);
+        HmmFixture movements = new HmmFixture();
+        movements.add(100_000, Type.PAYMENT, 4);
+        movements.add(2_000_000, Type.PAYMENT, -1);
+        TransactionHmm chain = chain(movements);
         BitSet small = new BitSet();
         small.set(1);
         TransactionHmm.Belief unheard = chain.forward(chain.unseen(new BitSet(), nobody(Moments.NONE), NEVER_FROZEN));

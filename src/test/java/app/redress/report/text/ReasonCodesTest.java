@@ -51,6 +51,13 @@ class ReasonCodesTest {
     private static final List<String> MULES = List.of("MULE", "RECEIVER");
 
     @Test
+    void codesInCasesOfEarlierVersionsAreSaidInWords() {
+        ReasonWords words = new ReasonWords(Locale.ENGLISH);
+        assertThat(words.say(Reason.of("anotherHand", 1))).isEqualTo("somebody else had visited the account before");
+        assertThat(words.say(Reason.of("firstHand", -1))).isEqualTo("nobody had visited the account before");
+    }
+
+    @Test
     void everyReasonCodeHasATextAndNoTextIsUnused() throws IOException {
         Set<String> emitted = new TreeSet<>(codesIn("attribution"));
         signals().forEach(signal -> emitted.addAll(signal.levels()));

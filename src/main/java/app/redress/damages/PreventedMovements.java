@@ -16,12 +16,12 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// What would not have happened in one account, by the latest time at which a control would still have prevented it.
-final class PreventedDeeds {
+final class PreventedMovements {
     private final AccountTimeline timeline;
     private final List<JudgedEvent> judged = new ArrayList<>();
     private final Tracer tracer;
 
-    PreventedDeeds(AccountTimeline timeline, Tracing tracing) {
+    PreventedMovements(AccountTimeline timeline, Tracing tracing) {
         this.timeline = timeline;
         List<Transaction> money = new ArrayList<>();
         for (JudgedEvent e : timeline.events()) {
@@ -62,7 +62,7 @@ final class PreventedDeeds {
         return steps(n -> lastVisit(money(n).at(), true, visit), Figures::totalDue);
     }
 
-    /// What a figure owes to all deeds that a control at one time would have prevented, and no earlier one.
+    /// What a figure owes to all movements that a control at one time would have prevented, and no earlier one.
     ///
     /// @param by latest time at which a control would have prevented the n-th movement; null if none would have
     private List<Prevented> steps(By by, ToLongFunction<Figures> figure) {
@@ -136,7 +136,7 @@ final class PreventedDeeds {
 
     private interface OwnBy {
         @Nullable
-        Instant time(Transaction deed);
+        Instant time(Transaction movement);
     }
 
     /// Declined attempts of a thief since a time.

@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /// The transactions of an account that its customer points to: by their ids, or by a sum to which a few in a row come.
-final class NamedDeeds {
-    /// Deeds of one theft, as a customer adds them up: a day's, and no more than these. Among the sums of more, some
-    /// would come to any amount.
+final class NamedMovements {
+    /// Movements of one theft, as a customer adds them up: a day's, and no more than these. Among the sums of more,
+    /// some would come to any amount.
     private static final Duration ADDED_UP = Duration.ofDays(1);
 
     private static final int MOST = 6;
@@ -28,7 +28,7 @@ final class NamedDeeds {
     /// Visitors of an account whose spending a sum is compared with: of many, one would come to any amount.
     private static final int VISITORS = 4;
 
-    private NamedDeeds() {}
+    private NamedMovements() {}
 
     /// Positions of what the claims point to; none where they fit nothing in the account.
     ///
@@ -68,15 +68,15 @@ final class NamedDeeds {
         if (amount == null || amount <= 0) {
             return new BitSet();
         }
-        List<Integer> deeds = new ArrayList<>();
+        List<Integer> movements = new ArrayList<>();
         for (int n = 0; n < money.size(); n++) {
             Transaction t = money.get(n);
             if (kind.test(t) && t.movesMoney() && t.at().isBefore(claim.claimedAt())) {
-                deeds.add(n);
+                movements.add(n);
             }
         }
-        for (int from = deeds.size() - 1; from >= 0; from--) {
-            BitSet found = comingTo(amount, money, deeds.subList(from, Math.min(deeds.size(), from + MOST)));
+        for (int from = movements.size() - 1; from >= 0; from--) {
+            BitSet found = comingTo(amount, money, movements.subList(from, Math.min(movements.size(), from + MOST)));
             if (!found.isEmpty()) {
                 return found;
             }
@@ -85,13 +85,13 @@ final class NamedDeeds {
     }
 
     /// The first, or the first few, if they come to the amount.
-    private static BitSet comingTo(long amount, List<Transaction> money, List<Integer> deeds) {
+    private static BitSet comingTo(long amount, List<Transaction> money, List<Integer> movements) {
         BitSet found = new BitSet();
         long sum = 0;
-        for (int n : deeds) {
+        for (int n : movements) {
             Transaction t = money.get(n);
             sum = Math.addExact(sum, t.amount());
-            boolean apart = t.at().isAfter(money.get(deeds.get(0)).at().plus(ADDED_UP));
+            boolean apart = t.at().isAfter(money.get(movements.get(0)).at().plus(ADDED_UP));
             if (apart || sum > amount) {
                 return new BitSet();
             }
@@ -132,7 +132,7 @@ final class NamedDeeds {
         return access.deviceId() == null ? String.valueOf(access.userAgent()) : access.deviceId();
     }
 
-    private static long sum(BitSet deeds, List<Transaction> money) {
-        return deeds.stream().mapToLong(n -> money.get(n).amount()).reduce(0, Math::addExact);
+    private static long sum(BitSet movements, List<Transaction> money) {
+        return movements.stream().mapToLong(n -> money.get(n).amount()).reduce(0, Math::addExact);
     }
 }
