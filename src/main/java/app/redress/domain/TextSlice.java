@@ -1,5 +1,6 @@
 package app.redress.domain;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// A piece of a text buffer that is looked up and compared without becoming a String; or no text at all. It is reused
@@ -134,6 +135,12 @@ public final class TextSlice {
             }
         }
         return true;
+    }
+
+    /// Whether another slice has the same text.
+    public boolean is(TextSlice other) {
+        return absent == other.absent
+                && Arrays.equals(chars, from, from + length, other.chars, other.from, other.from + other.length);
     }
 
     /// The text; null for none.

@@ -28,8 +28,7 @@ final class ReceiptBuilder {
     private final Map<String, long[]> sums = new TreeMap<>();
     private String lastHeading = "";
     private long[] lastSum = new long[2];
-    private @Nullable Instant first;
-    private @Nullable Instant last;
+    private final TimeSpan span = new TimeSpan();
 
     void count(Fate fate, long physicalLines) {
         lines[fate.ordinal()] += physicalLines;
@@ -38,19 +37,14 @@ final class ReceiptBuilder {
     void accept(String heading, long yen, @Nullable Instant at) {
         add(heading, yen);
         if (at != null) {
-            first = first == null || at.isBefore(first) ? at : first;
-            last = last == null || at.isAfter(last) ? at : last;
+            span.add(at.getEpochSecond(), at.getNano());
         }
     }
 
     /// @param second, nano its time, in seconds since 1970 and the rest
     void accept(String heading, long yen, long second, int nano) {
         add(heading, yen);
-        if (first == null || last == null || second <= first.getEpochSecond() || second >= last.getEpochSecond()) {
-            Instant at = Instant.ofEpochSecond(second, nano);
-            first = first == null || at.isBefore(first) ? at : first;
-            last = last == null || at.isAfter(last) ? at : last;
-        }
+        span.add(second, nano);
     }
 
     /// Accepted rows so far.
@@ -82,8 +76,8 @@ final class ReceiptBuilder {
                 file,
                 counts,
                 perType,
-                first,
-                last,
+                span.isEmpty() ? null : span.first(),
+                span.isEmpty() ? null : span.last(),
                 text.charset().name(),
                 format.dialect().separatorName(),
                 format.profile().zone().getId(),

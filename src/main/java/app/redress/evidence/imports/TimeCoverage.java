@@ -26,51 +26,37 @@ public final class TimeCoverage {
 
     private final Map<Long, Hour> hours = new HashMap<>();
     private long lastIndex = Long.MIN_VALUE;
-    private Hour lastHour = new Hour(Instant.EPOCH);
+    private Hour lastHour = new Hour();
 
     /// The rows of one hour.
     private static final class Hour {
-        private Instant first;
-        private Instant last;
+        private final TimeSpan span = new TimeSpan();
         private long rows;
 
-        Hour(Instant at) {
-            first = at;
-            last = at;
-        }
-
-        /// Whether a time lies between its first and last row.
-        boolean spans(long second) {
-            return second > first.getEpochSecond() && second < last.getEpochSecond();
-        }
-
-        void add(Instant at) {
-            first = at.isBefore(first) ? at : first;
-            last = at.isAfter(last) ? at : last;
+        void add(long second, int nano) {
+            span.add(second, nano);
             rows++;
         }
     }
 
     /// Counts a row by its seconds since 1970 and the rest of its time.
     public void add(long second, int nano) {
-        if (hours.size() <= MOST_HOURS && Math.floorDiv(second, HOUR) == lastIndex && lastHour.spans(second)) {
-            lastHour.rows++;
-        } else {
-            add(Instant.ofEpochSecond(second, nano));
+        if (hours.size() > MOST_HOURS) {
+            return;
         }
+        long index = Math.floorDiv(second, HOUR);
+        if (index != lastIndex) {
+            lastIndex = index;
+            lastHour = hours.computeIfAbsent(index, _ -> new Hour());
+        }
+        lastHour.add(second, nano);
     }
 
     /// Counts a row.
     public void add(@Nullable Instant at) {
-        if (at == null || hours.size() > MOST_HOURS) {
-            return;
+        if (at != null) {
+            add(at.getEpochSecond(), at.getNano());
         }
-        long index = Math.floorDiv(at.getEpochSecond(), HOUR);
-        if (index != lastIndex) {
-            lastIndex = index;
-            lastHour = hours.computeIfAbsent(index, _ -> new Hour(at));
-        }
-        lastHour.add(at);
     }
 
     /// The rows of one hour.
@@ -78,7 +64,7 @@ public final class TimeCoverage {
 
     /// Passes every hour with rows to the action, in no particular order.
     public void forEach(Consumer<Rows> action) {
-        hours.values().forEach(hour -> action.accept(new Rows(hour.first, hour.last, hour.rows)));
+        hours.values().forEach(hour -> action.accept(new Rows(hour.span.first(), hour.span.last(), hour.rows)));
     }
 
     /// Periods without rows in which 20 or more were expected, in time order.
@@ -93,7 +79,7 @@ public final class TimeCoverage {
         for (long after : sorted.keySet()) {
             double expected = after - before < 2 ? 0 : expectation.between(before, after);
             if (expected >= LEAST) {
-                gaps.add(new Receipt.Gap(at(before).last, at(after).first, Math.round(expected)));
+                gaps.add(new Receipt.Gap(at(before).span.last(), at(after).span.first(), Math.round(expected)));
             }
             before = after;
         }

@@ -37,6 +37,9 @@ public final class TimeParser {
     private int later;
     private long local;
     private long second;
+    private int nano;
+    private final TextSlice again = new TextSlice();
+    private boolean known;
 
     public TimeParser(ZoneId zone) {
         this(zone, DateOrder.UNSTATED, null);
@@ -121,6 +124,10 @@ public final class TimeParser {
     /// @return false where [#parse] has to decide
     public boolean reads(TextSlice text) {
         later = 0;
+        if (isAgain(text)) {
+            return true;
+        }
+        known = false;
         if (step != null || !scan.read(text.chars(), text.from(), text.from() + text.length(), order)) {
             return false;
         }
@@ -132,7 +139,15 @@ public final class TimeParser {
             }
         }
         second = scan.local() - offset;
+        nano = scan.nano();
+        again.copy(text);
+        known = true;
         return true;
+    }
+
+    /// Logs are in order of time, and many rows have the time of the one before.
+    private boolean isAgain(TextSlice text) {
+        return known && again.is(text);
     }
 
     /// Seconds since 1970 of the time read last.
@@ -141,7 +156,7 @@ public final class TimeParser {
     }
 
     public int nano() {
-        return scan.nano();
+        return nano;
     }
 
     private @Nullable Instant common(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.redress.domain.TextSlice;
 import app.redress.evidence.vocabulary.ExportColumn;
 import app.redress.language.Said;
 import java.time.Duration;
@@ -613,6 +614,22 @@ class TimeParserTest {
             String slow = text.insert(0, '\u200e').toString();
             String fast = slow.substring(1).strip();
             assertThat(outcome(parser, fast)).as(fast).isEqualTo(outcome(parser, slow.strip()));
+        }
+    }
+
+    @Test
+    void aTimeThatComesAgainIsTheSameWhateverWasReadBetween() {
+        TimeParser parser = new TimeParser(TOKYO);
+        String first = "2019-07-03 12:34:56.5";
+        String[] texts = {first, first, "2019-07-03 12:34:57", first, "no time at all", "no time at all", first, first};
+        for (String text : texts) {
+            boolean read = parser.reads(TextSlice.of(text));
+            assertThat(read).isEqualTo(!text.startsWith("no"));
+            if (read) {
+                Instant at = Instant.ofEpochSecond(parser.second(), parser.nano());
+                assertThat(at).isEqualTo(tokyo(text));
+            }
+            parser.parse(ExportColumn.AT, "2020-01-01 00:00:00.25");
         }
     }
 
