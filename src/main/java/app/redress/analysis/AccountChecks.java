@@ -88,6 +88,7 @@ final class AccountChecks {
             }
             double share = side.share(others);
             if (said && !onlyForm) {
+                noteLeft(side, others);
                 noteWhenStrange(side, others, share);
                 continue;
             }
@@ -168,6 +169,14 @@ final class AccountChecks {
             throw new AccountsAsked(JoinWords.strangers(join), JoinWords.asked(join, "", 0));
         }
         noteWhenStrange(join.side(), join.others(), share);
+    }
+
+    /// Notes contacts of a log that nobody has: addresses that a thief put in the place of the owner's, for one.
+    private void noteLeft(AccountSide side, AccountSide others) {
+        long left = side.accounts().size() - side.shared(others);
+        if (side.kind() == EvidenceKind.ACCESS && AccountContacts.wanted(request) && left > 0) {
+            notes.accept(side.file(), JoinWords.left(side, others, left));
+        }
     }
 
     private void noteWhenStrange(AccountSide side, AccountSide others, double share) {

@@ -38,6 +38,7 @@ final class EvidenceChecks {
         if (!dated) {
             new OtherTimes(first.receipts(), request.zone()).refuse();
         }
+        new OtherTimes(first.receipts(), request.zone()).note(first::note);
         Optional<MappingProfile> period =
                 dated ? Optional.empty() : new EvidencePeriod(first.coverages()).statement(request.zone());
         return period.isPresent() ? period : accounts().joined();

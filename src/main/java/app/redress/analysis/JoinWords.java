@@ -51,6 +51,10 @@ final class JoinWords {
                 join.side().kind().name().toLowerCase(Locale.ROOT));
     }
 
+    static Message left(AccountSide side, AccountSide others, long left) {
+        return Message.of("join.left", left, side.accounts().size(), example(side, others));
+    }
+
     static Message sharedContacts(int contacts) {
         return Message.of("join.sharedContacts", contacts);
     }

@@ -4,12 +4,15 @@ import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.imports.Receipt;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class OtherTimes {
     /// A fragment may be old.
     private static final int SOME_ROWS = 10;
+
+    private static final Duration LATE = Duration.ofDays(1);
 
     private final List<Receipt> receipts;
     private final ZoneId zone;
@@ -37,6 +42,47 @@ final class OtherTimes {
                             && receipt.lines().accepted() >= SOME_ROWS)
                     .forEach(receipt -> refuse(receipt, from.get(), to.get()));
         }
+    }
+
+    /// Notes logs that together begin or end days apart from the movements: nobody's visits are known in between.
+    ///
+    /// @param notes receives what a person should know about a file, by its index
+    void note(BiConsumer<Integer, Message> notes) {
+        List<Receipt> logs = receipts.stream()
+                .filter(receipt -> receipt.file().kind() == EvidenceKind.ACCESS
+                        && receipt.lines().accepted() >= SOME_ROWS)
+                .toList();
+        Optional<Instant> from = moments(Receipt::first).min(Comparator.naturalOrder());
+        Optional<Instant> to = moments(Receipt::last).max(Comparator.naturalOrder());
+        Optional<Receipt> early =
+                logs.stream().filter(log -> log.first() != null).min(Comparator.comparing(OtherTimes::first));
+        Optional<Receipt> late =
+                logs.stream().filter(log -> log.last() != null).max(Comparator.comparing(OtherTimes::last));
+        if (from.isPresent()
+                && early.isPresent()
+                && first(early.get()).isAfter(from.get().plus(LATE))) {
+            notes.accept(
+                    early.get().file().index(),
+                    Message.of("note.logBegins", stamp(first(early.get())), stamp(from.get())));
+        }
+        if (to.isPresent()
+                && late.isPresent()
+                && last(late.get()).isBefore(to.get().minus(LATE))) {
+            notes.accept(
+                    late.get().file().index(), Message.of("note.logEnds", stamp(last(late.get())), stamp(to.get())));
+        }
+    }
+
+    private static Instant first(Receipt log) {
+        return log.first() == null ? Instant.MAX : log.first();
+    }
+
+    private static Instant last(Receipt log) {
+        return log.last() == null ? Instant.MIN : log.last();
+    }
+
+    private OffsetDateTime stamp(Instant at) {
+        return at.atZone(zone).toOffsetDateTime();
     }
 
     private Stream<Instant> moments(Function<Receipt, @Nullable Instant> end) {

@@ -208,4 +208,104 @@ class HonestExportsTest {
         }
         assertThat(read(lines).err()).contains("\"purchase\" go the other way by column \"is_credit\"");
     }
+
+    private static List<String> logins(int first, int rows) {
+        List<String> lines = new ArrayList<>(List.of("occurred_at,account_id,event,result,ip"));
+        for (int i = 0; i < rows; i++) {
+            lines.add("%s,U%d,LOGIN,SUCCESS,126.0.0.%d".formatted(at(first + i), i % 7, i % 7));
+        }
+        return lines;
+    }
+
+    private FieldRun readWithLog(List<String> lines, String... log) {
+        FieldRun.write(folder, "log.csv", log);
+        return read(lines, "--access", "own/log.csv");
+    }
+
+    @Test
+    void aLogThatBeginsDaysAfterTheMovementsIsToldInItsReceipt() {
+        List<String> lines = payments(30);
+        lines.add("T99,U1,2019-07-01T07:00:07+09:00,PAYMENT,700");
+        String[] log = logins(0, 30).toArray(String[]::new);
+        assertThat(readWithLog(lines, log).text("receipt.json"))
+                .contains(
+                        "the access log begins on 2019-07-03T08:00:07+09:00, the movements on 2019-07-01T07:00:07+09:00");
+        assertThat(readWithLog(payments(30), log).text("receipt.json")).doesNotContain("the access log");
+    }
+
+    @Test
+    void aLogOfAnotherYearIsRefusedUnlessAPersonSaysThatItIsRight() {
+        String[] log = logins(0, 30).stream()
+                .map(line -> line.replace("2019-07", "1988-07"))
+                .toArray(String[]::new);
+        FieldRun run = readWithLog(payments(30), log);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("from 1988-07-03 to 1988-07-03, lie nowhere near the movements");
+        FieldRun said = read(payments(30), "--access", "own/log.csv", "--set", "period.from = 1988-07-01");
+        assertThat(said.exit()).as(said.err()).isZero();
+    }
+
+    @Test
+    void aLogWithoutAnyAccountSaysSo() {
+        String[] log = logins(0, 30).stream()
+                .map(line -> line.replaceAll(",U\\d,", ",,"))
+                .toArray(String[]::new);
+        assertThat(readWithLog(payments(30), log).text("receipt.json"))
+                .contains("none of its 30 rows names an account");
+    }
+
+    @Test
+    void contactsOfALogThatNobodyHasAreTold() {
+        List<String> accounts = new ArrayList<>(List.of("account_id,contact"));
+        for (int i = 0; i < 7; i++) {
+            accounts.add("U%d,u%d@mail.example".formatted(i, i));
+        }
+        FieldRun.write(folder, "accounts.csv", accounts.toArray(String[]::new));
+        List<String> log = new ArrayList<>(logins(0, 30).stream()
+                .map(line -> line.replaceAll(",(U\\d),", ",$1@mail.example,").replace(",U", ",u"))
+                .toList());
+        log.add(at(31) + ",x9@evil.example,LOGIN,SUCCESS,91.0.0.1");
+        FieldRun.write(folder, "log.csv", log.toArray(String[]::new));
+        FieldRun run = read(
+                payments(30),
+                "--access",
+                "own/log.csv",
+                "--accounts",
+                "own/accounts.csv",
+                "--set",
+                "account.by = contact");
+        assertThat(run.text("receipt.json")).contains("1 of its 8 accounts are known to no accounts file");
+    }
+
+    @Test
+    void twoColumnsThatExplainTheBalancesTogetherAreBothNamed() {
+        List<String> lines = new ArrayList<>(List.of(HEADER + ",fee,tax,balance_after"));
+        long balance = 100_000;
+        for (int i = 0; i < 60; i++) {
+            int fee = i % 3 == 0 ? 100 : 0;
+            balance -= 500 + i + fee + fee / 10;
+            lines.add("T%d,U1,%s,PAYMENT,%d,%d,%d,%d".formatted(i, at(i), 500 + i, fee, fee / 10, balance));
+        }
+        FieldRun.write(folder, "tx.csv", lines.toArray(String[]::new));
+        assertThat(FieldRun.detect(folder, "own/tx.csv").out()).contains("with columns \"fee\" and \"tax\" it does");
+    }
+
+    @Test
+    void daysOfAnEraAreNamedAsSuch() {
+        List<String> lines = new ArrayList<>(List.of("取引番号,会員番号,取引日,時刻,取引種別,金額"));
+        for (int i = 0; i < 30; i++) {
+            lines.add("T%d,U%d,501070%d,1018%02d,支払,%d".formatted(i, i % 7, 1 + i % 6, i, 500 + i));
+        }
+        FieldRun run = read(lines);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("seems to hold days of Japanese eras, such as \"5010701\"");
+    }
+
+    @Test
+    void aPartialReversalIsProposedAsARefund() {
+        List<String> lines = payments(30);
+        lines.add("T98,U1,2019-07-03T17:00:00+09:00,PARTIAL_REVERSAL,700");
+        lines.add("T99,U1,2019-07-03T18:00:00+09:00,PARTIAL_REVERSAL,300");
+        assertThat(read(lines).err()).contains("value.type.PARTIAL_REVERSAL = REFUND");
+    }
 }

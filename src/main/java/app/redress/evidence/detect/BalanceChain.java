@@ -7,6 +7,7 @@ import app.redress.evidence.values.AmountStyle;
 import app.redress.evidence.values.BadValue;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ final class BalanceChain {
     private static final double SOME = 0.02;
     private static final double MOSTLY = 0.7;
     private static final int ENOUGH = 30;
+    /// Columns of numbers up to which every two are tried.
+    private static final int MOST_COLUMNS = 8;
 
     private final SampleTable table;
     private final Map<ExportColumn, ColumnMatch> used;
@@ -58,6 +61,16 @@ final class BalanceChain {
         if (column.isPresent()) {
             return Optional.of(Message.of(
                     "warn.looseTold", loose.size(), steps, loose.getFirst().line(), table.nameOf(column.get())));
+        }
+        Optional<List<Integer>> pair = explainingPair(accounts, loose.size());
+        if (pair.isPresent()) {
+            return Optional.of(Message.of(
+                    "warn.looseToldByTwo",
+                    loose.size(),
+                    steps,
+                    loose.getFirst().line(),
+                    table.nameOf(pair.get().getFirst()),
+                    table.nameOf(pair.get().getLast())));
         }
         return loose.size() > (1 - MOSTLY) * steps
                 ? Optional.empty()
@@ -97,18 +110,49 @@ final class BalanceChain {
 
     /// A column without a meaning whose number, added to the amount or taken from it, makes most balances follow.
     private Optional<Integer> explaining(List<List<Step>> accounts, int before) {
-        Set<Integer> taken = used.values().stream().map(ColumnMatch::position).collect(Collectors.toUnmodifiableSet());
-        return IntStream.range(0, table.width())
-                .filter(i -> !taken.contains(i) || i == position(ExportColumn.FEE))
-                .filter(i -> before - left(accounts, i) >= MOSTLY * before)
-                .boxed()
+        List<Integer> free = free();
+        Optional<Integer> best = free.stream()
+                .min(Comparator.comparingInt(i -> left(accounts, List.of(i))))
+                .filter(i -> before - left(accounts, List.of(i)) >= MOSTLY * before);
+        // a fee alone explains the rows without tax: two columns that explain more are named both
+        return best.filter(
+                one -> explainingPair(accounts, left(accounts, List.of(one))).isEmpty());
+    }
+
+    /// Two such columns, as a fee and the tax on it.
+    private Optional<List<Integer>> explainingPair(List<List<Step>> accounts, int before) {
+        List<Integer> free = free();
+        if (before < SEVERAL || free.size() > MOST_COLUMNS) {
+            return Optional.empty();
+        }
+        return free.stream()
+                .flatMap(i -> free.stream().filter(j -> j > i).map(j -> List.of(i, j)))
+                .filter(pair -> before - left(accounts, pair) >= MOSTLY * before)
                 .findFirst();
     }
 
-    private int left(List<List<Step>> accounts, int column) {
-        int more = loose(accounts, step -> step.amount + beside(step, column)).size();
-        int less = loose(accounts, step -> step.amount - beside(step, column)).size();
+    private List<Integer> free() {
+        Set<Integer> taken = used.values().stream().map(ColumnMatch::position).collect(Collectors.toUnmodifiableSet());
+        return IntStream.range(0, table.width())
+                .filter(i -> !taken.contains(i) || i == position(ExportColumn.FEE))
+                .filter(i -> table.rows().stream().anyMatch(row -> moves(row, i)))
+                .boxed()
+                .toList();
+    }
+
+    private boolean moves(SampleRow row, int column) {
+        Long number = number(row, column);
+        return number != null && number != 0;
+    }
+
+    private int left(List<List<Step>> accounts, List<Integer> columns) {
+        int more = loose(accounts, step -> step.amount + beside(step, columns)).size();
+        int less = loose(accounts, step -> step.amount - beside(step, columns)).size();
         return Math.min(more, less);
+    }
+
+    private long beside(Step step, List<Integer> columns) {
+        return columns.stream().mapToLong(column -> beside(step, column)).sum();
     }
 
     private long beside(Step step, int column) {

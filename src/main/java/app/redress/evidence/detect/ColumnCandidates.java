@@ -52,6 +52,8 @@ final class ColumnCandidates {
     private final List<ColumnTraits> traits;
     private final LesserColumns lesser;
     private final List<ExportColumn> wanted;
+    /// Beside days of an era, a number is a time of day and counts nothing.
+    private final boolean eraDays;
     private final Map<ExportColumn, Integer> refuted = new EnumMap<>(ExportColumn.class);
 
     /// @param wanted columns of this kind of export
@@ -68,6 +70,7 @@ final class ColumnCandidates {
         this.traits = traits;
         this.lesser = lesser;
         this.wanted = wanted;
+        this.eraDays = traits.stream().anyMatch(HostNotations::areEraDays);
     }
 
     /// One possible meaning of one column.
@@ -105,7 +108,8 @@ final class ColumnCandidates {
         HeaderMatch name = names.of(column, table.headers().get(position));
         ColumnTraits values = traits.get(position);
         ColumnFit fit = ColumnFit.of(column, values);
-        boolean counts = column == ExportColumn.OCCURRED_AT && isCount(values) && name.score() >= HeaderMatch.KNOWN;
+        boolean counts =
+                column == ExportColumn.OCCURRED_AT && !eraDays && isCount(values) && name.score() >= HeaderMatch.KNOWN;
         boolean errors = column == ExportColumn.RESULT
                 && Synonyms.shipped().namesErrors(table.headers().get(position));
         boolean numbered = column == ExportColumn.IP
@@ -149,7 +153,8 @@ final class ColumnCandidates {
     static boolean isCount(ColumnTraits values) {
         return values.values() > 0
                 && values.share(ValueTrait.SMALL_NUMBER) > 0.95
-                && values.share(ValueTrait.BARE_TIME) < 0.5;
+                && values.share(ValueTrait.BARE_TIME) < 0.5
+                && !HostNotations.areEraDays(values);
     }
 
     /// Whether the values are amounts of machines, filled with zeros to one width: 000000005000.

@@ -39,9 +39,12 @@ final class FieldWords {
                 "zone.header", Message.of("ask.zoneConflict", found.getId(), said.getId()), List.of("read", "ignored"));
     }
 
-    static Question severalZones(String column, List<String> words, ZoneId usual) {
-        String some = String.join(", ", words.subList(0, Math.min(4, words.size())));
-        return new Question("zone", Message.of("ask.severalZones", column, some), List.of(usual.getId()));
+    static Question severalZones(String column, List<String> said, ZoneId usual) {
+        String some = String.join(", ", said.subList(0, Math.min(4, said.size())));
+        Message words = said.size() == 1
+                ? Message.of("ask.unknownZone", column, some)
+                : Message.of("ask.severalZones", column, some);
+        return new Question("zone", words, List.of(usual.getId()));
     }
 
     static Message decimals(String example, int decimals) {

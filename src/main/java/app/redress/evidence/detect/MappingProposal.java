@@ -138,7 +138,9 @@ final class MappingProposal {
     /// What the rows say of one another once each can be read.
     private void rowsTogether() {
         AmountStyle style = spelling.spelling().style();
-        questions.addAll(new BalanceWitness(table, traits, used, look, style).questions(sign.sign()));
+        Optional<Question> before = new BalanceBefore(table, used, look, style).question(sign.sign());
+        questions.addAll(before.map(List::of)
+                .orElseGet(() -> new BalanceWitness(table, traits, used, look, style).questions(sign.sign())));
         new ToldTwice(table, traits, used, look).question(stated).ifPresent(questions::add);
         if (!stated.speaksOf(ExportColumn.TYPE)) {
             new DirectionBeside(table, traits, used, look).question().ifPresent(questions::add);

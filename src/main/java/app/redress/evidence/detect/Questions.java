@@ -44,7 +44,9 @@ final class Questions {
 
     /// Question about a required column that was not found.
     Question missing(ExportColumn column, Optional<Integer> refuted, List<String> candidates) {
-        Message but = refuted.map(at -> Message.of("ask.refuted", table.nameOf(at), sample(at)))
+        Message but = new HostNotations(table, traits)
+                .instead(column)
+                .or(() -> refuted.map(at -> Message.of("ask.refuted", table.nameOf(at), sample(at))))
                 .orElse(
                         switch (column) {
                             case TRANSACTION_ID -> Message.of("ask.lineAsId");

@@ -53,11 +53,12 @@ final class TwinTimes {
                 continue;
             }
             Duration apart = Duration.between(one, other);
-            boolean even = apart.toSeconds() % QUARTER == 0 && (before == null || before.equals(apart));
+            Duration clocks = Duration.ofSeconds(Math.round((double) apart.toSeconds() / QUARTER) * QUARTER);
+            boolean even = apart.minus(clocks).abs().compareTo(SAME) <= 0 && (before == null || before.equals(clocks));
             if (apart.abs().compareTo(most) > 0 || evenly && !even) {
                 return false;
             }
-            before = apart;
+            before = clocks;
             both++;
         }
         return both >= ENOUGH;

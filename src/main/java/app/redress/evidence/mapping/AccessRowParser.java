@@ -28,6 +28,7 @@ public final class AccessRowParser implements RowParser<Access> {
     private static final Set<String> NO_ERROR = Set.of("false", "no", "n", "f", "none", "なし", "無", "正常");
 
     private static final int REMEMBERED = 100_000;
+    private static final int SOME_ROWS = 10;
 
     private final FieldReader fields;
     private final CountryLookup countries;
@@ -38,6 +39,8 @@ public final class AccessRowParser implements RowParser<Access> {
     private final WordCache<Result> results;
     private final WordCache<String> codes = new WordCache<>(CountryLookup::code);
     private long unknownResults;
+    private long rows;
+    private boolean named;
 
     public AccessRowParser(ResolvedMapping profile, CountryLookup countries) {
         this.fields = new FieldReader(profile);
@@ -85,7 +88,9 @@ public final class AccessRowParser implements RowParser<Access> {
             return false;
         }
         into.at(fields.second(), fields.nano());
-        return readsPlace(row, into);
+        boolean read = readsPlace(row, into);
+        counted(read, into.account().isAbsent());
+        return read;
     }
 
     private boolean readsMeaning(Row row, AccessRow into) {
@@ -99,6 +104,11 @@ public final class AccessRowParser implements RowParser<Access> {
         }
         into.did(meaning.kind(), result);
         return true;
+    }
+
+    private void counted(boolean read, boolean unnamed) {
+        rows += read ? 1 : 0;
+        named |= !unnamed;
     }
 
     private @Nullable Result plainResult(Row row, EventMeaning meaning) {
@@ -143,6 +153,7 @@ public final class AccessRowParser implements RowParser<Access> {
         String event = fields.needed(row, ExportColumn.EVENT);
         EventMeaning meaning = EventMeaning.of(fields.value("event", event).orElseGet(() -> otherwise(event)));
         String ip = address(fields.text(row, ExportColumn.IP));
+        counted(true, account == null);
         return new Access(
                 account == null ? "" : account,
                 at,
@@ -240,6 +251,9 @@ public final class AccessRowParser implements RowParser<Access> {
     public List<Message> notes() {
         return Stream.of(
                         fields.notes().all().stream(),
+                        Stream.of(rows)
+                                .filter(n -> n >= SOME_ROWS && !named)
+                                .map(n -> Message.of("note.noAccounts", n)),
                         Stream.of(unknownResults).filter(n -> n > 0).map(n -> Message.of("note.unknownResults", n)),
                         countries.origin().map(o -> Message.of("note.countries", o)).stream())
                 .flatMap(notes -> notes)
