@@ -27,11 +27,11 @@ public final class PolicyText {
 
     /// How keys began in policies that earlier versions shipped, which cases and people have kept.
     private static final Map<String, String> RENAMED = Map.of(
-            "takeover.further-client.", "takeover.further-client.",
+            "takeover.further-hand.", "takeover.further-client.",
             "hand.firstHand.", "earlier-client.noEarlierClient.",
             "hand.anotherHand.", "earlier-client.earlierClient.",
-            "chain.unseen-movements", "chain.unseen-movements",
-            "range.movement-", "range.movement-");
+            "chain.unseen-deeds", "chain.unseen-movements",
+            "range.deed-", "range.movement-");
 
     private PolicyText() {}
 

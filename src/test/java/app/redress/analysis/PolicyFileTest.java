@@ -37,7 +37,7 @@ class PolicyFileTest {
     @Test
     void keysThatEarlierVersionsShippedAreReadUnderTheirNamesOfToday() {
         Policy kept = TestPolicy.of(
-                UTC, "hand.anotherHand.owner = 0.16", "chain.unseen-movements = 9", "takeover.further-client.day = 1.6");
+                UTC, "hand.anotherHand.owner = 0.16", "chain.unseen-deeds = 9", "takeover.further-hand.day = 1.6");
         assertThat(kept.numbers()
                         .signals()
                         .of("earlier-client", "earlierClient")

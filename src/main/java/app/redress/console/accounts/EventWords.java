@@ -95,14 +95,33 @@ final class EventWords {
 
     /// An event's reasons, those that led to its verdict before those against it: the first of a list is read as why.
     static List<Reason> reasonsOf(JudgedEvent judged) {
-        boolean hostile = judged.probability() >= 0.5;
         return judged.reasons().stream()
-                .sorted(Comparator.comparing(reason -> hostile ? reason.weight() < 0 : reason.weight() > 0))
+                .sorted(Comparator.comparing(reason -> isAgainst(reason, judged)))
                 .toList();
     }
 
+    private static boolean isAgainst(Reason reason, JudgedEvent judged) {
+        return judged.probability() >= 0.5 ? reason.weight() < 0 : reason.weight() > 0;
+    }
+
+    /// Why, and what speaks against it and was not enough.
     String reasons(JudgedEvent judged) {
-        return reasonsOf(judged).stream().map(context.reasons()).collect(Collectors.joining(context.say("event.and")));
+        String why = joined(judged, false);
+        String against = joined(judged, true);
+        return why.isEmpty() || against.isEmpty() ? why + against : context.say("event.but", why, against);
+    }
+
+    /// The reasons on one side.
+    static List<Reason> reasonsOf(JudgedEvent judged, boolean against) {
+        return judged.reasons().stream()
+                .filter(reason -> isAgainst(reason, judged) == against)
+                .toList();
+    }
+
+    private String joined(JudgedEvent judged, boolean against) {
+        return reasonsOf(judged, against).stream()
+                .map(context.reasons())
+                .collect(Collectors.joining(context.say("event.and")));
     }
 
     String source(Event event) {

@@ -39,6 +39,7 @@ final class TimelineDrawing extends StackPane {
     private Viewport grabbed;
     private @Nullable Edge edge;
     private Optional<Instant> dragged = Optional.empty();
+    private Optional<Instant> proposed = Optional.empty();
 
     TimelineDrawing(AccountsViewModel model, ViewContext context) {
         this.model = model;
@@ -60,6 +61,7 @@ final class TimelineDrawing extends StackPane {
                     model.viewport().subscribe(drawing::repaint),
                     model.measuredFrom().subscribe(drawing::repaint),
                     model.selectedEvent().subscribe(drawing::repaint),
+                    model.decisions().pending().subscribe(this::forgetProposed),
                     hover::hide);
         });
         handle();
@@ -103,7 +105,13 @@ final class TimelineDrawing extends StackPane {
                 model.controls(),
                 model.selectedEvent().get(),
                 model.measuredFrom().get(),
-                dragged);
+                dragged.or(() -> proposed));
+    }
+
+    /// The proposed edge is drawn as long as its reason, and nothing else, is asked for.
+    private void forgetProposed() {
+        proposed = Optional.empty();
+        drawing.repaint();
     }
 
     /// The visible part as an SVG document.
@@ -173,8 +181,10 @@ final class TimelineDrawing extends StackPane {
         Edge held = edge;
         boolean still = Math.abs(mouse.getX() - grabbedAt) < STILL;
         if (held != null && !still) {
-            dragged.ifPresent(at ->
-                    model.decisions().proposeWindows(WindowEdges.of(windows()).moved(held, at)));
+            dragged.ifPresent(at -> {
+                model.decisions().proposeWindows(WindowEdges.of(windows()).moved(held, at));
+                proposed = model.decisions().pending().get().map(_ -> at);
+            });
         } else if (mouse.getButton() == MouseButton.PRIMARY && still) {
             choose(mouse);
         }

@@ -38,4 +38,12 @@ class EventReasonsTest {
                 .extracting(Reason::code)
                 .containsExactly("capped", "known", "foreign", "new");
     }
+
+    @Test
+    void whatSpeaksAgainstAVerdictIsNotReadAsItsReason() {
+        JudgedEvent owners = login(Verdict.OWNER, 0.1);
+
+        assertThat(EventWords.reasonsOf(owners, false)).extracting(Reason::code).containsExactly("capped", "known");
+        assertThat(EventWords.reasonsOf(owners, true)).extracting(Reason::code).containsExactly("foreign", "new");
+    }
 }
