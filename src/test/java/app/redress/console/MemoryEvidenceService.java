@@ -1,5 +1,6 @@
 package app.redress.console;
 
+import app.redress.analysis.RawRows.RawRow;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.CaseReader.RejectFilter;
 import app.redress.casefile.ConflictDecision;
@@ -7,6 +8,7 @@ import app.redress.casefile.ConflictRequest;
 import app.redress.casefile.SeenConflicts;
 import app.redress.desktop.EvidenceService;
 import app.redress.desktop.ListExportService.Exported;
+import app.redress.domain.SourceLine;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.source.EvidenceFile;
@@ -56,6 +58,11 @@ final class MemoryEvidenceService implements EvidenceService {
     @Override
     public List<ConflictChoice> counted() {
         return counted;
+    }
+
+    @Override
+    public List<RawRow> rawRows(SourceLine line) {
+        return List.of(new RawRow(1, "the,header"), new RawRow(line.line(), "the,row"));
     }
 
     @Override
