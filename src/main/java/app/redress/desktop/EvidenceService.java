@@ -1,6 +1,5 @@
 package app.redress.desktop;
 
-import app.redress.analysis.RawRows.RawRow;
 import app.redress.casefile.CaseReader.ListQuery;
 import app.redress.casefile.CaseReader.RejectFilter;
 import app.redress.casefile.ConflictRequest;
@@ -10,6 +9,7 @@ import app.redress.domain.SourceLine;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.source.EvidenceFile;
+import app.redress.evidence.source.RawRows.RawRow;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,7 +1,5 @@
 package app.redress.desktop;
 
-import app.redress.analysis.RawRows;
-import app.redress.analysis.RawRows.RawRow;
 import app.redress.analysis.SavedEvidence;
 import app.redress.casefile.CaseFile;
 import app.redress.casefile.CaseReader.ListQuery;
@@ -16,6 +14,8 @@ import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.source.EvidenceFile;
+import app.redress.evidence.source.RawRows;
+import app.redress.evidence.source.RawRows.RawRow;
 import app.redress.files.AtomicFiles;
 import app.redress.files.FileAccess;
 import app.redress.language.Catalogue;

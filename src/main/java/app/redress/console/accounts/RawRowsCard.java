@@ -1,10 +1,10 @@
 package app.redress.console.accounts;
 
-import app.redress.analysis.RawRows.RawRow;
 import app.redress.console.accounts.RawRowsViewModel.Shown;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
+import app.redress.evidence.source.RawRows.RawRow;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

@@ -1,12 +1,12 @@
 package app.redress.console.accounts;
 
-import app.redress.analysis.RawRows.RawRow;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Refusals;
 import app.redress.console.parts.Threads;
 import app.redress.desktop.EvidenceService;
 import app.redress.domain.Message;
 import app.redress.domain.SourceLine;
+import app.redress.evidence.source.RawRows.RawRow;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

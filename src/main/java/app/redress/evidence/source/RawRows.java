@@ -1,9 +1,5 @@
-package app.redress.analysis;
+package app.redress.evidence.source;
 
-import app.redress.evidence.source.EvidenceFile;
-import app.redress.evidence.source.ExportFile;
-import app.redress.evidence.source.ExportSource;
-import app.redress.evidence.source.LineTrackingReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,12 +1,11 @@
-package app.redress.analysis;
+package app.redress.evidence.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.redress.analysis.RawRows.RawRow;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.UnusableInput;
-import app.redress.evidence.source.EvidenceFile;
+import app.redress.evidence.source.RawRows.RawRow;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
