@@ -75,6 +75,7 @@ record ArchitectureRules(String root) {
             Set.of(
                     "source.EvidenceFile",
                     "source.ExportFile",
+                    "source.RawRows",
                     "vocabulary.ExportColumn",
                     "rows.Layout",
                     "mapping.AccountSpelling",

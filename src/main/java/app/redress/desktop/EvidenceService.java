@@ -5,9 +5,11 @@ import app.redress.casefile.conflicts.SeenConflicts;
 import app.redress.casefile.database.ListQuery;
 import app.redress.casefile.results.RejectFilter;
 import app.redress.desktop.ListExportService.Exported;
+import app.redress.domain.SourceLine;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.source.EvidenceFile;
+import app.redress.evidence.source.RawRows.RawRow;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -28,6 +30,11 @@ public interface EvidenceService {
 
     /// Headers of a file's columns; empty if it has none or no longer exists.
     List<String> headers(EvidenceFile file);
+
+    /// The lines of a file around one of them, as they stand there.
+    ///
+    /// @throws app.redress.domain.UnusableInput when the file is gone or has changed
+    List<RawRow> rawRows(SourceLine line);
 
     /// Writes the rejects matching a filter and a query as CSV, with a manifest.
     Exported exportRejects(RejectFilter filter, ListQuery query, Path target);

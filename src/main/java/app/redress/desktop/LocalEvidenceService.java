@@ -8,10 +8,14 @@ import app.redress.casefile.results.RejectFilter;
 import app.redress.casefile.session.CaseFile;
 import app.redress.desktop.ListExportService.Exported;
 import app.redress.domain.Message;
+import app.redress.domain.SourceLine;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
+import app.redress.evidence.imports.Receipt;
 import app.redress.evidence.source.EvidenceFile;
+import app.redress.evidence.source.RawRows;
+import app.redress.evidence.source.RawRows.RawRow;
 import app.redress.files.AtomicFiles;
 import app.redress.files.FileAccess;
 import app.redress.language.Catalogue;
@@ -136,6 +140,16 @@ final class LocalEvidenceService implements EvidenceService {
         } catch (IOException e) {
             throw new UnusableInput(Message.of("folder.notWritable", target), e);
         }
+    }
+
+    @Override
+    public List<RawRow> rawRows(SourceLine line) {
+        return file.receipts().stream()
+                .map(Receipt::file)
+                .filter(known -> known.index() == line.file())
+                .findFirst()
+                .map(known -> RawRows.around(known, line.line()))
+                .orElse(List.of());
     }
 
     /// Refuses to overwrite evidence.

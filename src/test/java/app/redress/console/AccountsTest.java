@@ -33,6 +33,7 @@ class AccountsTest {
             decisions,
             new MemoryPeopleService(),
             new NoReports(),
+            new MemoryEvidenceService(reader, List.of()),
             new Threads(Runnable::run, Runnable::run, _ -> {}),
             () -> {});
 

@@ -10,6 +10,7 @@ import app.redress.console.accounts.AccountsViewModel;
 import app.redress.console.accounts.LinksViewModel;
 import app.redress.console.accounts.LinksViewModel.Choice;
 import app.redress.console.parts.Threads;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,7 @@ class LinksTest {
             new MemoryDecisionService(),
             new MemoryPeopleService(),
             new NoReports(),
+            new MemoryEvidenceService(reader, List.of()),
             new Threads(Runnable::run, Runnable::run, _ -> {}),
             () -> {});
     private final LinksViewModel links = accounts.links();

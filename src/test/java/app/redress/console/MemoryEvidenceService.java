@@ -7,9 +7,11 @@ import app.redress.casefile.database.ListQuery;
 import app.redress.casefile.results.RejectFilter;
 import app.redress.desktop.EvidenceService;
 import app.redress.desktop.ListExportService.Exported;
+import app.redress.domain.SourceLine;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.source.EvidenceFile;
+import app.redress.evidence.source.RawRows.RawRow;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +58,11 @@ final class MemoryEvidenceService implements EvidenceService {
     @Override
     public List<ConflictChoice> counted() {
         return counted;
+    }
+
+    @Override
+    public List<RawRow> rawRows(SourceLine line) {
+        return List.of(new RawRow(1, "the,header"), new RawRow(line.line(), "the,row"));
     }
 
     @Override

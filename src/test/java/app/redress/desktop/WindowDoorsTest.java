@@ -80,6 +80,7 @@ class WindowDoorsTest {
             "EvidenceService.conflicts",
             "EvidenceService.counted",
             "EvidenceService.headers",
+            "EvidenceService.rawRows",
             "EvidenceService.seen",
             "PayoutService.batches",
             "PayoutService.practicePayer",

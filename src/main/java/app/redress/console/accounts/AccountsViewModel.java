@@ -8,6 +8,7 @@ import app.redress.console.parts.Threads;
 import app.redress.damages.AccountFinding;
 import app.redress.decisions.AccountDecision;
 import app.redress.desktop.DecisionService;
+import app.redress.desktop.EvidenceService;
 import app.redress.desktop.PeopleService;
 import app.redress.desktop.ReportService;
 import app.redress.domain.Control;
@@ -57,6 +58,7 @@ public final class AccountsViewModel {
     private final ReadOnlyIntegerWrapper selectedEvent = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyIntegerWrapper measuredFrom = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyObjectWrapper<List<AccountDecision>> gone = new ReadOnlyObjectWrapper<>(List.of());
+    private final RawRowsViewModel rawRows;
     private EventSeries series = EventSeries.NONE;
     private List<Receipt> receipts = List.of();
     private List<Control> controls = List.of();
@@ -68,6 +70,7 @@ public final class AccountsViewModel {
             DecisionService service,
             PeopleService people,
             ReportService reports,
+            EvidenceService evidence,
             Threads threads,
             Runnable changed) {
         this.reader = reader;
@@ -82,10 +85,16 @@ public final class AccountsViewModel {
         this.decisions = new DecisionsViewModel(reader, service, this, threads, changed);
         this.twins = new TwinsViewModel(reader, service, this, threads, changed);
         this.links = new LinksViewModel(reader, this, threads);
+        this.rawRows = new RawRowsViewModel(evidence, threads);
     }
 
     public DecisionsViewModel decisions() {
         return decisions;
+    }
+
+    /// The lines of evidence around an event's.
+    RawRowsViewModel rawRows() {
+        return rawRows;
     }
 
     /// The accounts to decide.

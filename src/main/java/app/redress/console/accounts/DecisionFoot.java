@@ -102,7 +102,7 @@ final class DecisionFoot extends VBox {
                 new Hyperlink(context.say("decide.moreReasons", chosen.reasons().size() - REASONS));
         more.setId("event-more");
         more.getStyleClass().add("more-link");
-        more.setOnAction(_ -> EventPopOver.show(more, chosen, words, context));
+        more.setOnAction(_ -> EventPopOver.show(more, chosen, words, model.rawRows(), context));
         return more;
     }
 

@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableView;
@@ -29,11 +30,13 @@ final class EventTable extends StackPane {
 
     private final ViewContext context;
     private final EventWords words;
+    private final RawRowsViewModel rawRows;
     private final TableView<JudgedEvent> table;
 
     EventTable(AccountsViewModel model, ViewContext context) {
         this.context = context;
         this.words = new EventWords(context, model);
+        this.rawRows = model.rawRows();
         table = Tables.table("events", columns(), context.say("events.none"), context.settings());
         table.setAccessibleText(context.say("table.events"));
         Tables.menu(table, context);
@@ -111,9 +114,13 @@ final class EventTable extends StackPane {
 
     /// The running balance, and the line of the evidence.
     private Node where(JudgedEvent e) {
-        Label source = Parts.label(words.source(e.event()), "caption");
+        Hyperlink source = new Hyperlink(words.source(e.event()));
+        source.getStyleClass().add("source-link");
         source.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        source.setTooltip(new Tooltip(source.getText()));
+        source.setTooltip(new Tooltip(context.say("event.source", source.getText())));
+        // Enter on the row does the same
+        source.setFocusTraversable(false);
+        source.setOnAction(_ -> EventPopOver.show(source, e, words, rawRows, context));
         VBox box = new VBox(1, Parts.label(words.balance(e), "event-balance"), source);
         box.setAlignment(Pos.CENTER_RIGHT);
         return box;
@@ -171,7 +178,7 @@ final class EventTable extends StackPane {
     private void explain() {
         JudgedEvent chosen = table.getSelectionModel().getSelectedItem();
         if (chosen != null) {
-            EventPopOver.show(table, chosen, words, context);
+            EventPopOver.show(table, chosen, words, rawRows, context);
         }
     }
 }

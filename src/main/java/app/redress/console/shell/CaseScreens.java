@@ -80,14 +80,15 @@ public record CaseScreens(
                     compensation.list().reload();
                 }),
                 new BenchViewModel(open.bench(), reader, threads, openAccount, look),
-                new AccountsViewModel(reader, open.decisions(), open.people(), open.reports(), threads, () -> {
-                    overview.load();
-                    estimates.load();
-                    uncertainty.load();
-                    compensation.list().reload();
-                    freeze.load();
-                    claims.load();
-                }),
+                new AccountsViewModel(
+                        reader, open.decisions(), open.people(), open.reports(), open.evidence(), threads, () -> {
+                            overview.load();
+                            estimates.load();
+                            uncertainty.load();
+                            compensation.list().reload();
+                            freeze.load();
+                            claims.load();
+                        }),
                 compensation,
                 claims,
                 new PayoutsViewModel(
