@@ -1,14 +1,13 @@
 package app.redress.domain;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /// Numbers objects that many rows share, so that what is looked up by their texts is looked up once. It knows them by
 /// identity, and only so many: others are looked up for every row.
 public final class SharedNumbers<K> {
     private static final int REMEMBERED = 50_000;
 
-    private final Map<K, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<K, Integer> numbers = new IdentityHashMap<>();
 
     /// The number of an object; -1 where it is not remembered.
     public int of(K key) {
@@ -22,10 +21,5 @@ public final class SharedNumbers<K> {
         }
         numbers.put(key, next);
         return next;
-    }
-
-    /// How many objects are remembered.
-    public int size() {
-        return numbers.size();
     }
 }
