@@ -22,9 +22,4 @@ public final class SharedNumbers<K> {
         numbers.put(key, next);
         return next;
     }
-
-    /// How many objects are remembered.
-    public int size() {
-        return numbers.size();
-    }
 }

@@ -3,14 +3,13 @@ package app.redress.screening;
 import app.redress.domain.TextSlice;
 import java.util.Arrays;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 
 /// The numbers of long texts that rows name again and again, such as agents. They stay as they are written, so that a
 /// processor compares many characters at a time; a table that packs them compares one.
 final class FrequentTexts {
     private static final int SIZE = 1 << 12;
 
-    private final char[] @Nullable [] texts = new char[SIZE][];
+    private final char[][] texts = new char[SIZE][];
     private final int[] numbers = new int[SIZE];
     private final ToIntFunction<TextSlice> numberOf;
 

@@ -45,8 +45,8 @@ final class SourceTable {
     }
 
     /// Fetches what is counted of a source and an account, of whom both may be unknown, as [TextTable#fetch].
-    int fetch(int account, int source) {
-        int tries = source < 0 ? 0 : unknownTries(source);
+    long fetch(int account, int source) {
+        long tries = source < 0 ? 0 : unknownTries(source);
         return account < 0 || account >= lastLetIn.length ? tries : tries + lastLetIn[account];
     }
 

@@ -12,7 +12,7 @@ final class SharedWords<K> {
     private final Function<K, List<@Nullable String>> words;
     private final ToIntFunction<@Nullable String> numberOf;
     private final SharedNumbers<K> shared = new SharedNumbers<>();
-    private long[] @Nullable [] known = new long[64][];
+    private long[][] known = new long[64][];
 
     /// @param words those of an object, always as many
     SharedWords(Function<K, List<@Nullable String>> words, ToIntFunction<@Nullable String> numberOf) {

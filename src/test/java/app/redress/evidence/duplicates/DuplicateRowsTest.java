@@ -39,7 +39,10 @@ class DuplicateRowsTest {
     private Path folder;
 
     /// The combined result of several files of one kind.
-    private record Together(List<Transaction> kept, List<Receipt> receipts, List<Conflict> conflicts) {}
+    ///
+    /// @param settled whether rows are left out whatever is decided
+    private record Together(
+            List<Transaction> kept, List<Receipt> receipts, List<Conflict> conflicts, boolean settled) {}
 
     private Together transactions(String... texts) {
         return transactions(List.of(), texts);
@@ -67,7 +70,8 @@ class DuplicateRowsTest {
             return new Together(
                     rows.stream().filter(t -> found.keeps(t.source())).toList(),
                     receipts.stream().map(found::settle).toList(),
-                    found.conflicts(exports, files));
+                    found.conflicts(exports, files),
+                    found.leaveOutSettledRows());
         }
     }
 
@@ -109,6 +113,18 @@ class DuplicateRowsTest {
                             "f0.csv 2-2 T1,A1,2019-07-03 12:00:00,CHARGE,500,CREDIT_CARD,Kawagoe",
                             "f1.csv 2-2 T1,A1,2019-07-03 12:00:00,CHARGE,501,CREDIT_CARD,Kawagoe");
         });
+    }
+
+    @Test
+    void rowsOfAnOpenConflictAreNotLeftOutForGood() {
+        String[] open = {HEADER + row("T1", "CHARGE", 500) + row("T2", "PAYMENT", 300) + row("T1", "CHARGE", 501)};
+        Together undecided = transactions(open);
+        assertThat(undecided.settled()).isFalse();
+        Conflict conflict = undecided.conflicts().getFirst();
+        ConflictChoice first = ConflictChoice.of(conflict, conflict.sides().getFirst());
+        assertThat(transactions(List.of(first), open).settled()).isTrue();
+        assertThat(transactions(open[0] + row("T2", "PAYMENT", 300)).settled()).isTrue();
+        assertThat(transactions(HEADER + row("T1", "CHARGE", 500)).settled()).isFalse();
     }
 
     @Test
