@@ -308,4 +308,60 @@ class HonestExportsTest {
         lines.add("T99,U1,2019-07-03T18:00:00+09:00,PARTIAL_REVERSAL,300");
         assertThat(read(lines).err()).contains("value.type.PARTIAL_REVERSAL = REFUND");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "有効フラグ,1,0",
+        "赤黒区分,黒,赤",
+        "reversal_ind,'',R",
+        "確定区分,1,0",
+        "record_status,A,D",
+        "is_current,Y,N",
+        "valid,1,0"
+    })
+    void aFlagThatSaysThatRowsDoNotCountIsAskedAbout(String header, String usual, String other) {
+        List<String> lines = new ArrayList<>(List.of(HEADER + "," + header));
+        payments(30).stream().skip(1).forEach(line -> lines.add(line + "," + (lines.size() % 8 == 0 ? other : usual)));
+        FieldRun run = read(lines);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("Column \"" + header + "\" may say that movements failed or were undone");
+    }
+
+    @Test
+    void movementsWithoutAnApprovalThatOthersHaveAreAskedAbout() {
+        List<String> lines = new ArrayList<>(List.of(HEADER + ",承認番号"));
+        payments(30).stream()
+                .skip(1)
+                .forEach(line -> lines.add(line + "," + (lines.size() % 8 == 0 ? "" : "0" + (10_000 + lines.size()))));
+        assertThat(read(lines).err()).contains("Some rows with \"PAYMENT\" have no \"承認番号\", such as line 9");
+        assertThat(read(lines, "--set", "transactions.status = -").exit()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "claims|claimed_at,account_id,amount,対応状況|2019-07-05T10:00:00+09:00,U1,500,受付済|2019-07-05T11:00:00+09:00,U2,600,取下げ"
+                        + "|says \"取下げ\" in line 3: such a claim|claims.claimed_at = claimed_at",
+                "controls|at,control,状態|2019-07-04T10:00:00+09:00,CHARGING_STOPPED,実施済|2019-07-04T12:00:00+09:00,PAYMENTS_STOPPED,中止"
+                        + "|says \"中止\" in line 3: such a control|controls.at = at",
+                "payouts|account_id,amount,status|U1,500,PAID|U1,-500,PAID|carry a minus, such as \"-500\"|payouts.amount = amount"
+            })
+    void rowsThatAnotherColumnTakesBackAreAskedAbout(
+            String kind, String header, String one, String other, String asked, String answer) {
+        FieldRun.write(folder, kind + ".csv", header, one, other);
+        FieldRun run = read(payments(30), "--" + kind, "own/" + kind + ".csv");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains(asked);
+        FieldRun said = read(payments(30), "--" + kind, "own/" + kind + ".csv", "--set", answer);
+        assertThat(said.exit()).as(said.err()).isZero();
+    }
+
+    @Test
+    void visitsOfStaffInTheNameOfACustomerAreAskedAbout() {
+        List<String> log = new ArrayList<>(List.of("occurred_at,account_id,event,result,ip,impersonated_by"));
+        logins(0, 30).stream().skip(1).forEach(line -> log.add(line + (log.size() % 9 == 0 ? ",support1" : ",")));
+        FieldRun run = readWithLog(payments(30), log.toArray(String[]::new));
+        assertThat(run.err()).contains("3 rows name somebody else in column \"impersonated_by\"");
+    }
 }

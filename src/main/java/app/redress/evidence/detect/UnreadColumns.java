@@ -51,6 +51,7 @@ final class UnreadColumns {
             states(new UnreadStates(table, traits, used, look), stated);
             movements(new ManyInOne(table, used), stated);
         }
+        new WithdrawnRows(kind, table, traits, used).question().ifPresent(questions::add);
         if (kind == EvidenceKind.ACCESS) {
             events(new ManyInOne(table, used), new ResultsBeside(table, traits, used, look), stated);
         }
@@ -102,7 +103,7 @@ final class UnreadColumns {
             return;
         }
         if (!stated.speaksOf(ExportColumn.STATUS)) {
-            states.question().ifPresent(questions::add);
+            states.question().or(states::approvals).ifPresent(questions::add);
         }
         if (!stated.speaksOf(ExportColumn.CANCELLED)) {
             states.contradiction().ifPresent(questions::add);

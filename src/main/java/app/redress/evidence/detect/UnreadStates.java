@@ -4,11 +4,13 @@ import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.evidence.detect.Inspection.Question;
 import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.rows.SampleRow;
 import app.redress.evidence.vocabulary.ExportColumn;
 import app.redress.evidence.vocabulary.Synonyms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Asks about a column of transactions that nothing reads although its name says that movements fail or are undone in
 /// it: left aside, a declined payment would count as money spent.
@@ -29,6 +31,28 @@ final class UnreadStates {
             "failed",
             "failure",
             "error",
+            "status",
+            "reversal",
+            "valid",
+            "iscurrent",
+            "currentflag",
+            "currentversion",
+            "islatest",
+            "isactive",
+            "activeflag",
+            "posted",
+            "superseded",
+            "excluded",
+            "deleted",
+            "有効",
+            "確定",
+            "赤黒",
+            "削除",
+            "訂正",
+            "対象外",
+            "除外",
+            "計上区分",
+            "保留",
             "結果",
             "応答",
             "取消",
@@ -43,6 +67,17 @@ final class UnreadStates {
             "취소",
             "결과");
     private static final int MOST_STATES = 8;
+    private static final Set<String> APPROVALS = Set.of(
+            "承認番号",
+            "オーソリ番号",
+            "approvalcode",
+            "approvalno",
+            "approvalnumber",
+            "authcode",
+            "authorizationcode",
+            "authorisationcode");
+    private static final int FEW = 3;
+    private static final double HALF = 0.5;
     private static final int ENOUGH = 5;
     private static final double MOSTLY = 0.9;
 
@@ -121,6 +156,47 @@ final class UnreadStates {
             }
         }
         return Optional.empty();
+    }
+
+    /// The question about movements without a number of approval, where most of their type have one.
+    Optional<Question> approvals() {
+        ColumnMatch type = used.get(ExportColumn.TYPE);
+        // movements that were no cards' need no approval
+        if (used.containsKey(ExportColumn.METHOD)) {
+            return Optional.empty();
+        }
+        for (int i = 0;
+                table.headed() && type != null && !used.containsKey(ExportColumn.STATUS) && i < table.width();
+                i++) {
+            int position = i;
+            String bare = Synonyms.normalise(table.headers().get(i));
+            Optional<SampleRow> without = ColumnMatch.isFree(i, used) && APPROVALS.contains(bare)
+                    ? traits.get(type.position())
+                            .texts()
+                            .flatMap(word -> without(position, type.position(), word).stream())
+                            .findFirst()
+                    : Optional.empty();
+            if (without.isPresent()) {
+                return Optional.of(new Question(
+                        MappingProfile.key(EvidenceKind.TRANSACTIONS, ExportColumn.STATUS),
+                        Message.of(
+                                "ask.withoutApproval",
+                                without.get().cell(type.position()),
+                                table.nameOf(i),
+                                without.get().line()),
+                        List.of("-")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The first of some rows with a word of type that have nothing where most of them have something.
+    private Optional<SampleRow> without(int position, int type, String word) {
+        List<SampleRow> rows =
+                table.rows().stream().filter(row -> row.cell(type).equals(word)).toList();
+        List<SampleRow> open =
+                rows.stream().filter(row -> row.cell(position).isEmpty()).toList();
+        return open.size() >= FEW && open.size() < HALF * rows.size() ? Optional.of(open.getFirst()) : Optional.empty();
     }
 
     private boolean namesStates(int position) {
