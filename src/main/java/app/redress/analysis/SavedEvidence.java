@@ -27,7 +27,19 @@ public final class SavedEvidence {
 
     public SavedEvidence(CaseFile file, EvidenceFile of) {
         this.file = file;
-        this.of = of;
+        this.of = placed(file, of);
+    }
+
+    /// The file by the place at which the run found it: a receipt names it as it was typed, which holds in one folder
+    /// only.
+    public static EvidenceFile placed(CaseFile file, EvidenceFile of) {
+        return file.madeFrom().stream()
+                .flatMap(from -> from.sources().stream())
+                .filter(source ->
+                        source.sha256().equals(of.sha256()) && source.member().equals(of.member()))
+                .findFirst()
+                .map(source -> of.at(source.path()))
+                .orElse(of);
     }
 
     /// Headers of the columns in order; empty strings for columns without one.

@@ -148,7 +148,7 @@ final class LocalEvidenceService implements EvidenceService {
                 .map(Receipt::file)
                 .filter(known -> known.index() == line.file())
                 .findFirst()
-                .map(known -> RawRows.around(known, line.line()))
+                .map(known -> RawRows.around(SavedEvidence.placed(file, known), line.line()))
                 .orElse(List.of());
     }
 
@@ -156,7 +156,10 @@ final class LocalEvidenceService implements EvidenceService {
     private void requireNoEvidence(Path target) {
         Path chosen = target.toAbsolutePath().normalize();
         boolean evidence = file.receipts().stream()
-                .map(receipt -> Path.of(receipt.file().path()).toAbsolutePath().normalize())
+                .map(receipt -> Path.of(
+                                SavedEvidence.placed(file, receipt.file()).path())
+                        .toAbsolutePath()
+                        .normalize())
                 .anyMatch(chosen::equals);
         if (evidence) {
             throw new UnusableInput(Message.of("file.isEvidence", target));

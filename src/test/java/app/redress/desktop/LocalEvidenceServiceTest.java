@@ -2,21 +2,29 @@ package app.redress.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import app.redress.analysis.SavedEvidence;
 import app.redress.casefile.database.ListQuery;
 import app.redress.casefile.results.RejectFilter;
+import app.redress.casefile.session.CaseFile;
 import app.redress.casefile.session.Sessions;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
+import app.redress.domain.SourceLine;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.duplicates.ConflictChoice;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.source.EvidenceFile;
+import app.redress.evidence.source.RawRows.RawRow;
+import app.redress.language.Said;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -122,6 +130,41 @@ class LocalEvidenceServiceTest {
 
             Files.delete(export);
             assertThat(open.evidence().headers(file(open))).isEmpty();
+        }
+    }
+
+    @Test
+    void aFactLeadsBackToItsRowBesideTheHeadersAndItsNeighbours() throws IOException {
+        try (OpenCase open = analysed()) {
+            assertThat(open.evidence().rawRows(new SourceLine(0, 9)))
+                    .extracting(RawRow::line, RawRow::text)
+                    .containsExactly(
+                            tuple(1L, HEADER.strip()),
+                            tuple(7L, "T005,U00,2019/07/03 12:05:00,チャージ,30000"),
+                            tuple(8L, "T006,U01,2019/07/03 12:06:00,チャージ,30000"),
+                            tuple(9L, "T007,U02,2019/07/03 12:07:00,チャージ,30000"),
+                            tuple(10L, "T008,U03,2019/07/03 12:08:00,チャージ,30000"),
+                            tuple(11L, "T009,U04,2019/07/03 12:09:00,チャージ,30000"));
+            assertThat(open.evidence().rawRows(new SourceLine(7, 9))).isEmpty();
+
+            Files.write(export, "T200,U00\r\n".getBytes(CP932), StandardOpenOption.APPEND);
+            assertThatThrownBy(() -> open.evidence().rawRows(new SourceLine(0, 9)))
+                    .isInstanceOf(UnusableInput.class)
+                    .satisfies(Said.containing("tx.csv"));
+        }
+    }
+
+    @Test
+    void aFileThatWasNamedFromAnotherFolderIsFoundWhereItWasRead() {
+        Path here = Path.of("").toAbsolutePath();
+        assumeThat(export.getRoot()).isEqualTo(here.getRoot());
+        export = here.relativize(export);
+        try (OpenCase open = analysed()) {
+            assertThat(Path.of(file(open).path())).isRelative();
+            EvidenceFile placed = SavedEvidence.placed((CaseFile) open.reader(), file(open));
+            assertThat(Path.of(placed.path())).isAbsolute();
+            assertThat(placed.name()).isEqualTo("tx.csv");
+            assertThat(open.evidence().headers(file(open))).hasSize(5);
         }
     }
 

@@ -19,6 +19,11 @@ public record EvidenceFile(int index, String name, String path, EvidenceKind kin
         return member.isEmpty() ? sha256 : sha256 + "!" + member;
     }
 
+    /// The same file by another path to it.
+    public EvidenceFile at(String otherPath) {
+        return new EvidenceFile(index, name, otherPath, kind, sha256, bytes);
+    }
+
     /// Refuses a file whose content has changed between two readings.
     ///
     /// @param now its SHA-256 in a later reading
