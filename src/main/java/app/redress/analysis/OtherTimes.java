@@ -74,11 +74,13 @@ final class OtherTimes {
     }
 
     private static Instant first(Receipt log) {
-        return log.first() == null ? Instant.MAX : log.first();
+        Instant at = log.first();
+        return at == null ? Instant.MAX : at;
     }
 
     private static Instant last(Receipt log) {
-        return log.last() == null ? Instant.MIN : log.last();
+        Instant at = log.last();
+        return at == null ? Instant.MIN : at;
     }
 
     private OffsetDateTime stamp(Instant at) {

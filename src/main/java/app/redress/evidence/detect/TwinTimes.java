@@ -53,7 +53,7 @@ final class TwinTimes {
                 continue;
             }
             Duration apart = Duration.between(one, other);
-            Duration clocks = Duration.ofSeconds(Math.round((double) apart.toSeconds() / QUARTER) * QUARTER);
+            Duration clocks = Duration.ofSeconds(Math.floorDiv(apart.toSeconds() + QUARTER / 2, QUARTER) * QUARTER);
             boolean even = apart.minus(clocks).abs().compareTo(SAME) <= 0 && (before == null || before.equals(clocks));
             if (apart.abs().compareTo(most) > 0 || evenly && !even) {
                 return false;

@@ -43,18 +43,7 @@ final class UnreadColumns {
                         traits.get(position).samples().getFirst()));
             }
         });
-        if (kind == EvidenceKind.TRANSACTIONS) {
-            UndoneInRow undone = new UndoneInRow(table, traits, used, look);
-            undone.settle();
-            questions.addAll(undone.questions());
-            notes.addAll(undone.notes());
-            states(new UnreadStates(table, traits, used, look), stated);
-            movements(new ManyInOne(table, used), stated);
-        }
-        new WithdrawnRows(kind, table, traits, used).question().ifPresent(questions::add);
-        if (kind == EvidenceKind.ACCESS) {
-            events(new ManyInOne(table, used), new ResultsBeside(table, traits, used, look), stated);
-        }
+        ofKind(kind, table, traits, used, stated, look);
         ColumnMatch time = used.get(ExportColumn.OCCURRED_AT);
         if (time != null && mapping.said("time.clock").isEmpty()) {
             HalfDayClock.question(table.nameOf(time.position()), traits.get(time.position()))
@@ -69,6 +58,27 @@ final class UnreadColumns {
         ScaledAmounts.in(table, used)
                 .filter(_ -> mapping.said("amount.unit").isEmpty())
                 .ifPresent(questions::add);
+    }
+
+    private void ofKind(
+            EvidenceKind kind,
+            SampleTable table,
+            List<ColumnTraits> traits,
+            Map<ExportColumn, ColumnMatch> used,
+            StatedColumns stated,
+            ValueClassifier look) {
+        if (kind == EvidenceKind.TRANSACTIONS) {
+            UndoneInRow undone = new UndoneInRow(table, traits, used, look);
+            undone.settle();
+            questions.addAll(undone.questions());
+            notes.addAll(undone.notes());
+            states(new UnreadStates(table, traits, used, look), stated);
+            movements(new ManyInOne(table, used), stated);
+        }
+        new WithdrawnRows(kind, table, traits, used).question().ifPresent(questions::add);
+        if (kind == EvidenceKind.ACCESS) {
+            events(new ManyInOne(table, used), new ResultsBeside(table, traits, used, look), stated);
+        }
     }
 
     private static boolean isValue(ExportColumn column) {
