@@ -4,7 +4,9 @@ import app.redress.attribution.clients.ClientFeatures;
 import org.jspecify.annotations.Nullable;
 
 /// How many accounts the device signed in to. A family shares a phone or a tablet; nobody is let into the accounts of
-/// many households but who steals from them, or opens them under others' names.
+/// many households but who steals from them. Who opened an account is not asked: many accounts opened with one device
+/// may be false, but nobody took them over.
+///
 /// Devices are counted, not their accounts: what few thieves do in many accounts would else look common with owners.
 final class DeviceOnAccounts extends Signal<ClientFeatures> {
     /// More than a family has.
@@ -20,7 +22,7 @@ final class DeviceOnAccounts extends Signal<ClientFeatures> {
     @Override
     public @Nullable SignalAnswer answer(ClientFeatures v) {
         int accounts = v.origin().deviceAccounts();
-        if (accounts == 0 || accounts >= NO_DEVICE) {
+        if (accounts == 0 || accounts >= NO_DEVICE || Boolean.TRUE.equals(v.atRegistration())) {
             return null;
         }
         int context = v.owner().first() ? 0 : 1;

@@ -63,7 +63,13 @@ class WhereFromTest {
         assertThat(ExpectedAnswer.of(device, visiting.onAccounts(100).make()))
                 .as("an id that many phones send")
                 .isNull();
-        assertThat(ExpectedAnswer.of(device, visiting.device(null).make())).isNull();
+        assertThat(ExpectedAnswer.of(
+                        device, visiting.onAccounts(5).opening(true).make()))
+                .as("whoever opened the account did not take it over")
+                .isNull();
+        assertThat(ExpectedAnswer.of(
+                        device, ClientFixture.stranger().device(null).make()))
+                .isNull();
     }
 
     @Test
