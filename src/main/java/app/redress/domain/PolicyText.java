@@ -33,6 +33,9 @@ public final class PolicyText {
             "chain.unseen-deeds", "chain.unseen-movements",
             "range.deed-", "range.movement-");
 
+    /// Keys of questions that are no longer asked.
+    private static final List<String> GONE = List.of("spend-beside-all.habitual.", "charge-beside-all.habitual.");
+
     private PolicyText() {}
 
     /// The bundled policy.
@@ -90,6 +93,9 @@ public final class PolicyText {
     }
 
     private static void rename(Properties properties, String key) {
+        if (GONE.stream().anyMatch(key::startsWith)) {
+            properties.remove(key);
+        }
         RENAMED.forEach((old, now) -> {
             if (key.startsWith(old)) {
                 properties.setProperty(now + key.substring(old.length()), properties.getProperty(key));

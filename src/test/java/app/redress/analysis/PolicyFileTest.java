@@ -37,7 +37,11 @@ class PolicyFileTest {
     @Test
     void keysThatEarlierVersionsShippedAreReadUnderTheirNamesOfToday() {
         Policy kept = TestPolicy.of(
-                UTC, "hand.anotherHand.owner = 0.16", "chain.unseen-deeds = 9", "takeover.further-hand.day = 1.6");
+                UTC,
+                "hand.anotherHand.owner = 0.16",
+                "chain.unseen-deeds = 9",
+                "takeover.further-hand.day = 1.6",
+                "charge-beside-all.habitual.thief = 0.02");
         assertThat(kept.numbers()
                         .signals()
                         .of("earlier-client", "earlierClient")

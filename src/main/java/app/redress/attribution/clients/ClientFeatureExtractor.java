@@ -42,6 +42,9 @@ public final class ClientFeatureExtractor {
         /// Whether many accounts use the address and few fail there.
         boolean shared(String ip);
 
+        /// Number of accounts that a device was let into.
+        int accountsOf(String device);
+
         /// The country most accounts come from; empty when unknown.
         String homeCountry();
 
@@ -110,7 +113,9 @@ public final class ClientFeatureExtractor {
     private Origin origin(Client client) {
         String ip = client.first().ip();
         Set<String> countries = AccountVisits.countries(client);
+        String device = client.first().deviceId();
         return new Origin(
+                device == null ? 0 : caseFacts.accountsOf(device),
                 ip != null && caseFacts.shared(ip),
                 countries.size() > 0,
                 abroad(countries),

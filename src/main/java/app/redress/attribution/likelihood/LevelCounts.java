@@ -77,7 +77,7 @@ public final class LevelCounts {
     ///
     /// @param owner probability that the subject was the owner's
     public void note(int signal, SignalAnswer answer, double owner) {
-        cells[owners[signal][answer.context()] + answer.level()] += owner;
+        cells[owners[signal][answer.context()] + answer.level()] += owner * answer.counts();
         cells[any[signal] + answer.level()] += 1;
     }
 
@@ -85,7 +85,7 @@ public final class LevelCounts {
     ///
     /// @param attacker probability that it was
     public void noteAttacker(int signal, SignalAnswer answer, double attacker) {
-        cells[attackers[signal] + answer.level()] += attacker;
+        cells[attackers[signal] + answer.level()] += attacker * answer.counts();
         cells[any[signal] + answer.level()] += 1;
     }
 

@@ -13,6 +13,7 @@ public final class SignalAnswers {
     private final EvidenceWeights weights = new EvidenceWeights();
     private final double sum;
     private final double byOrigin;
+    private final double byOthers;
     private final double ofAccount;
     private final double ofAnyCustomer;
     private final double besidesClaims;
@@ -20,6 +21,7 @@ public final class SignalAnswers {
     private <S> SignalAnswers(List<Signal<S>> signals, S subject, LikelihoodRatios ratios) {
         SignalRoles roles = ratios.roles();
         double origin = 0;
+        double others = 0;
         double account = 0;
         double told = 0;
         double customers = 0;
@@ -33,6 +35,7 @@ public final class SignalAnswers {
                 weights.add(code, weight, answer.args());
                 origin += roles.isOfOrigin(s) ? Math.max(0, weight) : 0;
                 told += roles.isOfSource(s) ? Math.max(0, weight) : 0;
+                others += roles.isOfOthers(s) ? Math.max(0, weight) : 0;
                 account += roles.isOfAccount(s) ? weight : 0;
                 customers += roles.isOfCustomers(s) ? weight : 0;
                 claims += roles.isOfClaims(s) ? weight : 0;
@@ -40,6 +43,7 @@ public final class SignalAnswers {
         }
         sum = weights.sum() - told;
         byOrigin = origin;
+        byOthers = others;
         ofAccount = account;
         ofAnyCustomer = ratios.capped(sum - customers);
         besidesClaims = ratios.capped(sum - claims);
@@ -53,6 +57,11 @@ public final class SignalAnswers {
     /// What only the source's place says against the subject; part of the sum.
     public double byOrigin() {
         return byOrigin;
+    }
+
+    /// What only the number of other accounts that the device was let into says against the subject; part of the sum.
+    public double byOthers() {
+        return byOthers;
     }
 
     /// What is a fact of the account, the same for each of its clients; part of the sum.

@@ -12,17 +12,23 @@ import java.util.List;
 /// @param level index of the answer among the signal's levels
 /// @param args numbers and names for the reason's text
 /// @param habitual whether the account has done so for weeks
-public record SignalAnswer(int context, int level, List<Object> args, boolean habitual) {
+/// @param counts as how many it counts where answers are counted
+public record SignalAnswer(int context, int level, List<Object> args, boolean habitual, double counts) {
     public SignalAnswer {
         args = List.copyOf(args);
     }
 
     public SignalAnswer(int context, int level, List<Object> args) {
-        this(context, level, args, false);
+        this(context, level, args, false, 1);
+    }
+
+    /// The same answer about what so many accounts have in common, of which each counts its part.
+    SignalAnswer sharedBy(int accounts) {
+        return new SignalAnswer(context, level, args, habitual, 1.0 / accounts);
     }
 
     /// The same answer, where it is a habit.
     SignalAnswer unlessHabit(boolean habit) {
-        return habit ? new SignalAnswer(context, level, args, true) : this;
+        return habit ? new SignalAnswer(context, level, args, true, counts) : this;
     }
 }

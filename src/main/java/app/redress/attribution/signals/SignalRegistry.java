@@ -40,6 +40,7 @@ public final class SignalRegistry {
     public static final List<Signal<ClientFeatures>> VISITS = List.of(
             new EarlierClient(),
             new KnownApp(),
+            new DeviceOnAccounts(),
             new HomeNetwork(),
             new ForeignCountry(),
             new CredentialChange(),
@@ -69,6 +70,10 @@ public final class SignalRegistry {
     /// Questions about clients whose answer is a fact of the account: a customer who did not complain did not complain
     /// once, not once for each device that was there.
     public static final Set<String> ACCOUNT = Set.of(CLAIM, FREEZE);
+
+    /// The question about a client's device that is about other accounts: who is let into many is suspect, but nothing
+    /// in this account says so.
+    public static final String OTHERS = "device-accounts";
 
     /// The question about a client's sources. What is held against them counts by itself, so that against a client
     /// this answer is no part of the sum that is compared with owners' sums.

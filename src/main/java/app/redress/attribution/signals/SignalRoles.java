@@ -8,6 +8,7 @@ public final class SignalRoles {
     private final boolean[] origins;
     private final boolean[] accounts;
     private final boolean[] sources;
+    private final boolean[] others;
     private final boolean[] customers;
     private final boolean[] claims;
 
@@ -15,6 +16,7 @@ public final class SignalRoles {
         this.origins = among(signals, SignalRegistry.ORIGIN);
         this.accounts = among(signals, SignalRegistry.ACCOUNT);
         this.sources = among(signals, List.of(SignalRegistry.SOURCE));
+        this.others = among(signals, List.of(SignalRegistry.OTHERS));
         this.customers = among(signals, SignalRegistry.CUSTOMERS);
         this.claims = among(signals, SignalRegistry.CLAIMS);
     }
@@ -40,6 +42,11 @@ public final class SignalRoles {
     /// See [SignalRegistry#SOURCE].
     public boolean isOfSource(int signal) {
         return sources[signal];
+    }
+
+    /// See [SignalRegistry#OTHERS].
+    public boolean isOfOthers(int signal) {
+        return others[signal];
     }
 
     /// See [SignalRegistry#CLAIMS].

@@ -105,14 +105,14 @@ public final class AccountJudge {
 
     /// Convictions of others convict nobody: where nothing in the account itself speaks for a takeover, neither a
     /// place from which its owner does not come nor failed logins from the very source, what happened to other
-    /// accounts makes it possible at most.
+    /// accounts, or that the device was let into many, makes it possible at most.
     private void weighWithSources() {
         takeover = weigh(true);
         double anywhere = knowledge.accountLogOdds() + Math.log(knowledge.unseenShare());
         tills.tell(takeover, anywhere, moved.evidence());
         double itself = 2 * takeover.tillProbability() > takeoverProbability
                 ? tills.strongest()
-                : ownEvidence + visitors.strongestByPlace();
+                : ownEvidence + visitors.strongestByPlace() - visitors.strongestByOthers();
         double most = knowledge.numbers().verdicts().tiers().probable() - 0.001;
         if (itself < 0 && takeoverProbability > most) {
             holdAt(most);

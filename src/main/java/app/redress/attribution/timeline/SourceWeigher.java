@@ -195,6 +195,11 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
     }
 
     @Override
+    public int accountsOf(String device) {
+        return knowledge.statistics(SourceKind.DEVICE, device).accounts();
+    }
+
+    @Override
     public String homeCountry() {
         return knowledge.screening().homeCountry();
     }

@@ -90,6 +90,11 @@ final class VisitWeigher {
                 + Arrays.stream(failures).max().orElse(0);
     }
 
+    /// The most that the number of other accounts says of a client's device.
+    double strongestByOthers() {
+        return Arrays.stream(answers).mapToDouble(SignalAnswers::byOthers).max().orElse(0);
+    }
+
     /// Whether a client sent the id of another device; null where that would not show.
     @Nullable
     Boolean isCopy(int h) {

@@ -101,6 +101,11 @@ class ClientFeatureExtractorTest {
         }
 
         @Override
+        public int accountsOf(String device) {
+            return 1;
+        }
+
+        @Override
         public String homeCountry() {
             return "JP";
         }

@@ -104,17 +104,24 @@ class LikelihoodRatiosTest {
 
     @Test
     void whatAnAccountHasDoneForWeeksSpeaksAgainstNobody() {
-        assertThat(rates(null).weight(0, new SignalAnswer(0, 1, List.of(), true)))
+        assertThat(rates(null).weight(0, new SignalAnswer(0, 1, List.of(), true, 1)))
                 .isZero();
-        assertThat(rates(null).weight(0, new SignalAnswer(0, 0, List.of(), true)))
+        assertThat(rates(null).weight(0, new SignalAnswer(0, 0, List.of(), true, 1)))
                 .isEqualTo(rates(null).weight(0, NO));
     }
 
     @Test
     void habitsOfSomeCountWhereItIsMeasuredHowRareTheyAreWithOthers() {
-        owners(500, new SignalAnswer(0, 1, List.of(), true));
+        owners(500, new SignalAnswer(0, 1, List.of(), true, 1));
         owners(500, NO);
         assertThat(rates(tally).weight(0, YES)).isEqualTo(Math.log(0.8 / (504.0 / 1040)), offset(1e-9));
+    }
+
+    @Test
+    void whatManyAccountsShareCountsOnce() {
+        owners(500, new SignalAnswer(0, 1, List.of(), false, 0.1));
+        owners(50, NO);
+        assertThat(rates(tally).weight(0, YES)).isEqualTo(Math.log(0.8 / (54.0 / 140)), offset(1e-9));
     }
 
     @Test

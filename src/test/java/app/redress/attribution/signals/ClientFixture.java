@@ -26,6 +26,7 @@ public final class ClientFixture {
     private double sameNetwork;
     private double sameCountry;
     private boolean shared;
+    private int deviceAccounts = 1;
     private boolean countryTold;
     private @Nullable String abroad;
     private boolean home;
@@ -60,6 +61,12 @@ public final class ClientFixture {
 
     ClientFixture device(@Nullable String id) {
         device = id;
+        return this;
+    }
+
+    /// Number of accounts that its device signed in to.
+    ClientFixture onAccounts(int accounts) {
+        deviceAccounts = accounts;
         return this;
     }
 
@@ -165,7 +172,7 @@ public final class ClientFixture {
         return new ClientFeatures(
                 hand(),
                 new ClientFeatures.OwnerHistory(history, first, sameAgent, sameAddress, sameNetwork, sameCountry),
-                new ClientFeatures.Origin(shared, countryTold, abroad, home),
+                new ClientFeatures.Origin(device == null ? 0 : deviceAccounts, shared, countryTold, abroad, home),
                 new ClientFeatures.Visits(days, chances, turn),
                 reset,
                 failures,

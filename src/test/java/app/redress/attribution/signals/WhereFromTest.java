@@ -54,6 +54,25 @@ class WhereFromTest {
     }
 
     @Test
+    void aDeviceIsTheAccountsTheFamilysOrOneOfMany() {
+        DeviceOnAccounts device = new DeviceOnAccounts();
+        ClientFixture visiting = ClientFixture.stranger();
+        assertThat(ExpectedAnswer.of(device, visiting.make())).isEqualTo("ownDevice");
+        assertThat(ExpectedAnswer.of(device, visiting.onAccounts(4).make())).isEqualTo("familyDevice 4");
+        assertThat(ExpectedAnswer.of(device, visiting.onAccounts(5).make())).isEqualTo("deviceOfMany 5");
+        assertThat(ExpectedAnswer.of(device, visiting.onAccounts(100).make()))
+                .as("an id that many phones send")
+                .isNull();
+        assertThat(ExpectedAnswer.of(
+                        device, visiting.onAccounts(5).opening(true).make()))
+                .as("whoever opened the account did not take it over")
+                .isNull();
+        assertThat(ExpectedAnswer.of(
+                        device, ClientFixture.stranger().device(null).make()))
+                .isNull();
+    }
+
+    @Test
     void aNetworkIsTheOwnersSharedByManyOrNew() {
         HomeNetwork line = new HomeNetwork();
         ClientFixture visiting = ClientFixture.stranger();
