@@ -22,10 +22,6 @@ import java.util.Optional;
 
 /// The proposed mapping of a file read as one kind: its profile, open questions, and warnings.
 final class MappingProposal {
-    private static final double MOSTLY = 0.9;
-    /// Rows of a file that is no mere fragment.
-    private static final int MANY = 20;
-    private static final double HALF = 0.5;
     private static final Message NO_ACCOUNTS = Message.of("warn.noAccounts");
 
     private final ColumnDetector search;
@@ -165,7 +161,8 @@ final class MappingProposal {
         }
         boolean open =
                 reference.confidence() != Confidence.STATED && !stated.absent().contains(ExportColumn.TRANSACTION_ID);
-        boolean once = traits.get(reference.position()).variety() == 1 && filled(reference) == 1;
+        boolean once = traits.get(reference.position()).variety() == 1
+                && new FilledColumns(kind(), table, traits, used).share(reference) == 1;
         if (open && once && table.rows().size() > 1) {
             used.remove(ExportColumn.RELATED_TRANSACTION_ID);
             used.put(ExportColumn.TRANSACTION_ID, reference);
@@ -192,53 +189,22 @@ final class MappingProposal {
     }
 
     private void needed() {
+        FilledColumns filled = new FilledColumns(kind(), table, traits, used);
         for (ExportColumn column : ExportKinds.of(kind()).required()) {
             ColumnMatch found = used.get(column);
             if (found != null && found.confidence() == Confidence.UNSURE) {
                 questions.add(words.unclear(column, found));
-            } else if (found != null && holdsOtherValues(column, found)) {
+            } else if (found != null && filled.holdsOtherValues(column, found)) {
                 questions.add(words.missing(column, Optional.of(found.position()), candidates.of(column)));
-            } else if (found != null && isTimeWithoutDay(column, found)) {
+            } else if (found != null && filled.isTimeWithoutDay(column, found) && !has(ExportColumn.OCCURRED_ON)) {
                 questions.add(words.noDay(column, found));
-            } else if (found != null && table.headed() && filled(found) < (found.weak() ? MOSTLY : seldom(found))) {
+            } else if (found != null && filled.isSeldom(found)) {
                 questions.add(words.seldom(
-                        column, found, (int) Math.round(100 * filled(found)), candidates.rivals(column, found)));
+                        column, found, (int) Math.round(100 * filled.share(found)), candidates.rivals(column, found)));
             } else if (!has(column) && !byPair(column) && !inferred(column) && !doneWithout(column)) {
                 ask(column);
             }
         }
-    }
-
-    /// Share of rows that a column with a known name must fill: merged cells of a sheet leave all but the first empty.
-    private double seldom(ColumnMatch found) {
-        boolean asked = kind() == EvidenceKind.TRANSACTIONS && found.confidence() != Confidence.STATED;
-        return asked && table.rows().size() >= MANY ? HALF : 0;
-    }
-
-    private boolean isTimeWithoutDay(ExportColumn column, ColumnMatch found) {
-        return column == ExportColumn.OCCURRED_AT
-                && found.confidence() != Confidence.STATED
-                && traits.get(found.position()).share(ValueTrait.TIME_OF_DAY) > HALF
-                && !has(ExportColumn.OCCURRED_ON);
-    }
-
-    /// Whether a column matched by its header contains nothing that could be parsed.
-    private boolean holdsOtherValues(ExportColumn column, ColumnMatch found) {
-        ColumnTraits values = traits.get(found.position());
-        boolean readable = column == ExportColumn.OCCURRED_AT
-                        && (ColumnCandidates.isCount(values) || used.containsKey(ExportColumn.OCCURRED_ON))
-                || column == ExportColumn.AMOUNT && ColumnCandidates.isPadded(values);
-        return found.confidence() != Confidence.STATED
-                && (ValueFormatDetector.isTime(column) || column == ExportColumn.AMOUNT)
-                && values.values() > 1
-                && !readable
-                && ColumnFit.of(column, values).agree() == 0;
-    }
-
-    /// Share of sampled rows with a value.
-    private double filled(ColumnMatch found) {
-        int rows = table.rows().size();
-        return rows == 0 ? 1 : (double) traits.get(found.position()).values() / rows;
     }
 
     /// Whether the column may be missing: an access row is useful even without an account.
