@@ -2,23 +2,18 @@ package app.redress.domain;
 
 import app.redress.domain.Access.Kind;
 import app.redress.domain.Access.Result;
-import java.time.Instant;
 
 /// An access while its row is at hand: access logs have tens of millions of rows, so what is counted of them is taken
 /// out of this one object, which is filled again for every row.
-public final class AccessRow implements RowAtHand<Access> {
+public final class AccessRow extends RowAtHand<Access> {
     private final TextSlice account = new TextSlice();
     private final TextSlice address = new TextSlice();
     private final TextSlice country = new TextSlice();
     private final TextSlice agent = new TextSlice();
     private final TextSlice device = new TextSlice();
     private final TextSlice detail = new TextSlice();
-    private long second;
-    private int nano;
     private Kind kind = Kind.OTHER;
     private Result result = Result.UNKNOWN;
-    private int file;
-    private long line;
 
     /// Takes the values of an access.
     public AccessRow of(Access access) {
@@ -28,9 +23,8 @@ public final class AccessRow implements RowAtHand<Access> {
         agent.set(access.userAgent());
         device.set(access.deviceId());
         detail.set(access.detail());
-        at(access.at().getEpochSecond(), access.at().getNano());
         did(access.kind(), access.result());
-        from(access.source().file(), access.source().line());
+        placed(access.at(), access.source());
         return this;
     }
 
@@ -42,16 +36,8 @@ public final class AccessRow implements RowAtHand<Access> {
         agent.copy(other.agent);
         device.copy(other.device);
         detail.copy(other.detail);
-        at(other.second, other.nano);
         did(other.kind, other.result);
-        from(other.file, other.line);
-    }
-
-    /// @param since1970 seconds since 1970, UTC
-    /// @param nanoOfSecond the rest of the time
-    public void at(long since1970, int nanoOfSecond) {
-        second = since1970;
-        nano = nanoOfSecond;
+        placedLike(other);
     }
 
     /// Sets what was done, and whether it succeeded.
@@ -60,17 +46,11 @@ public final class AccessRow implements RowAtHand<Access> {
         result = how;
     }
 
-    /// @param fileIndex, startingLine as in [SourceLine]
-    public void from(int fileIndex, long startingLine) {
-        file = fileIndex;
-        line = startingLine;
-    }
-
     @Override
     public Access value() {
         return new Access(
                 account.toString(),
-                Instant.ofEpochSecond(second, nano),
+                time(),
                 kind,
                 result,
                 address.textOrNull(),
@@ -78,7 +58,7 @@ public final class AccessRow implements RowAtHand<Access> {
                 agent.textOrNull(),
                 device.textOrNull(),
                 detail.textOrNull(),
-                new SourceLine(file, line));
+                source());
     }
 
     /// Empty for an unknown id.
@@ -106,31 +86,11 @@ public final class AccessRow implements RowAtHand<Access> {
         return detail;
     }
 
-    @Override
-    public long second() {
-        return second;
-    }
-
-    @Override
-    public int nano() {
-        return nano;
-    }
-
     public Kind kind() {
         return kind;
     }
 
     public Result result() {
         return result;
-    }
-
-    @Override
-    public int file() {
-        return file;
-    }
-
-    @Override
-    public long line() {
-        return line;
     }
 }

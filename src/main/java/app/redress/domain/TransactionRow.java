@@ -5,18 +5,15 @@ import app.redress.domain.Transaction.Method;
 import app.redress.domain.Transaction.Status;
 import app.redress.domain.Transaction.Store;
 import app.redress.domain.Transaction.Type;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// A transaction while its row is at hand, like an [AccessRow]. Stores and goods are objects, because few of them are
 /// shared by many rows.
-public final class TransactionRow implements RowAtHand<Transaction> {
+public final class TransactionRow extends RowAtHand<Transaction> {
     private final TextSlice id = new TextSlice();
     private final TextSlice account = new TextSlice();
     private final TextSlice related = new TextSlice();
     private final TextSlice counterparty = new TextSlice();
-    private long second;
-    private int nano;
     private Type type = Type.ADJUSTMENT;
     private Status status = Status.COMPLETED;
     private long amount;
@@ -25,8 +22,6 @@ public final class TransactionRow implements RowAtHand<Transaction> {
     private @Nullable Goods goods;
     private boolean balanced;
     private long balance;
-    private int file;
-    private long line;
 
     /// Takes the values of a transaction.
     public TransactionRow of(Transaction t) {
@@ -34,12 +29,11 @@ public final class TransactionRow implements RowAtHand<Transaction> {
         account.set(t.account());
         related.set(t.relatedId());
         counterparty.set(t.counterparty());
-        at(t.at().getEpochSecond(), t.at().getNano());
         moved(t.type(), t.status(), t.amount(), t.method());
         with(t.store(), t.goods());
         Long after = t.balanceAfter();
         balanced(after != null, after == null ? 0 : after);
-        from(t.source().file(), t.source().line());
+        placed(t.at(), t.source());
         return this;
     }
 
@@ -49,18 +43,10 @@ public final class TransactionRow implements RowAtHand<Transaction> {
         account.copy(other.account);
         related.copy(other.related);
         counterparty.copy(other.counterparty);
-        at(other.second, other.nano);
         moved(other.type, other.status, other.amount, other.method);
         with(other.store, other.goods);
         balanced(other.balanced, other.balance);
-        from(other.file, other.line);
-    }
-
-    /// @param since1970 seconds since 1970, UTC
-    /// @param nanoOfSecond the rest of the time
-    public void at(long since1970, int nanoOfSecond) {
-        second = since1970;
-        nano = nanoOfSecond;
+        placedLike(other);
     }
 
     /// Sets what was moved, as in [Transaction].
@@ -84,18 +70,12 @@ public final class TransactionRow implements RowAtHand<Transaction> {
         balance = yen;
     }
 
-    /// @param fileIndex, startingLine as in [SourceLine]
-    public void from(int fileIndex, long startingLine) {
-        file = fileIndex;
-        line = startingLine;
-    }
-
     @Override
     public Transaction value() {
         return new Transaction(
                 id.toString(),
                 account.toString(),
-                Instant.ofEpochSecond(second, nano),
+                time(),
                 type,
                 status,
                 amount,
@@ -105,7 +85,7 @@ public final class TransactionRow implements RowAtHand<Transaction> {
                 balanced ? (Long) balance : null,
                 related.textOrNull(),
                 counterparty.textOrNull(),
-                new SourceLine(file, line));
+                source());
     }
 
     public TextSlice id() {
@@ -124,16 +104,6 @@ public final class TransactionRow implements RowAtHand<Transaction> {
     /// No text where it names no other account.
     public TextSlice counterparty() {
         return counterparty;
-    }
-
-    @Override
-    public long second() {
-        return second;
-    }
-
-    @Override
-    public int nano() {
-        return nano;
     }
 
     public Type type() {
@@ -167,16 +137,6 @@ public final class TransactionRow implements RowAtHand<Transaction> {
 
     public long balance() {
         return balance;
-    }
-
-    @Override
-    public int file() {
-        return file;
-    }
-
-    @Override
-    public long line() {
-        return line;
     }
 
     /// Whether this row moved money.
