@@ -8,9 +8,7 @@ import app.redress.evidence.detect.Inspection.Question;
 import app.redress.evidence.mapping.AmountSign;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.rows.SampleRow;
-import app.redress.evidence.values.AmountParser;
 import app.redress.evidence.values.AmountStyle;
-import app.redress.evidence.values.BadValue;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +26,7 @@ final class BalanceBefore {
     private final SampleTable table;
     private final Map<ExportColumn, ColumnMatch> used;
     private final ValueClassifier look;
-    private final AmountParser amounts;
+    private final MovementCells cells;
 
     /// What a row did to its balance, by its type.
     private record Step(long moved, long balance, long line) {}
@@ -37,7 +35,7 @@ final class BalanceBefore {
         this.table = table;
         this.used = used;
         this.look = look;
-        this.amounts = new AmountParser(4, style, true);
+        this.cells = new MovementCells(used, style);
     }
 
     /// @param sign what a minus means in the file
@@ -53,7 +51,7 @@ final class BalanceBefore {
         long line = 0;
         for (SampleRow row : table.rows()) {
             Step now = step(row, sign);
-            Step old = now == null ? null : last.put(cell(row, ExportColumn.ACCOUNT_ID), now);
+            Step old = now == null ? null : last.put(cells.text(row, ExportColumn.ACCOUNT_ID), now);
             if (now != null && old != null) {
                 boolean led = now.balance - old.balance == old.moved || old.balance - now.balance == now.moved;
                 boolean follows = now.balance - old.balance == now.moved || old.balance - now.balance == old.moved;
@@ -76,28 +74,14 @@ final class BalanceBefore {
     }
 
     private @Nullable Step step(SampleRow row, AmountSign sign) {
-        Long amount = number(row, ExportColumn.AMOUNT);
-        Long balance = number(row, ExportColumn.BALANCE_AFTER);
+        Long amount = cells.number(row, ExportColumn.AMOUNT);
+        Long balance = cells.number(row, ExportColumn.BALANCE_AFTER);
         if (amount == null || balance == null || amount == 0) {
             return null;
         }
-        Optional<Type> type = look.type(cell(row, ExportColumn.TYPE)).map(said -> sign.typed(said, amount < 0));
+        Optional<Type> type = look.type(cells.text(row, ExportColumn.TYPE)).map(said -> sign.typed(said, amount < 0));
         return type.filter(known -> known.sign() != 0)
                 .map(known -> new Step(known.sign() * Math.abs(amount), balance, row.line()))
                 .orElse(null);
-    }
-
-    private String cell(SampleRow row, ExportColumn column) {
-        ColumnMatch where = used.get(column);
-        return where == null ? "" : row.cell(where.position());
-    }
-
-    private @Nullable Long number(SampleRow row, ExportColumn column) {
-        try {
-            String text = cell(row, column);
-            return text.isEmpty() ? null : (Long) amounts.parse(column, text);
-        } catch (BadValue e) {
-            return null;
-        }
     }
 }
