@@ -2,18 +2,23 @@ package app.redress.domain;
 
 import app.redress.domain.Access.Kind;
 import app.redress.domain.Access.Result;
+import java.time.Instant;
 
 /// An access while its row is at hand: access logs have tens of millions of rows, so what is counted of them is taken
 /// out of this one object, which is filled again for every row.
-public final class AccessRow extends RowAtHand<Access> {
+public final class AccessRow implements RowAtHand<Access> {
     private final TextSlice account = new TextSlice();
     private final TextSlice address = new TextSlice();
     private final TextSlice country = new TextSlice();
     private final TextSlice agent = new TextSlice();
     private final TextSlice device = new TextSlice();
     private final TextSlice detail = new TextSlice();
+    private long second;
+    private int nano;
     private Kind kind = Kind.OTHER;
     private Result result = Result.UNKNOWN;
+    private int file;
+    private long line;
 
     /// Takes the values of an access.
     public AccessRow of(Access access) {
@@ -23,8 +28,9 @@ public final class AccessRow extends RowAtHand<Access> {
         agent.set(access.userAgent());
         device.set(access.deviceId());
         detail.set(access.detail());
+        at(access.at().getEpochSecond(), access.at().getNano());
         did(access.kind(), access.result());
-        placed(access.at(), access.source());
+        from(access.source().file(), access.source().line());
         return this;
     }
 
@@ -36,8 +42,16 @@ public final class AccessRow extends RowAtHand<Access> {
         agent.copy(other.agent);
         device.copy(other.device);
         detail.copy(other.detail);
+        at(other.second, other.nano);
         did(other.kind, other.result);
-        placedLike(other);
+        from(other.file, other.line);
+    }
+
+    /// @param since1970 seconds since 1970, UTC
+    /// @param nanoOfSecond the rest of the time
+    public void at(long since1970, int nanoOfSecond) {
+        second = since1970;
+        nano = nanoOfSecond;
     }
 
     /// Sets what was done, and whether it succeeded.
@@ -46,11 +60,17 @@ public final class AccessRow extends RowAtHand<Access> {
         result = how;
     }
 
+    /// @param fileIndex, startingLine as in [SourceLine]
+    public void from(int fileIndex, long startingLine) {
+        file = fileIndex;
+        line = startingLine;
+    }
+
     @Override
     public Access value() {
         return new Access(
                 account.toString(),
-                time(),
+                Instant.ofEpochSecond(second, nano),
                 kind,
                 result,
                 address.textOrNull(),
@@ -58,7 +78,7 @@ public final class AccessRow extends RowAtHand<Access> {
                 agent.textOrNull(),
                 device.textOrNull(),
                 detail.textOrNull(),
-                source());
+                new SourceLine(file, line));
     }
 
     /// Empty for an unknown id.
@@ -86,11 +106,31 @@ public final class AccessRow extends RowAtHand<Access> {
         return detail;
     }
 
+    @Override
+    public long second() {
+        return second;
+    }
+
+    @Override
+    public int nano() {
+        return nano;
+    }
+
     public Kind kind() {
         return kind;
     }
 
     public Result result() {
         return result;
+    }
+
+    @Override
+    public int file() {
+        return file;
+    }
+
+    @Override
+    public long line() {
+        return line;
     }
 }

@@ -5,15 +5,18 @@ import app.redress.domain.Transaction.Method;
 import app.redress.domain.Transaction.Status;
 import app.redress.domain.Transaction.Store;
 import app.redress.domain.Transaction.Type;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// A transaction while its row is at hand, like an [AccessRow]. Stores and goods are objects, because few of them are
 /// shared by many rows.
-public final class TransactionRow extends RowAtHand<Transaction> {
+public final class TransactionRow implements RowAtHand<Transaction> {
     private final TextSlice id = new TextSlice();
     private final TextSlice account = new TextSlice();
     private final TextSlice related = new TextSlice();
     private final TextSlice counterparty = new TextSlice();
+    private long second;
+    private int nano;
     private Type type = Type.ADJUSTMENT;
     private Status status = Status.COMPLETED;
     private long amount;
@@ -22,6 +25,8 @@ public final class TransactionRow extends RowAtHand<Transaction> {
     private @Nullable Goods goods;
     private boolean balanced;
     private long balance;
+    private int file;
+    private long line;
 
     /// Takes the values of a transaction.
     public TransactionRow of(Transaction t) {
@@ -29,11 +34,12 @@ public final class TransactionRow extends RowAtHand<Transaction> {
         account.set(t.account());
         related.set(t.relatedId());
         counterparty.set(t.counterparty());
+        at(t.at().getEpochSecond(), t.at().getNano());
         moved(t.type(), t.status(), t.amount(), t.method());
         with(t.store(), t.goods());
         Long after = t.balanceAfter();
         balanced(after != null, after == null ? 0 : after);
-        placed(t.at(), t.source());
+        from(t.source().file(), t.source().line());
         return this;
     }
 
@@ -43,10 +49,18 @@ public final class TransactionRow extends RowAtHand<Transaction> {
         account.copy(other.account);
         related.copy(other.related);
         counterparty.copy(other.counterparty);
+        at(other.second, other.nano);
         moved(other.type, other.status, other.amount, other.method);
         with(other.store, other.goods);
         balanced(other.balanced, other.balance);
-        placedLike(other);
+        from(other.file, other.line);
+    }
+
+    /// @param since1970 seconds since 1970, UTC
+    /// @param nanoOfSecond the rest of the time
+    public void at(long since1970, int nanoOfSecond) {
+        second = since1970;
+        nano = nanoOfSecond;
     }
 
     /// Sets what was moved, as in [Transaction].
@@ -70,12 +84,18 @@ public final class TransactionRow extends RowAtHand<Transaction> {
         balance = yen;
     }
 
+    /// @param fileIndex, startingLine as in [SourceLine]
+    public void from(int fileIndex, long startingLine) {
+        file = fileIndex;
+        line = startingLine;
+    }
+
     @Override
     public Transaction value() {
         return new Transaction(
                 id.toString(),
                 account.toString(),
-                time(),
+                Instant.ofEpochSecond(second, nano),
                 type,
                 status,
                 amount,
@@ -85,7 +105,7 @@ public final class TransactionRow extends RowAtHand<Transaction> {
                 balanced ? (Long) balance : null,
                 related.textOrNull(),
                 counterparty.textOrNull(),
-                source());
+                new SourceLine(file, line));
     }
 
     public TextSlice id() {
@@ -104,6 +124,16 @@ public final class TransactionRow extends RowAtHand<Transaction> {
     /// No text where it names no other account.
     public TextSlice counterparty() {
         return counterparty;
+    }
+
+    @Override
+    public long second() {
+        return second;
+    }
+
+    @Override
+    public int nano() {
+        return nano;
     }
 
     public Type type() {
@@ -137,6 +167,16 @@ public final class TransactionRow extends RowAtHand<Transaction> {
 
     public long balance() {
         return balance;
+    }
+
+    @Override
+    public int file() {
+        return file;
+    }
+
+    @Override
+    public long line() {
+        return line;
     }
 
     /// Whether this row moved money.
