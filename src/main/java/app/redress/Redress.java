@@ -2,9 +2,9 @@ package app.redress;
 
 import app.redress.casefile.database.PassphraseHashing;
 import app.redress.cli.RedressCommand;
-import app.redress.cli.Secrets;
-import app.redress.cli.WindowRequest;
-import app.redress.cli.WindowSpeed;
+import app.redress.cli.options.Secrets;
+import app.redress.cli.options.WindowRequest;
+import app.redress.cli.options.WindowSpeed;
 import app.redress.console.ConsoleLauncher;
 import app.redress.console.ConsoleSetup;
 import app.redress.console.ConsoleSetup.Start;

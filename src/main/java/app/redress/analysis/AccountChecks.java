@@ -1,5 +1,9 @@
 package app.redress.analysis;
 
+import app.redress.analysis.joining.AccountJoin;
+import app.redress.analysis.joining.AccountSide;
+import app.redress.analysis.joining.AccountsAsked;
+import app.redress.analysis.joining.JoinWords;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.TextTable;

@@ -1,5 +1,6 @@
 package app.redress.analysis;
 
+import app.redress.analysis.joining.Overlap;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.TextTable;
 import app.redress.evidence.source.EvidenceFile;

@@ -1,5 +1,6 @@
 package app.redress.analysis;
 
+import app.redress.analysis.joining.JoinWords;
 import app.redress.domain.Policy;
 import app.redress.domain.Progress;
 import app.redress.evidence.mapping.MappingProfile;

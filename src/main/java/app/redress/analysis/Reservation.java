@@ -26,7 +26,8 @@ public record Reservation(Subject subject, Message words) {
     }
 
     /// @param pending whether decisions on conflicts are not in the figures yet
-    static List<Reservation> of(List<Conflict> conflicts, boolean pending, List<Receipt> receipts, LedgerGaps gaps) {
+    public static List<Reservation> of(
+            List<Conflict> conflicts, boolean pending, List<Receipt> receipts, LedgerGaps gaps) {
         List<Reservation> found = new ArrayList<>();
         conflicts(conflicts, pending, found);
         long implausible = implausible(receipts);

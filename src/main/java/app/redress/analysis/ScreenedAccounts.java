@@ -1,5 +1,6 @@
 package app.redress.analysis;
 
+import app.redress.analysis.joining.Overlap;
 import app.redress.domain.AccountFacts;
 import app.redress.domain.Claim;
 import app.redress.domain.EvidenceKind;

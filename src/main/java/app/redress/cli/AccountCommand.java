@@ -5,6 +5,8 @@ import app.redress.attribution.timeline.EventKeys;
 import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.casefile.accounts.DecisionStep;
 import app.redress.casefile.session.CaseFile;
+import app.redress.cli.options.CaseOption;
+import app.redress.cli.options.CommandContext;
 import app.redress.damages.AccountFinding;
 import app.redress.damages.Figures;
 import app.redress.decisions.AccountDecision;

@@ -1,10 +1,12 @@
 package app.redress.cli;
 
-import app.redress.analysis.AuditExport;
+import app.redress.analysis.report.AuditExport;
 import app.redress.casefile.audit.AuditFilter;
 import app.redress.casefile.audit.AuditLog;
 import app.redress.casefile.database.ListQuery;
 import app.redress.casefile.payouts.PaidCheck;
+import app.redress.cli.options.CaseOption;
+import app.redress.cli.options.CommandContext;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import java.io.IOException;

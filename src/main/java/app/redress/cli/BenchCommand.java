@@ -1,5 +1,9 @@
 package app.redress.cli;
 
+import app.redress.cli.options.Interruption;
+import app.redress.cli.options.LanguageOption;
+import app.redress.cli.options.ThreadsOption;
+import app.redress.cli.options.WindowRequest;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;

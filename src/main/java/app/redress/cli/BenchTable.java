@@ -1,5 +1,7 @@
 package app.redress.cli;
 
+import app.redress.cli.options.LanguageOption;
+import app.redress.cli.options.ProgressLine;
 import app.redress.domain.Message;
 import app.redress.language.TerminalText;
 import app.redress.simulation.measure.SpeedMeasurement;

@@ -1,5 +1,9 @@
 package app.redress.cli;
 
+import app.redress.cli.options.LanguageOption;
+import app.redress.cli.options.WindowRequest;
+import app.redress.cli.options.WindowSpeed;
+import app.redress.cli.options.ZoneOption;
 import app.redress.domain.Message;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -2,6 +2,8 @@ package app.redress.cli;
 
 import app.redress.casefile.database.Passphrase;
 import app.redress.casefile.session.CaseBackup;
+import app.redress.cli.options.CaseOption;
+import app.redress.cli.options.CommandContext;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import java.io.IOException;

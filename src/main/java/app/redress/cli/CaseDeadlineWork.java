@@ -5,6 +5,7 @@ import app.redress.casefile.deadlines.DeadlineChoice;
 import app.redress.casefile.deadlines.DeadlineMark;
 import app.redress.casefile.lists.CaseItem;
 import app.redress.casefile.session.CaseFile;
+import app.redress.cli.options.LanguageOption;
 import app.redress.deadlines.Deadline.State;
 import app.redress.deadlines.RulePack;
 import app.redress.deadlines.RulePackReader;

@@ -1,7 +1,7 @@
 package app.redress.cli;
 
 import app.redress.analysis.CaseAnalysis;
-import app.redress.analysis.FirstTimes;
+import app.redress.analysis.review.FirstTimes;
 import app.redress.casefile.database.ListQuery;
 import app.redress.casefile.lists.AccountStep;
 import app.redress.casefile.lists.CaseClaim;
@@ -9,6 +9,14 @@ import app.redress.casefile.lists.ClaimCount;
 import app.redress.casefile.lists.ClaimFilter;
 import app.redress.casefile.session.CaseClaims;
 import app.redress.casefile.session.CaseFile;
+import app.redress.cli.options.CaseOption;
+import app.redress.cli.options.ClaimChoice;
+import app.redress.cli.options.ClaimStepChoice;
+import app.redress.cli.options.CommandContext;
+import app.redress.cli.options.ProgressLine;
+import app.redress.cli.options.ProgressOption;
+import app.redress.cli.options.ThreadsOption;
+import app.redress.cli.options.WorkProgress;
 import app.redress.damages.AccountFinding;
 import app.redress.desktop.ListExportService.Exported;
 import app.redress.desktop.LocalListExport;

@@ -2,6 +2,8 @@ package app.redress.cli;
 
 import app.redress.casefile.results.CashOutCluster;
 import app.redress.casefile.session.CaseFile;
+import app.redress.cli.options.CaseOption;
+import app.redress.cli.options.CommandContext;
 import app.redress.desktop.ListExportService.Exported;
 import app.redress.desktop.LocalListExport;
 import app.redress.domain.Message;

@@ -3,6 +3,8 @@ package app.redress.cli;
 import app.redress.analysis.GroupDecisions;
 import app.redress.casefile.conflicts.SeenConflicts;
 import app.redress.casefile.session.CaseFile;
+import app.redress.cli.options.CaseOption;
+import app.redress.cli.options.CommandContext;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.Conflict;

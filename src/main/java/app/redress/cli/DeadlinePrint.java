@@ -1,5 +1,6 @@
 package app.redress.cli;
 
+import app.redress.cli.options.LanguageOption;
 import app.redress.deadlines.Deadline;
 import app.redress.deadlines.Deadline.State;
 import app.redress.deadlines.DeadlineRule;

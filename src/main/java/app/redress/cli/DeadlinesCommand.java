@@ -1,8 +1,14 @@
 package app.redress.cli;
 
-import app.redress.analysis.FirstTimes;
+import app.redress.analysis.review.FirstTimes;
 import app.redress.casefile.database.Passphrase;
 import app.redress.casefile.session.CaseFile;
+import app.redress.cli.options.CommandContext;
+import app.redress.cli.options.HolidaysOption;
+import app.redress.cli.options.LanguageOption;
+import app.redress.cli.options.PassphraseOption;
+import app.redress.cli.options.SignInOption;
+import app.redress.cli.options.ZoneOption;
 import app.redress.deadlines.ClockStarts;
 import app.redress.deadlines.Deadline;
 import app.redress.deadlines.DeadlineCalculator;

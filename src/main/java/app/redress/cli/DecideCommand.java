@@ -2,6 +2,8 @@ package app.redress.cli;
 
 import app.redress.casefile.accounts.DecisionStep;
 import app.redress.casefile.session.CaseFile;
+import app.redress.cli.options.CaseOption;
+import app.redress.cli.options.CommandContext;
 import app.redress.damages.AccountFinding;
 import app.redress.decisions.AccountDecision;
 import app.redress.decisions.DecisionRequest;

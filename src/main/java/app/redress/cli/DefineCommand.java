@@ -7,6 +7,8 @@ import app.redress.bench.DamageDefinition;
 import app.redress.bench.MidnightLens;
 import app.redress.casefile.estimates.NamedDefinition;
 import app.redress.casefile.session.CaseFile;
+import app.redress.cli.options.CaseOption;
+import app.redress.cli.options.CommandContext;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.files.AtomicFiles;

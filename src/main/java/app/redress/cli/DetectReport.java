@@ -1,7 +1,7 @@
 package app.redress.cli;
 
-import app.redress.analysis.AccountsAsked;
 import app.redress.analysis.SetComparison;
+import app.redress.analysis.joining.AccountsAsked;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.detect.Inspection;
 import app.redress.evidence.detect.Inspection.Confidence;

@@ -1,5 +1,10 @@
 package app.redress.cli;
 
+import app.redress.cli.options.DrillSizeOptions;
+import app.redress.cli.options.LanguageOption;
+import app.redress.cli.options.ProgressLine;
+import app.redress.cli.options.ProgressOption;
+import app.redress.cli.options.WorkProgress;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.simulation.drill.Drill;

@@ -2,9 +2,15 @@ package app.redress.cli;
 
 import app.redress.analysis.AsOfReplay;
 import app.redress.analysis.Reservation;
-import app.redress.analysis.Uncertainty;
+import app.redress.analysis.review.Uncertainty;
 import app.redress.casefile.estimates.PublishedEstimate;
 import app.redress.casefile.session.CaseFile;
+import app.redress.cli.options.CaseOption;
+import app.redress.cli.options.CommandContext;
+import app.redress.cli.options.ProgressLine;
+import app.redress.cli.options.ProgressOption;
+import app.redress.cli.options.ThreadsOption;
+import app.redress.cli.options.WorkProgress;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.domain.Message;

@@ -4,6 +4,7 @@ import app.redress.analysis.AsOfReplay;
 import app.redress.analysis.Reservation;
 import app.redress.casefile.estimates.PublishedEstimate;
 import app.redress.casefile.session.CaseFile;
+import app.redress.cli.options.CaseOption;
 import app.redress.damages.Bridge;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;

@@ -1,6 +1,8 @@
 package app.redress.cli;
 
 import app.redress.casefile.session.CaseFile;
+import app.redress.cli.options.CaseOption;
+import app.redress.cli.options.CommandContext;
 import app.redress.damages.AccountFinding;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;

@@ -1,13 +1,18 @@
 package app.redress.cli;
 
-import app.redress.analysis.ContainmentReview;
 import app.redress.analysis.FrozenAccounts;
+import app.redress.analysis.review.ContainmentReview;
 import app.redress.casefile.database.ListQuery;
 import app.redress.casefile.lists.AccountStep;
 import app.redress.casefile.lists.FreezeReadBack;
 import app.redress.casefile.lists.WronglyFrozen;
 import app.redress.casefile.session.CaseFile;
 import app.redress.casefile.session.CaseFreezes;
+import app.redress.cli.options.CaseOption;
+import app.redress.cli.options.CommandContext;
+import app.redress.cli.options.FreezeChoice;
+import app.redress.cli.options.MappingOptions;
+import app.redress.cli.options.ReleaseChoice;
 import app.redress.damages.ControlEffect;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;

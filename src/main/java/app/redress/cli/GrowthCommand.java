@@ -1,7 +1,13 @@
 package app.redress.cli;
 
-import app.redress.analysis.GrowthLists;
-import app.redress.analysis.KeptResult;
+import app.redress.analysis.review.GrowthLists;
+import app.redress.analysis.review.KeptResult;
+import app.redress.cli.options.CaseOption;
+import app.redress.cli.options.CommandContext;
+import app.redress.cli.options.ProgressLine;
+import app.redress.cli.options.ProgressOption;
+import app.redress.cli.options.ThreadsOption;
+import app.redress.cli.options.WorkProgress;
 import app.redress.domain.Message;
 import app.redress.inference.Growth;
 import app.redress.report.text.GrowthWords;

@@ -1,5 +1,10 @@
 package app.redress.cli;
 
+import app.redress.cli.options.DrillSizeOptions;
+import app.redress.cli.options.Interruption;
+import app.redress.cli.options.LanguageOption;
+import app.redress.cli.options.PolicyOption;
+import app.redress.cli.options.ThreadsOption;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.simulation.measure.AccuracyPage;

@@ -2,6 +2,10 @@ package app.redress.cli;
 
 import app.redress.casefile.database.Passphrase;
 import app.redress.casefile.session.CaseFile;
+import app.redress.cli.options.CommandContext;
+import app.redress.cli.options.LanguageOption;
+import app.redress.cli.options.PassphraseSource;
+import app.redress.cli.options.SignInOption;
 import app.redress.domain.Message;
 import java.nio.file.Path;
 import java.util.Objects;

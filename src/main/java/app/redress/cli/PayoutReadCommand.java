@@ -1,5 +1,6 @@
 package app.redress.cli;
 
+import app.redress.cli.options.LanguageOption;
 import app.redress.domain.Message;
 import app.redress.payout.ChargesFile;
 import app.redress.payout.ItemsFile;

@@ -1,6 +1,9 @@
 package app.redress.cli;
 
 import app.redress.analysis.Sealing;
+import app.redress.cli.options.HolidaysOption;
+import app.redress.cli.options.LanguageOption;
+import app.redress.cli.options.ZoneOption;
 import app.redress.deadlines.Calendars;
 import app.redress.domain.Message;
 import app.redress.payout.ChargesFile;

@@ -5,6 +5,8 @@ import app.redress.casefile.payouts.ReturnedPayouts;
 import app.redress.casefile.payouts.SentItem;
 import app.redress.casefile.session.CaseFile;
 import app.redress.casefile.session.CasePayouts;
+import app.redress.cli.options.CaseOption;
+import app.redress.cli.options.CommandContext;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.payout.Outcome;

@@ -1,6 +1,14 @@
 package app.redress.cli;
 
 import app.redress.casefile.database.CaseLocked;
+import app.redress.cli.options.ArgumentRefusal;
+import app.redress.cli.options.CommandContext;
+import app.redress.cli.options.LanguageOption;
+import app.redress.cli.options.PassphraseSource;
+import app.redress.cli.options.Secrets;
+import app.redress.cli.options.VisibleWriter;
+import app.redress.cli.options.WindowRequest;
+import app.redress.cli.options.ZoneOption;
 import app.redress.domain.FaultTrace;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;

@@ -1,7 +1,9 @@
 package app.redress.cli;
 
-import app.redress.analysis.CaseReport;
-import app.redress.analysis.ReportForm;
+import app.redress.analysis.report.CaseReport;
+import app.redress.analysis.report.ReportForm;
+import app.redress.cli.options.CaseOption;
+import app.redress.cli.options.CommandContext;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import java.io.IOException;

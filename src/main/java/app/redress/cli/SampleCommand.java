@@ -1,8 +1,10 @@
 package app.redress.cli;
 
-import app.redress.analysis.KeptResult;
-import app.redress.analysis.SampleReview;
-import app.redress.analysis.SampleReview.DrawnSample;
+import app.redress.analysis.review.KeptResult;
+import app.redress.analysis.review.SampleReview;
+import app.redress.analysis.review.SampleReview.DrawnSample;
+import app.redress.cli.options.CaseOption;
+import app.redress.cli.options.CommandContext;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.inference.ReviewedSample;

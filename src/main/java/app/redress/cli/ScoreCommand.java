@@ -1,5 +1,6 @@
 package app.redress.cli;
 
+import app.redress.cli.options.LanguageOption;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.simulation.score.Score;

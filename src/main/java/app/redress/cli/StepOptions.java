@@ -2,6 +2,7 @@ package app.redress.cli;
 
 import app.redress.casefile.lists.BulkStep;
 import app.redress.casefile.lists.BulkStep.Count;
+import app.redress.cli.options.CaseOption;
 import app.redress.domain.Message;
 import app.redress.language.Catalogue;
 import java.util.function.Function;

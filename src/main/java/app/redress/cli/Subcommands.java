@@ -1,5 +1,7 @@
 package app.redress.cli;
 
+import app.redress.cli.options.CommandContext;
+import app.redress.cli.options.WindowRequest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

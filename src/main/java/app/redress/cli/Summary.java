@@ -1,6 +1,7 @@
 package app.redress.cli;
 
 import app.redress.casefile.accounts.DecisionCounts;
+import app.redress.cli.options.LanguageOption;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.domain.Message;

@@ -4,6 +4,8 @@ import app.redress.casefile.database.Passphrase;
 import app.redress.casefile.database.PassphraseHashing;
 import app.redress.casefile.session.CaseFile;
 import app.redress.casefile.session.CaseSession;
+import app.redress.cli.options.CaseOption;
+import app.redress.cli.options.CommandContext;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.people.Person;

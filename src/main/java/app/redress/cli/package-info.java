@@ -1,4 +1,4 @@
-/// The command-line interface: one class per command, and the options they share.
+/// The command-line interface: one class per command.
 @NullMarked
 package app.redress.cli;
 

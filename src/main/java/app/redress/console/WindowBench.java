@@ -2,7 +2,7 @@ package app.redress.console;
 
 import app.redress.casefile.query.AccountSort;
 import app.redress.console.accounts.AccountsViewModel;
-import app.redress.console.accounts.QueueViewModel;
+import app.redress.console.accounts.queue.QueueViewModel;
 import app.redress.console.people.SeatViewModel;
 import app.redress.console.shell.CaseScreens;
 import app.redress.console.shell.Notice;

@@ -43,7 +43,7 @@ public interface ImportService {
     /// Compares the files of a set as the analysis of the set will; files too large to be read twice only by
     /// their first rows, which is said.
     ///
-    /// @throws app.redress.analysis.AccountsAsked when a person must say how the accounts relate
+    /// @throws app.redress.analysis.joining.AccountsAsked when a person must say how the accounts relate
     /// @throws app.redress.analysis.ZoneAsked when a person must state the zone of a file
     Optional<SetComparison> compare(EvidenceChoice set, Progress progress);
 

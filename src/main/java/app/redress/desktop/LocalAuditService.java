@@ -1,6 +1,6 @@
 package app.redress.desktop;
 
-import app.redress.analysis.AuditExport;
+import app.redress.analysis.report.AuditExport;
 import app.redress.casefile.audit.AuditEntry;
 import app.redress.casefile.audit.AuditFilter;
 import app.redress.casefile.audit.AuditLog.Verification;

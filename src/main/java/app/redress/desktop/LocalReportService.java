@@ -1,7 +1,7 @@
 package app.redress.desktop;
 
-import app.redress.analysis.CaseReport;
-import app.redress.analysis.ReportForm;
+import app.redress.analysis.report.CaseReport;
+import app.redress.analysis.report.ReportForm;
 import app.redress.casefile.results.CashOutCluster;
 import app.redress.casefile.session.CaseFile;
 import java.nio.file.Path;

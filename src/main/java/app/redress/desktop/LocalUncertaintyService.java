@@ -1,10 +1,10 @@
 package app.redress.desktop;
 
-import app.redress.analysis.GrowthLists;
-import app.redress.analysis.KeptResult;
-import app.redress.analysis.SampleReview;
-import app.redress.analysis.SampleReview.DrawnSample;
-import app.redress.analysis.Uncertainty;
+import app.redress.analysis.review.GrowthLists;
+import app.redress.analysis.review.KeptResult;
+import app.redress.analysis.review.SampleReview;
+import app.redress.analysis.review.SampleReview.DrawnSample;
+import app.redress.analysis.review.Uncertainty;
 import app.redress.casefile.session.CaseFile;
 import app.redress.domain.Progress;
 import app.redress.inference.Growth;

@@ -1,9 +1,9 @@
 package app.redress.desktop;
 
-import app.redress.analysis.GrowthLists;
-import app.redress.analysis.KeptResult;
-import app.redress.analysis.SampleReview.DrawnSample;
-import app.redress.analysis.Uncertainty;
+import app.redress.analysis.review.GrowthLists;
+import app.redress.analysis.review.KeptResult;
+import app.redress.analysis.review.SampleReview.DrawnSample;
+import app.redress.analysis.review.Uncertainty;
 import app.redress.domain.Progress;
 import app.redress.inference.Growth;
 import app.redress.inference.ReviewedSample;

@@ -2,6 +2,9 @@ package app.redress.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.cli.options.LanguageOption;
+import app.redress.cli.options.WindowRequest;
+import app.redress.cli.options.WindowSpeed;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

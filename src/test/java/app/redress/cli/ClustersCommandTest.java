@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.session.CaseFile;
 import app.redress.casefile.session.Sessions;
+import app.redress.cli.options.Secrets;
+import app.redress.cli.options.SignInOption;
 import app.redress.desktop.OpenCase;
 import app.redress.desktop.RealCases;
 import app.redress.domain.Progress;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.database.ListQuery;
 import app.redress.casefile.session.CaseFile;
+import app.redress.cli.options.Secrets;
 import app.redress.desktop.RealCases;
 import java.io.IOException;
 import java.io.PrintWriter;

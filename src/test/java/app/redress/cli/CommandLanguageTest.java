@@ -2,6 +2,8 @@ package app.redress.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.cli.options.Secrets;
+import app.redress.cli.options.WindowRequest;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.security.SecureRandom;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.session.CaseFile;
 import app.redress.casefile.session.Sessions;
+import app.redress.cli.options.Secrets;
 import app.redress.domain.Channel;
 import app.redress.worklist.CompensationItem;
 import java.io.IOException;

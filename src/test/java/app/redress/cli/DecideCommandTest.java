@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.session.CaseFile;
 import app.redress.casefile.session.Sessions;
+import app.redress.cli.options.Secrets;
+import app.redress.cli.options.SignInOption;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

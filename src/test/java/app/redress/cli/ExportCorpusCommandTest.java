@@ -2,6 +2,7 @@ package app.redress.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.cli.options.Secrets;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.evidence.imports.ExpectedImport;

@@ -1,5 +1,6 @@
 package app.redress.cli;
 
+import app.redress.cli.options.Secrets;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;

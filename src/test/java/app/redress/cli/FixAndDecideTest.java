@@ -3,6 +3,7 @@ package app.redress.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.session.CaseFile;
+import app.redress.cli.options.Secrets;
 import app.redress.evidence.imports.CsvTable;
 import java.io.IOException;
 import java.io.PrintWriter;

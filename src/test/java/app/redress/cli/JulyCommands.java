@@ -2,6 +2,7 @@ package app.redress.cli;
 
 import app.redress.casefile.session.CaseFile;
 import app.redress.casefile.session.Sessions;
+import app.redress.cli.options.SignInOption;
 import app.redress.desktop.RealCases;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,6 +2,8 @@ package app.redress.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.cli.options.Interruption;
+import app.redress.cli.options.Secrets;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

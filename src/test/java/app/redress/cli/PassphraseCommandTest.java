@@ -3,6 +3,7 @@ package app.redress.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.session.Sessions;
+import app.redress.cli.options.Secrets;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

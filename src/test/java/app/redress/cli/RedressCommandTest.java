@@ -2,6 +2,7 @@ package app.redress.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.cli.options.Secrets;
 import app.redress.report.export.ResultFolder;
 import java.io.IOException;
 import java.io.InputStream;

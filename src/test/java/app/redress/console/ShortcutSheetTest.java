@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.query.AccountGrouping;
 import app.redress.console.accounts.AccountsViewModel;
-import app.redress.console.accounts.Viewport;
+import app.redress.console.accounts.timeline.Viewport;
 import app.redress.console.shell.CaseScreens;
 import app.redress.console.shell.Screen;
 import app.redress.console.shell.Theme;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import app.redress.attribution.timeline.AccountTimeline;
 import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.console.accounts.AccountsViewModel;
-import app.redress.console.accounts.Viewport;
+import app.redress.console.accounts.timeline.Viewport;
 import app.redress.console.shell.Screen;
 import app.redress.decisions.DecisionSubject;
 import app.redress.decisions.WindowText;

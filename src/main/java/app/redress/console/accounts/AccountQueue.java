@@ -1,6 +1,9 @@
 package app.redress.console.accounts;
 
 import app.redress.casefile.accounts.AccountRow;
+import app.redress.console.accounts.queue.FacetsPanel;
+import app.redress.console.accounts.queue.QueueCell;
+import app.redress.console.accounts.queue.QueueViewModel;
 import app.redress.console.parts.Copying;
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;

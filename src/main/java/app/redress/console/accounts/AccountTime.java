@@ -1,5 +1,6 @@
 package app.redress.console.accounts;
 
+import app.redress.console.accounts.timeline.TimelineLegend;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;

@@ -1,5 +1,6 @@
 package app.redress.console.accounts;
 
+import app.redress.console.accounts.queue.ClustersDialog;
 import app.redress.console.parts.Dividers;
 import app.redress.console.parts.ViewContext;
 import javafx.scene.control.SplitPane;

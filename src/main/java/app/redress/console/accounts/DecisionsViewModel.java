@@ -5,6 +5,7 @@ import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.attribution.timeline.RuledTimeline;
 import app.redress.casefile.accounts.DecisionStep;
 import app.redress.casefile.session.CaseReader;
+import app.redress.console.accounts.timeline.WindowEdges;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Refusals;
 import app.redress.console.parts.Threads;

@@ -2,6 +2,7 @@ package app.redress.console.accounts;
 
 import app.redress.casefile.session.CaseReader;
 import app.redress.console.accounts.DecisionsViewModel.Look;
+import app.redress.console.accounts.timeline.EventSeries;
 import app.redress.damages.AccountFinding;
 import app.redress.decisions.AccountDecision;
 import app.redress.desktop.PeopleService;

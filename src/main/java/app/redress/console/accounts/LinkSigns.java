@@ -1,6 +1,8 @@
 package app.redress.console.accounts;
 
 import app.redress.casefile.query.TwinQuery.Trait;
+import app.redress.console.accounts.timeline.Glyph;
+import app.redress.console.accounts.timeline.GlyphPainter;
 import app.redress.console.parts.Brush;
 import app.redress.console.parts.Ink;
 import app.redress.domain.Tier;

@@ -1,7 +1,16 @@
 package app.redress.console.accounts;
 
 import app.redress.attribution.timeline.CompromiseWindow;
-import app.redress.console.accounts.WindowEdges.Edge;
+import app.redress.console.accounts.timeline.ControlMarks;
+import app.redress.console.accounts.timeline.EventSeries;
+import app.redress.console.accounts.timeline.Piece;
+import app.redress.console.accounts.timeline.Stacks;
+import app.redress.console.accounts.timeline.TimelineGeometry;
+import app.redress.console.accounts.timeline.TimelinePainter;
+import app.redress.console.accounts.timeline.TimelineScene;
+import app.redress.console.accounts.timeline.Viewport;
+import app.redress.console.accounts.timeline.WindowEdges;
+import app.redress.console.accounts.timeline.WindowEdges.Edge;
 import app.redress.console.parts.Drawing;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;

@@ -1,6 +1,12 @@
 package app.redress.console.accounts;
 
-import app.redress.console.accounts.VisibleSpan.Grip;
+import app.redress.console.accounts.timeline.EventSeries;
+import app.redress.console.accounts.timeline.MapBars;
+import app.redress.console.accounts.timeline.Swatch;
+import app.redress.console.accounts.timeline.TimelineGeometry;
+import app.redress.console.accounts.timeline.Viewport;
+import app.redress.console.accounts.timeline.VisibleSpan;
+import app.redress.console.accounts.timeline.VisibleSpan.Grip;
 import app.redress.console.parts.Brush;
 import app.redress.console.parts.Drawing;
 import app.redress.console.parts.Ink;

@@ -1,5 +1,6 @@
 package app.redress.console.accounts;
 
+import app.redress.console.accounts.timeline.Viewport;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.Toast;
 import app.redress.console.parts.ViewContext;

@@ -1,6 +1,6 @@
 package app.redress.console.freeze;
 
-import app.redress.analysis.ContainmentReview;
+import app.redress.analysis.review.ContainmentReview;
 import app.redress.console.parts.Display;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.TableColumnSpec;

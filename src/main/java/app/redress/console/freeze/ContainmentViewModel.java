@@ -1,6 +1,6 @@
 package app.redress.console.freeze;
 
-import app.redress.analysis.ContainmentReview;
+import app.redress.analysis.review.ContainmentReview;
 import app.redress.casefile.session.CaseReader;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Threads;

@@ -1,6 +1,6 @@
 package app.redress.console.importing;
 
-import app.redress.analysis.AccountsAsked;
+import app.redress.analysis.joining.AccountsAsked;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
 import javafx.scene.control.Button;

@@ -1,8 +1,8 @@
 package app.redress.console.importing;
 
-import app.redress.analysis.AccountsAsked;
 import app.redress.analysis.SetComparison;
 import app.redress.analysis.ZoneAsked;
+import app.redress.analysis.joining.AccountsAsked;
 import app.redress.desktop.EvidenceChoice;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;

@@ -1,7 +1,7 @@
 package app.redress.console.uncertainty;
 
-import app.redress.analysis.Uncertainty;
-import app.redress.analysis.Uncertainty.Dated;
+import app.redress.analysis.review.Uncertainty;
+import app.redress.analysis.review.Uncertainty.Dated;
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;

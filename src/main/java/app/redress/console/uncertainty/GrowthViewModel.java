@@ -1,6 +1,6 @@
 package app.redress.console.uncertainty;
 
-import app.redress.analysis.GrowthLists;
+import app.redress.analysis.review.GrowthLists;
 import app.redress.console.parts.Threads;
 import app.redress.console.parts.WatchedProgress;
 import app.redress.desktop.UncertaintyService;

@@ -1,6 +1,6 @@
 package app.redress.console.uncertainty;
 
-import app.redress.analysis.Uncertainty;
+import app.redress.analysis.review.Uncertainty;
 import app.redress.casefile.accounts.AccountRow;
 import app.redress.console.parts.Display;
 import app.redress.console.parts.Parts;

@@ -1,6 +1,6 @@
 package app.redress.console.uncertainty;
 
-import app.redress.analysis.Uncertainty.Dated;
+import app.redress.analysis.review.Uncertainty.Dated;
 import app.redress.casefile.results.KeptResult;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;

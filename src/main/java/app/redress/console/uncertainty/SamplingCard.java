@@ -1,8 +1,8 @@
 package app.redress.console.uncertainty;
 
-import app.redress.analysis.SampleReview.DrawnSample;
-import app.redress.analysis.Uncertainty;
-import app.redress.analysis.Uncertainty.Dated;
+import app.redress.analysis.review.SampleReview.DrawnSample;
+import app.redress.analysis.review.Uncertainty;
+import app.redress.analysis.review.Uncertainty.Dated;
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;

@@ -1,6 +1,6 @@
 package app.redress.console.uncertainty;
 
-import app.redress.analysis.SampleReview.DrawnSample;
+import app.redress.analysis.review.SampleReview.DrawnSample;
 import app.redress.console.parts.Threads;
 import app.redress.desktop.UncertaintyService;
 import app.redress.domain.Message;

@@ -1,6 +1,6 @@
 package app.redress.console.uncertainty;
 
-import app.redress.analysis.Uncertainty;
+import app.redress.analysis.review.Uncertainty;
 import app.redress.console.parts.Copying;
 import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;

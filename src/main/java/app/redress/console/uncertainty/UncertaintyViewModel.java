@@ -1,6 +1,6 @@
 package app.redress.console.uncertainty;
 
-import app.redress.analysis.Uncertainty;
+import app.redress.analysis.review.Uncertainty;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Threads;
 import app.redress.desktop.UncertaintyService;

@@ -2,7 +2,11 @@ package app.redress.console.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.console.accounts.VisibleSpan.Grip;
+import app.redress.console.accounts.timeline.MapBars;
+import app.redress.console.accounts.timeline.TimelineFixture;
+import app.redress.console.accounts.timeline.Viewport;
+import app.redress.console.accounts.timeline.VisibleSpan;
+import app.redress.console.accounts.timeline.VisibleSpan.Grip;
 import app.redress.domain.Verdict;
 import java.time.Duration;
 import java.time.Instant;

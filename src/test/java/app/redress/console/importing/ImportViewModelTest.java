@@ -2,9 +2,9 @@ package app.redress.console.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.analysis.AccountsAsked;
 import app.redress.analysis.SetComparison;
 import app.redress.analysis.ZoneAsked;
+import app.redress.analysis.joining.AccountsAsked;
 import app.redress.console.parts.Threads;
 import app.redress.desktop.EvidenceChoice;
 import app.redress.desktop.KnownEvidence;

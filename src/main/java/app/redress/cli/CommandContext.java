@@ -1,9 +1,0 @@
-package app.redress.cli;
-
-import java.time.InstantSource;
-
-/// External dependencies of commands that work on a case.
-///
-/// @param user operating system user, recorded in the audit log
-/// @param secrets for encrypted cases
-record CommandContext(String user, InstantSource clock, Secrets secrets) {}
