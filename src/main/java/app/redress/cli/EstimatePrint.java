@@ -81,19 +81,24 @@ final class EstimatePrint {
         }
     }
 
+    /// A line of the table of estimates: definition, accounts, amount, confirmed only, expected, including uncertain.
+    static String line(DamageEstimate e) {
+        return String.format(
+                Locale.ROOT,
+                "%-16s %,9d %,15d %,15d %,15d %,15d",
+                e.definition(),
+                e.accounts(),
+                e.amount(),
+                e.low(),
+                e.expected(),
+                e.high());
+    }
+
     private void figures(List<DamageEstimate> figures) {
         out.println();
         cases.say(Message.of("summary.heading"));
         for (DamageEstimate e : figures) {
-            out.printf(
-                    Locale.ROOT,
-                    "%-16s %,9d %,15d %,15d %,15d %,15d%n",
-                    e.definition(),
-                    e.accounts(),
-                    e.amount(),
-                    e.low(),
-                    e.expected(),
-                    e.high());
+            out.println(line(e));
         }
     }
 

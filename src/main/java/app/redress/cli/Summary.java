@@ -122,15 +122,7 @@ final class Summary {
         out.println();
         out.println(language.say(Message.of("summary.heading")));
         for (DamageEstimate e : findings.figures().estimates()) {
-            out.printf(
-                    Locale.ROOT,
-                    "%-16s %,9d %,15d %,15d %,15d %,15d%n",
-                    e.definition(),
-                    e.accounts(),
-                    e.amount(),
-                    e.low(),
-                    e.expected(),
-                    e.high());
+            out.println(EstimatePrint.line(e));
         }
         for (DamageEstimate e : findings.figures().estimates()) {
             DamageEstimate.Range range = e.range();

@@ -50,9 +50,7 @@ public final class BenchView extends BorderPane {
                 onlyWhenUsable(lower()));
         page.getStyleClass().add("page");
         page.setMinWidth(0);
-        ScrollPane scroll = new ScrollPane(page);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("page-scroll");
+        ScrollPane scroll = Parts.scroll(page);
         setCenter(scroll);
         // a rebuilt window removes its screens again at once
         WhileShown.listen(this, () -> {

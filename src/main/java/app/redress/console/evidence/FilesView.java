@@ -45,9 +45,8 @@ final class FilesView extends StackPane {
                 model.choose(chosen);
             }
         });
-        ScrollPane scroll = new ScrollPane(receipt);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().addAll("page-scroll", "below-divider");
+        ScrollPane scroll = Parts.scroll(receipt);
+        scroll.getStyleClass().add("below-divider");
         SplitPane halves = new SplitPane(table, scroll);
         halves.setOrientation(Orientation.VERTICAL);
         Dividers.remember(halves, "files", 0.3, context.settings());

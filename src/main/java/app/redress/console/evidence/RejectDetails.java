@@ -33,9 +33,7 @@ final class RejectDetails extends VBox {
         VBox raw = new VBox(RawText.of(reject.raw(), looked.offender(), context));
         raw.getStyleClass().add("raw-box");
         raw.setId("reject-raw");
-        ScrollPane scroll = new ScrollPane(raw);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("page-scroll");
+        ScrollPane scroll = Parts.scroll(raw);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren()
                 .setAll(

@@ -69,9 +69,7 @@ final class SidesView extends VBox {
         }
         shown = Optional.of(conflict);
         boolean disabled = model.busy().get() || model.working().getValue();
-        ScrollPane scroll = new ScrollPane(new SidesGrid(compared, open, disabled, this::decide, context).grid());
-        scroll.getStyleClass().add("page-scroll");
-        scroll.setFitToWidth(true);
+        ScrollPane scroll = Parts.scroll(new SidesGrid(compared, open, disabled, this::decide, context).grid());
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(head(conflict), scroll, open ? deciding(disabled) : decided(compared.row()));
     }

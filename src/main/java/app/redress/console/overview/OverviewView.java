@@ -122,9 +122,7 @@ public final class OverviewView extends BorderPane {
         page.getStyleClass().add("page");
         // the cards choose their own number of columns, so the page never scrolls sideways
         page.setMinWidth(0);
-        ScrollPane scroll = new ScrollPane(page);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("page-scroll");
+        ScrollPane scroll = Parts.scroll(page);
         StackPane layers = new StackPane(
                 scroll, new DeadlinesDialog(deadlines, context), new DeadlineMarkDialog(deadlines.marks(), context));
         ours.ifPresent(e -> layers.getChildren()

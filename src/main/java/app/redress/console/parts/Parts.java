@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -68,6 +69,14 @@ public final class Parts {
 
     public static Label verdict(Texts texts, Verdict verdict) {
         return chip(texts.name(verdict), "chip-" + verdict.name().toLowerCase(Locale.ROOT));
+    }
+
+    /// What may be taller than its place, as wide as it.
+    public static ScrollPane scroll(Node content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("page-scroll");
+        return scroll;
     }
 
     public static Region spacer() {

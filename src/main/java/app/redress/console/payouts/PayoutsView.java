@@ -111,9 +111,7 @@ public final class PayoutsView extends StackPane {
                 .bind(Bindings.when(cameBack.visibleProperty()).then(needed).otherwise(Double.MAX_VALUE));
         table.prefHeightProperty().bind(needed);
         HBox.setHgrow(left, Priority.ALWAYS);
-        ScrollPane details = new ScrollPane(new BatchCard(model, context));
-        details.setFitToWidth(true);
-        details.getStyleClass().add("page-scroll");
+        ScrollPane details = Parts.scroll(new BatchCard(model, context));
         details.setMinWidth(DETAILS);
         details.setPrefWidth(DETAILS);
         return new HBox(12, left, details);

@@ -44,10 +44,8 @@ public final class PeopleDialog extends StackPane {
             return;
         }
         fill();
-        ScrollPane scroll = new ScrollPane(list);
-        scroll.setFitToWidth(true);
+        ScrollPane scroll = Parts.scroll(list);
         scroll.setMaxHeight(300);
-        scroll.getStyleClass().add("page-scroll");
         VBox card = Parts.card(
                 context.say("people.title"),
                 Parts.prose(context.say("people.words"), "caption"),

@@ -45,10 +45,8 @@ final class StartView extends StackPane {
         words.setMaxWidth(720);
         StackPane page = new StackPane(words);
         page.getStyleClass().add("empty-page");
-        ScrollPane scroll = new ScrollPane(page);
-        scroll.setFitToWidth(true);
+        ScrollPane scroll = Parts.scroll(page);
         scroll.setFitToHeight(true);
-        scroll.getStyleClass().add("page-scroll");
         getChildren().add(scroll);
     }
 

@@ -38,9 +38,7 @@ public final class UncertaintyView extends BorderPane {
                 12, head(), statement, judgement, new SamplingCard(model, context), new GrowthCard(model, context));
         page.getStyleClass().add("page");
         page.setMinWidth(0);
-        ScrollPane scroll = new ScrollPane(page);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("page-scroll");
+        ScrollPane scroll = Parts.scroll(page);
         setCenter(scroll);
         WhileShown.listen(this, () -> {
             // a rebuilt window removes its screens again at once
