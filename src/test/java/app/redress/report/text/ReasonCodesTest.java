@@ -43,6 +43,9 @@ class ReasonCodesTest {
 
     private static final Pattern CODE = Pattern.compile("\"([a-z][A-Za-z]+)\"");
 
+    /// Codes that only cases of earlier versions hold.
+    private static final List<String> EARLIER = List.of("habitual");
+
     private static final List<String> COMPENSATION =
             List.of("takenByReversal", "spentAndTaken", "paid", "paidMore", "rest", "failed", "madeGood", "adjusted");
 
@@ -55,6 +58,8 @@ class ReasonCodesTest {
         ReasonWords words = new ReasonWords(Locale.ENGLISH);
         assertThat(words.say(Reason.of("anotherHand", 1))).isEqualTo("somebody else had visited the account before");
         assertThat(words.say(Reason.of("firstHand", -1))).isEqualTo("nobody had visited the account before");
+        assertThat(words.say(Reason.of("habitual", -1, 30_000, 6)))
+                .isEqualTo("30,000 yen, no news for this account: as large on 6 other occasions over weeks");
     }
 
     @Test
@@ -69,6 +74,7 @@ class ReasonCodesTest {
         MULES.forEach(code -> emitted.addAll(List.of("freeze." + code, "freeze." + code + ".unknown")));
         FREEZE.forEach(code -> emitted.addAll(List.of("freeze." + code, "freeze." + code + ".card")));
         emitted.add("freeze.done");
+        emitted.addAll(EARLIER);
         assertThat(worded()).containsExactlyInAnyOrderElementsOf(emitted);
     }
 
