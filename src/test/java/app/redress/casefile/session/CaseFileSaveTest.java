@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CaseFileSaveTest {
-    static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2019-07-05T01:02:03.000000400Z"));
+public class CaseFileSaveTest {
+    public static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2019-07-05T01:02:03.000000400Z"));
 
     @TempDir
     Path folder;

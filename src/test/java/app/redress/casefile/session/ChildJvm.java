@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /// Starts another process with the same classes.
-final class ChildJvm {
+public final class ChildJvm {
     private ChildJvm() {}
 
-    static Process start(Class<?> main, String argument) throws IOException {
+    public static Process start(Class<?> main, String argument) throws IOException {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""));
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home", ""), "bin", "java")

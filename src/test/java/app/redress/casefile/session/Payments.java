@@ -22,13 +22,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /// Payers, recipients and requests for tests of batches.
-final class Payments {
+public final class Payments {
     private Payments() {}
 
     static final Payer PAYER = Payer.read(Path.of("src/test/resources/payout/payer.properties"));
 
     /// A bank account for each of these accounts.
-    static Recipients recipients(Collection<String> accounts) {
+    public static Recipients recipients(Collection<String> accounts) {
         Map<String, Recipient> byAccount = new TreeMap<>();
         for (String account : accounts) {
             byAccount.put(account, recipient(account, 1_000_000 + byAccount.size()));
@@ -42,7 +42,7 @@ final class Payments {
         return new Recipient(account, japan, null, null, "Issuer", "tok-" + account, false, null);
     }
 
-    static SealRequest request(int number, PayoutFormat format, Channel channel, Recipients recipients) {
+    public static SealRequest request(int number, PayoutFormat format, Channel channel, Recipients recipients) {
         return new SealRequest(
                 new UUID(0x4000L, Long.MIN_VALUE + number),
                 format,
@@ -54,7 +54,7 @@ final class Payments {
                 ZoneId.of("Asia/Tokyo"));
     }
 
-    static Sealing content(PayoutFormat format) {
+    public static Sealing content(PayoutFormat format) {
         return new Sealing(
                 format,
                 ListExporter.Encoding.UTF_8,

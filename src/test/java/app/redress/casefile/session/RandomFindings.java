@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Random findings of every shape the records allow, reproducible by seed, for checking that the store returns them
 /// unchanged.
-final class RandomFindings {
+public final class RandomFindings {
     private static final Instant START = Instant.parse("2019-07-01T15:00:00Z");
     private static final List<String> TEXTS = List.of(
             "埼玉県",
@@ -64,13 +64,13 @@ final class RandomFindings {
     private final int accounts;
     private final int eventsPerAccount;
 
-    RandomFindings(long seed, int accounts, int eventsPerAccount) {
+    public RandomFindings(long seed, int accounts, int eventsPerAccount) {
         this.random = new Random(seed);
         this.accounts = accounts;
         this.eventsPerAccount = eventsPerAccount;
     }
 
-    Findings make() {
+    public Findings make() {
         List<EvidenceFile> files = list(4, this::file);
         List<AccountFinding> found = list(accounts, this::account);
         return new Findings(

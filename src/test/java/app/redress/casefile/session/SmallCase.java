@@ -23,30 +23,30 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// One victim, `victim`, with chosen amounts: for tests of decisions.
-final class SmallCase {
-    static final String VICTIM = "victim";
+public final class SmallCase {
+    public static final String VICTIM = "victim";
 
     private SmallCase() {}
 
     /// The list entry of a case's item.
-    static CompensationItem item(CaseItem kept) {
+    public static CompensationItem item(CaseItem kept) {
         return new CompensationItem(kept.account(), kept.channel(), kept.amount(), kept.basis(), kept.status());
     }
 
     /// Findings that propose these items for an account with this total due.
-    static Findings of(long due, Map<Channel, Long> items) {
+    public static Findings of(long due, Map<Channel, Long> items) {
         return of(Map.of(VICTIM, new Victim(due, items)));
     }
 
     /// What is proposed for an account.
-    record Victim(long due, Map<Channel, Long> items) {
+    public record Victim(long due, Map<Channel, Long> items) {
         /// Proposed what it is due.
-        static Victim of(Map<Channel, Long> items) {
+        public static Victim of(Map<Channel, Long> items) {
             return new Victim(items.values().stream().mapToLong(yen -> yen).sum(), items);
         }
     }
 
-    static Findings of(Map<String, Victim> victims) {
+    public static Findings of(Map<String, Victim> victims) {
         Reason reason = Reason.of("drained", 1);
         List<AccountFinding> found = new ArrayList<>();
         List<CompensationItem> items = new ArrayList<>();
@@ -68,7 +68,7 @@ final class SmallCase {
     }
 
     /// The victim after the operator froze the account: nothing is proposed.
-    static Findings frozen(Instant at) {
+    public static Findings frozen(Instant at) {
         AccountFacts facts = new AccountFacts(VICTIM, null, null, null, null, null, at, new SourceLine(0, 2));
         return new Findings(
                 new Findings.Basis(Instant.EPOCH, ZoneOffset.UTC, "standard", ""),

@@ -1,4 +1,4 @@
-package app.redress.casefile.session;
+package app.redress.casefile.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,9 +7,12 @@ import app.redress.attribution.timeline.CompromiseWindow;
 import app.redress.casefile.accounts.AccountRow;
 import app.redress.casefile.database.ListQuery;
 import app.redress.casefile.database.Page;
-import app.redress.casefile.lists.CaseItem;
 import app.redress.casefile.query.AccountQuery;
 import app.redress.casefile.query.AccountSort;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.CaseFileSaveTest;
+import app.redress.casefile.session.RandomFindings;
+import app.redress.casefile.session.SmallCase;
 import app.redress.damages.AccountFinding;
 import app.redress.domain.Progress;
 import app.redress.domain.Tier;

@@ -1,10 +1,10 @@
-package app.redress.casefile.session;
+package app.redress.casefile.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.database.ListQuery;
-import app.redress.casefile.results.RejectCount;
-import app.redress.casefile.results.RejectFilter;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.CaseFileSaveTest;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;

@@ -1,14 +1,9 @@
-package app.redress.casefile.session;
+package app.redress.casefile.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redress.attribution.timeline.JudgedEvent;
-import app.redress.casefile.accounts.AccountFacet;
-import app.redress.casefile.accounts.AccountGroup;
-import app.redress.casefile.accounts.AccountRow;
-import app.redress.casefile.accounts.AccountTraits;
-import app.redress.casefile.accounts.FacetValue;
 import app.redress.casefile.query.AccountGrouping;
 import app.redress.casefile.query.AccountQuery;
 import app.redress.casefile.query.AccountSearch;
@@ -16,6 +11,11 @@ import app.redress.casefile.query.AccountSort;
 import app.redress.casefile.query.AccountState;
 import app.redress.casefile.query.AccountTerm;
 import app.redress.casefile.query.SavedView;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.CaseFileSaveTest;
+import app.redress.casefile.session.CaseSession;
+import app.redress.casefile.session.RandomFindings;
+import app.redress.casefile.session.Sessions;
 import app.redress.damages.AccountFinding;
 import app.redress.domain.Access;
 import app.redress.domain.Progress;

@@ -1,13 +1,16 @@
-package app.redress.casefile.session;
+package app.redress.casefile.conflicts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redress.casefile.audit.AuditEntry;
 import app.redress.casefile.audit.AuditEntry.Action;
-import app.redress.casefile.conflicts.ConflictDecision;
-import app.redress.casefile.conflicts.ConflictRequest;
 import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.CaseFileSaveTest;
+import app.redress.casefile.session.CaseSession;
+import app.redress.casefile.session.RandomFindings;
+import app.redress.casefile.session.Sessions;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Progress;
 import app.redress.evidence.duplicates.Conflict;

@@ -1,17 +1,16 @@
-package app.redress.casefile.session;
+package app.redress.casefile.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.attribution.timeline.JudgedEvent;
-import app.redress.casefile.accounts.AccountRow;
-import app.redress.casefile.accounts.AccountTraits;
-import app.redress.casefile.accounts.FacetValue;
 import app.redress.casefile.links.LinkCentre.OfAccount;
 import app.redress.casefile.links.Links;
 import app.redress.casefile.query.AccountQuery;
 import app.redress.casefile.query.AccountSearch;
 import app.redress.casefile.query.AccountSort;
 import app.redress.casefile.query.AccountState;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.Sessions;
 import app.redress.decisions.DecisionRequest;
 import app.redress.decisions.DecisionSubject;
 import app.redress.desktop.RealCases;

@@ -1,9 +1,8 @@
-package app.redress.casefile.session;
+package app.redress.casefile.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.redress.casefile.accounts.AccountRow;
 import app.redress.casefile.links.Shared;
 import app.redress.casefile.query.AccountQuery;
 import app.redress.casefile.query.AccountSearch;
@@ -13,6 +12,9 @@ import app.redress.casefile.query.AccountTerm;
 import app.redress.casefile.query.AccountTerm.Comparison;
 import app.redress.casefile.query.AccountTerm.Key;
 import app.redress.casefile.query.TwinQuery;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.CaseFileSaveTest;
+import app.redress.casefile.session.RandomFindings;
 import app.redress.damages.AccountFinding;
 import app.redress.domain.Access;
 import app.redress.domain.Event;

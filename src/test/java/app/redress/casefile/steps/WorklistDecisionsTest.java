@@ -1,4 +1,4 @@
-package app.redress.casefile.session;
+package app.redress.casefile.steps;
 
 import static app.redress.casefile.session.SmallCase.VICTIM;
 import static app.redress.domain.Channel.BALANCE;
@@ -21,6 +21,14 @@ import app.redress.casefile.lists.AccountStep;
 import app.redress.casefile.lists.CaseItem;
 import app.redress.casefile.lists.FreezeReadBack;
 import app.redress.casefile.lists.ItemFilter;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.CaseFileSaveTest;
+import app.redress.casefile.session.CaseFreezes;
+import app.redress.casefile.session.CaseSession;
+import app.redress.casefile.session.ChildJvm;
+import app.redress.casefile.session.PreparedCase;
+import app.redress.casefile.session.Sessions;
+import app.redress.casefile.session.SmallCase;
 import app.redress.domain.Channel;
 import app.redress.domain.Progress;
 import app.redress.language.Said;

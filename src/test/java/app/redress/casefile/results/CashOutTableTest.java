@@ -1,9 +1,11 @@
-package app.redress.casefile.session;
+package app.redress.casefile.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.attribution.timeline.JudgedEvent;
-import app.redress.casefile.results.CashOutCluster;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.CaseFileSaveTest;
+import app.redress.casefile.session.RandomFindings;
 import app.redress.domain.Progress;
 import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;

@@ -1,14 +1,14 @@
-package app.redress.casefile.session;
+package app.redress.casefile.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.casefile.links.LinkCentre.OfAccount;
 import app.redress.casefile.links.LinkCentre.OfThing;
-import app.redress.casefile.links.LinkedAccount;
-import app.redress.casefile.links.LinkedThing;
-import app.redress.casefile.links.Links;
 import app.redress.casefile.query.TwinQuery.Trait;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.CaseFileSaveTest;
+import app.redress.casefile.session.RandomFindings;
 import app.redress.damages.AccountFinding;
 import app.redress.domain.Access;
 import app.redress.domain.Progress;

@@ -1,13 +1,15 @@
-package app.redress.casefile.session;
+package app.redress.casefile.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.audit.AuditEntry;
 import app.redress.casefile.audit.AuditEntry.Action;
-import app.redress.casefile.audit.AuditFilter;
-import app.redress.casefile.audit.AuditLog;
 import app.redress.casefile.audit.AuditLog.Verification;
 import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.CaseFileSaveTest;
+import app.redress.casefile.session.RandomFindings;
+import app.redress.casefile.session.Sessions;
+import app.redress.casefile.session.SmallCase;
 import app.redress.domain.Channel;
 import app.redress.domain.Progress;
 import app.redress.worklist.CompensationItem;

@@ -1,4 +1,4 @@
-package app.redress.casefile.session;
+package app.redress.casefile.payouts;
 
 import static app.redress.casefile.session.SmallCase.VICTIM;
 import static app.redress.domain.Channel.BALANCE;
@@ -7,7 +7,11 @@ import static app.redress.worklist.CompensationItem.Status.APPROVED;
 import static app.redress.worklist.CompensationItem.Status.REVIEWED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.casefile.payouts.PaidCheck;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.CaseFileSaveTest;
+import app.redress.casefile.session.PreparedCase;
+import app.redress.casefile.session.Sessions;
+import app.redress.casefile.session.SmallCase;
 import app.redress.domain.Progress;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package app.redress.casefile.session;
+package app.redress.casefile.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.redress.casefile.audit.AuditEntry;
 import app.redress.casefile.audit.AuditEntry.Action;
 import app.redress.casefile.database.ListQuery;
-import app.redress.casefile.deadlines.CaseDeadlines;
-import app.redress.casefile.deadlines.DeadlineChoice;
-import app.redress.casefile.deadlines.DeadlineMark;
 import app.redress.casefile.lists.CaseItem;
 import app.redress.casefile.lists.ItemDue;
 import app.redress.casefile.lists.ItemFilter;
 import app.redress.casefile.lists.StageCount;
+import app.redress.casefile.session.CaseFile;
+import app.redress.casefile.session.CaseFileSaveTest;
+import app.redress.casefile.session.CaseSession;
+import app.redress.casefile.session.PreparedCase;
+import app.redress.casefile.session.Sessions;
+import app.redress.casefile.session.SmallCase;
 import app.redress.deadlines.Deadline.State;
 import app.redress.deadlines.DeadlineRule;
 import app.redress.deadlines.RulePackReader;
