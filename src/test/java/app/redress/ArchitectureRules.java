@@ -127,6 +127,7 @@ record ArchitectureRules(String root) {
                     "timeline.CompromiseWindow",
                     "timeline.Containment",
                     "timeline.EventKeys",
+                    "timeline.FraudInBalance",
                     "timeline.JudgedEvent",
                     "timeline.Ledger",
                     "timeline.MoneyFlow",
@@ -194,6 +195,7 @@ record ArchitectureRules(String root) {
                     "accounts.DecisionCounts",
                     "accounts.DecisionStep",
                     "accounts.FacetValue",
+                    "accounts.ReportedAccount",
                     "links.LinkCentre",
                     "links.LinkedAccount",
                     "links.LinkedThing",
@@ -216,6 +218,7 @@ record ArchitectureRules(String root) {
                     "session.CaseFreezes",
                     "session.CasePayouts",
                     "session.CaseReader",
+                    "session.CaseReports",
                     "session.CaseSession",
                     "session.EstimateLedger",
                     "session.UncertaintyResults"));

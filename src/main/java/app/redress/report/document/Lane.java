@@ -1,18 +1,18 @@
-package app.redress.console.accounts;
+package app.redress.report.document;
 
 import app.redress.domain.Access;
 import app.redress.domain.Event;
 import app.redress.domain.Transaction;
 
 /// The rows of the timeline in which events stand.
-enum Lane {
+public enum Lane {
     ACCESS,
     CHARGES,
     SPENDS,
     /// Money that came back, fees and corrections.
     OTHER;
 
-    static Lane of(Event event) {
+    public static Lane of(Event event) {
         return switch (event) {
             case Access _ -> ACCESS;
             case Transaction t ->
@@ -25,7 +25,7 @@ enum Lane {
     }
 
     /// Whether heights are yen.
-    boolean isMoney() {
+    public boolean isMoney() {
         return this == CHARGES || this == SPENDS;
     }
 }
