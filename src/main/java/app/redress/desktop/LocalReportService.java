@@ -2,6 +2,7 @@ package app.redress.desktop;
 
 import app.redress.analysis.report.CaseReport;
 import app.redress.analysis.report.ReportForm;
+import app.redress.casefile.accounts.ReportedAccount;
 import app.redress.casefile.results.CashOutCluster;
 import app.redress.casefile.session.CaseFile;
 import java.nio.file.Path;
@@ -34,6 +35,21 @@ final class LocalReportService implements ReportService {
     @Override
     public void victim(String account, Path target) {
         report.victim(account, List.of(Locale.JAPANESE, Locale.ENGLISH), ReportForm.of(target), target);
+    }
+
+    @Override
+    public List<ReportedAccount> accounts() {
+        return file.reportedAccounts();
+    }
+
+    @Override
+    public void add(ReportedAccount.Request request) {
+        file.session().reports().add(request);
+    }
+
+    @Override
+    public void remove(String account) {
+        file.session().reports().remove(account);
     }
 
     @Override

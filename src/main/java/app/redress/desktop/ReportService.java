@@ -1,5 +1,6 @@
 package app.redress.desktop;
 
+import app.redress.casefile.accounts.ReportedAccount;
 import app.redress.casefile.results.CashOutCluster;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,15 @@ public interface ReportService {
 
     /// Writes the sheet of one customer in English and Japanese.
     void victim(String account, Path target);
+
+    /// The accounts that the management report shows in detail, in the order in which they were chosen.
+    List<ReportedAccount> accounts();
+
+    /// Puts an account into the management report, in place of what it showed of it before.
+    void add(ReportedAccount.Request request);
+
+    /// Takes an account out of the management report.
+    void remove(String account);
 
     /// Where several accounts paid within minutes; those whose footage is gone first come first.
     CashOuts cashOuts();

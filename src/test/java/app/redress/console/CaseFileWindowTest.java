@@ -16,13 +16,16 @@ import app.redress.desktop.RealCases;
 import app.redress.domain.Tier;
 import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
+import app.redress.report.pdf.PdfText;
 import app.redress.worklist.CompensationItem;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -123,12 +126,46 @@ class CaseFileWindowTest {
                 "the answer is shown",
                 () -> robot.lookup("#answer-report").tryQuery().isPresent());
         robot.clickOn("#answer-report");
+        until(
+                "the report is shown",
+                () -> robot.lookup("#report-act").tryQuery().isPresent());
+        robot.clickOn("#report-act");
 
         until("it is written", () -> Files.exists(folder.resolve("damage-report.pdf")));
         until("it is said", () -> window.model().notice().get().key().equals("notice.said"));
         assertThat(folder.resolve("damage-report.pdf"))
                 .content(java.nio.charset.StandardCharsets.ISO_8859_1)
                 .startsWith("%PDF-");
+    }
+
+    @Test
+    void aTimelineIsPutIntoTheReportWithANoteAndTakenOutAgain(FxRobot robot) throws IOException {
+        CaseScreens screens = openedOn(robot, Screen.ACCOUNTS);
+        AccountsViewModel accounts = screens.accounts();
+        until("an account is in front", () -> accounts.finding().get().isPresent());
+        String account = accounts.account().get();
+        robot.clickOn("#timeline-report");
+        until(
+                "a note is asked",
+                () -> robot.lookup("#report-add-note").queryAs(TextField.class).isFocused());
+        robot.write("for the board").push(KeyCode.ENTER);
+        until("it is in the report", () -> accounts.report().accounts().get().size() == 1);
+
+        robot.push(KeyCode.CONTROL, KeyCode.P);
+        until("the report is shown", () -> accounts.report().shown().get());
+        robot.clickOn("#report-act");
+        Path written = folder.resolve("damage-report.pdf");
+        until("it is written", () -> window.model().notice().get().key().equals("notice.said"));
+        assertThat(PdfText.of(written)).contains("Accounts in detail", account, "for the board");
+
+        robot.push(KeyCode.CONTROL, KeyCode.P);
+        until("the report is shown again", () -> accounts.report().shown().get());
+        robot.clickOn("#report-remove-" + account);
+        until(
+                "it is out of the report",
+                () -> accounts.report().accounts().get().isEmpty());
+        robot.push(KeyCode.ESCAPE);
+        until("the report is closed", () -> !accounts.report().shown().get());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.redress.console;
 
+import app.redress.casefile.accounts.ReportedAccount;
 import app.redress.casefile.results.CashOutCluster;
 import app.redress.desktop.ListExportService;
 import app.redress.desktop.ReportService;
@@ -16,6 +17,17 @@ final class NoReports implements ReportService {
 
     @Override
     public void victim(String account, Path target) {}
+
+    @Override
+    public List<ReportedAccount> accounts() {
+        return List.of();
+    }
+
+    @Override
+    public void add(ReportedAccount.Request request) {}
+
+    @Override
+    public void remove(String account) {}
 
     @Override
     public CashOuts cashOuts() {

@@ -372,7 +372,9 @@ class ShortcutSheetTest {
 
     private void report() {
         push(KeyCode.CONTROL, KeyCode.P);
-        expect("the report is written", () -> !window.model.writing().busy().get());
+        expect("the report is shown", () -> accounts().report().shown().get());
+        push(KeyCode.ESCAPE);
+        expect("it is closed", () -> !accounts().report().shown().get());
     }
 
     private void rail() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import app.redress.bench.DamageDefinition;
+import app.redress.casefile.accounts.ReportedAccount;
 import app.redress.casefile.audit.AuditFilter;
 import app.redress.casefile.conflicts.SeenConflicts;
 import app.redress.casefile.database.ListQuery;
@@ -42,6 +43,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -99,6 +101,7 @@ class WindowDoorsTest {
             "PeopleService.signOut",
             "PeopleService.unlock",
             "PeopleService.views",
+            "ReportService.accounts",
             "ReportService.cashOuts",
             "SearchService.find",
             // results that are kept only if who asked may keep them
@@ -166,6 +169,9 @@ class WindowDoorsTest {
         doors.put("EstimateService.publish", () -> open.estimates()
                 .publish(open.reader().estimates().getFirst(), "", null, ""));
         doors.put("ReportService.management", () -> open.reports().management(Locale.ENGLISH, target("report.pdf")));
+        doors.put("ReportService.add", () -> open.reports()
+                .add(new ReportedAccount.Request("A01", Instant.EPOCH, Instant.EPOCH.plusSeconds(60), "")));
+        doors.put("ReportService.remove", () -> open.reports().remove("A01"));
         doors.put("ReportService.victim", () -> open.reports().victim("A01", target("sheet.pdf")));
         doors.put("ReportService.cameras", () -> open.reports()
                 .cameras(List.of(), Duration.ofDays(30), target("cameras.csv")));
@@ -275,7 +281,8 @@ class WindowDoorsTest {
             List<Path> sources = files.filter(Files::isRegularFile).toList();
             assertThat(sources).hasSizeGreaterThan(100);
             assertThat(sources).allSatisfy(file -> assertThat(Files.readString(file))
-                    .doesNotContain("CaseSession", "CasePayouts", "CaseClaims", "CaseFreezes", "CaseFile;"));
+                    .doesNotContain(
+                            "CaseSession", "CasePayouts", "CaseClaims", "CaseFreezes", "CaseReports", "CaseFile;"));
         }
     }
 

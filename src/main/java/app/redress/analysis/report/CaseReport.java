@@ -13,6 +13,7 @@ import app.redress.casefile.session.CaseFile;
 import app.redress.damages.AccountFinding;
 import app.redress.domain.Message;
 import app.redress.domain.Tier;
+import app.redress.domain.Tracing;
 import app.redress.domain.UnusableInput;
 import app.redress.findings.Findings;
 import app.redress.people.Act;
@@ -20,6 +21,7 @@ import app.redress.report.document.ManagementReport;
 import app.redress.report.document.ReportDocument;
 import app.redress.report.document.ReportFacts;
 import app.redress.report.document.ReportFacts.Compared;
+import app.redress.report.document.ReportFacts.Detail;
 import app.redress.report.document.ReportFacts.TierLine;
 import app.redress.report.document.VictimFacts;
 import app.redress.report.document.VictimSheet;
@@ -103,7 +105,15 @@ public final class CaseReport {
                 file.freeze(ListQuery.ALL).rows(),
                 file.ledger().published(),
                 compared(),
-                DeadlineFacts.of(file.deadlines(), basis().zone()));
+                DeadlineFacts.of(file.deadlines(), basis().zone()),
+                details());
+    }
+
+    private List<Detail> details() {
+        Tracing tracing = file.tracing();
+        return file.reportedAccounts().stream()
+                .map(chosen -> new Detail(chosen, file.account(chosen.account()), tracing))
+                .toList();
     }
 
     private TierLine tier(Tier tier) {

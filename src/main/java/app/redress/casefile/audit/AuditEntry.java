@@ -74,7 +74,10 @@ public record AuditEntry(
         /// A person chose the rules by which the case has deadlines.
         DEADLINES_CHOSEN,
         /// A person noted that a deadline of the incident was met, or took that back.
-        DEADLINE_MARKED
+        DEADLINE_MARKED,
+        /// A person chose that the management report shows an account in detail, or how.
+        REPORT_ACCOUNT_ADDED,
+        REPORT_ACCOUNT_REMOVED
     }
 
     /// The hash computed from this line's content and its predecessor.

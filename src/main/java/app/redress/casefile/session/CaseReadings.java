@@ -12,6 +12,8 @@ import app.redress.casefile.accounts.DecisionStep;
 import app.redress.casefile.accounts.DecisionSteps;
 import app.redress.casefile.accounts.FacetValue;
 import app.redress.casefile.accounts.LossTable;
+import app.redress.casefile.accounts.ReportedAccount;
+import app.redress.casefile.accounts.ReportedAccounts;
 import app.redress.casefile.conflicts.ConflictDao;
 import app.redress.casefile.conflicts.ConflictTables;
 import app.redress.casefile.conflicts.SeenConflicts;
@@ -178,6 +180,11 @@ abstract class CaseReadings implements CaseReader {
     /// Definitions of damage that people gave a name, by name.
     public List<NamedDefinition> namedDefinitions() {
         return read(NamedDefinitions::all);
+    }
+
+    /// The accounts that the management report shows in detail, in the order in which they were chosen.
+    public List<ReportedAccount> reportedAccounts() {
+        return read(ReportedAccounts::all);
     }
 
     /// What is due to each victim, as of people's decisions.

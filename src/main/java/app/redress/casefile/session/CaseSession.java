@@ -172,6 +172,11 @@ public final class CaseSession {
         return new CaseFreezes(file, this, gate);
     }
 
+    /// The management report: the accounts it shows in detail.
+    public CaseReports reports() {
+        return new CaseReports(file, this, gate);
+    }
+
     private static Act actOf(CompensationItem.Status to) {
         return switch (to) {
             case REVIEWED -> Act.REVIEW;

@@ -2,6 +2,7 @@ package app.redress.casefile.session;
 
 import app.redress.casefile.accounts.AccountDecisions;
 import app.redress.casefile.accounts.AskedAccounts;
+import app.redress.casefile.accounts.ReportedAccounts;
 import app.redress.casefile.audit.AuditLog;
 import app.redress.casefile.conflicts.ConflictDecisions;
 import app.redress.casefile.database.CaseDatabase;
@@ -33,6 +34,7 @@ record DecisionStores(
         NamedDefinitions definitions,
         DeadlineDecisions deadlines,
         DeadlineMarks deadlineMarks,
+        ReportedAccounts reportedAccounts,
         CaseUpkeep upkeep) {
     static DecisionStores over(CaseFile file, CaseDatabase database, Gate gate, AuditLog audit, InstantSource clock) {
         CompensationItems items = new CompensationItems(audit);
@@ -52,6 +54,7 @@ record DecisionStores(
                 new NamedDefinitions(audit, clock),
                 new DeadlineDecisions(audit, clock),
                 new DeadlineMarks(audit, clock),
+                new ReportedAccounts(audit, clock),
                 new CaseUpkeep(file, database, gate, audit, clock));
     }
 }

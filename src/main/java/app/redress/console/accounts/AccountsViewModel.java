@@ -10,6 +10,7 @@ import app.redress.console.accounts.timeline.EventSeries;
 import app.redress.console.accounts.timeline.Viewport;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Threads;
+import app.redress.console.report.ReportViewModel;
 import app.redress.damages.AccountFinding;
 import app.redress.decisions.AccountDecision;
 import app.redress.desktop.DecisionService;
@@ -64,6 +65,7 @@ public final class AccountsViewModel {
     private final ReadOnlyIntegerWrapper measuredFrom = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyObjectWrapper<List<AccountDecision>> gone = new ReadOnlyObjectWrapper<>(List.of());
     private final RawRowsViewModel rawRows;
+    private final ReportViewModel report;
     private EventSeries series = EventSeries.NONE;
     private List<Receipt> receipts = List.of();
     private List<Control> controls = List.of();
@@ -90,11 +92,23 @@ public final class AccountsViewModel {
         this.decisions = new DecisionsViewModel(reader, service, this, threads, changed);
         this.twins = new TwinsViewModel(reader, service, this, threads, changed);
         this.links = new LinksViewModel(reader, this, threads);
+        this.report = new ReportViewModel(reports, threads);
         this.rawRows = new RawRowsViewModel(evidence, threads);
     }
 
     public DecisionsViewModel decisions() {
         return decisions;
+    }
+
+    /// The accounts that the management report shows in detail.
+    public ReportViewModel report() {
+        return report;
+    }
+
+    /// Asks for a note to put the account in front into the management report, with the visible part of its timeline.
+    public void askReport() {
+        Viewport visible = viewport.get();
+        shown().ifPresent(f -> report.ask(f.account(), visible.from(), visible.to()));
     }
 
     /// The lines of evidence around an event's.

@@ -1,7 +1,7 @@
 package app.redress.console.accounts;
 
 import app.redress.attribution.timeline.JudgedEvent;
-import app.redress.console.accounts.timeline.Lane;
+import app.redress.report.document.Lane;
 import app.redress.console.accounts.timeline.Piece;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;

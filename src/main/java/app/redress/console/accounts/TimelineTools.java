@@ -30,6 +30,7 @@ final class TimelineTools extends HBox {
                         tool("zoom-out", Feather.ZOOM_OUT, () -> model.look(v -> v.zoom(1 / 0.7, 0.5))),
                         tool("incident", Feather.CROSSHAIR, model::lookAtIncident),
                         tool("fit", Feather.MAXIMIZE_2, () -> model.look(Viewport::fitted)),
+                        tool("report", Feather.FILE_PLUS, model::askReport),
                         tool("save", Feather.DOWNLOAD, () -> save(model, drawing)));
     }
 

@@ -2,6 +2,8 @@ package app.redress.console.parts;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.stage.Popup;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,5 +33,13 @@ public final class Toast {
                 .position(Pos.BOTTOM_CENTER)
                 .hideAfter(SHOWN);
         (context.dark() ? toast.darkStyle() : toast).show();
+        Window.getWindows().forEach(Toast::leaveEscape);
+    }
+
+    /// Escape is for the question in front: a message would take it, and goes by itself.
+    private static void leaveEscape(Window window) {
+        if (window instanceof Popup popup && popup.getScene().lookup(".notification-bar") != null) {
+            popup.setHideOnEscape(false);
+        }
     }
 }

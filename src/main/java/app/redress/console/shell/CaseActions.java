@@ -32,7 +32,18 @@ final class CaseActions {
         context.choosers().caseFile().ifPresent(model::openCase);
     }
 
+    /// Shows what will stand in the report before it is written.
     void report() {
+        model.open().get().ifPresent(screens -> screens.accounts().report().open());
+    }
+
+    /// Puts the account that is selected on the accounts screen into the report.
+    void addToReport() {
+        at(Screen.ACCOUNTS, screens -> screens.accounts().askReport());
+    }
+
+    /// Asks for a place and writes the report there.
+    void writeReport() {
         context.choosers()
                 .target("file.report", context.say("file.reportName"), "pdf", "html")
                 .ifPresent(model::report);

@@ -94,6 +94,7 @@ final class Menus {
                         inCase("menu.replay", actions::replay),
                         report(),
                         new SeparatorMenuItem(),
+                        ofAccount("menu.reportAdd", "menu.reportAddOf", actions::addToReport),
                         sheet(),
                         links(),
                         inCase("menu.clusters", actions::clusters),
@@ -159,17 +160,21 @@ final class Menus {
 
     /// The picture of what the selected account has in common with others.
     private MenuItem links() {
-        MenuItem links = item("menu.links", null, () -> model.open().get().ifPresent(screens -> {
+        return ofAccount("menu.links", "menu.linksOf", () -> model.open().get().ifPresent(screens -> {
             model.screen().set(Screen.ACCOUNTS);
             screens.accounts().links().open();
         }));
+    }
+
+    /// What is done with the selected account, which the item names.
+    private MenuItem ofAccount(String key, String named, Runnable act) {
+        MenuItem item = item(key, null, act);
         ObservableValue<String> account = account();
-        links.textProperty()
-                .bind(account.map(of -> of.isEmpty() ? context.say("menu.links") : context.say("menu.linksOf", of)));
-        links.disableProperty()
+        item.textProperty().bind(account.map(of -> of.isEmpty() ? context.say(key) : context.say(named, of)));
+        item.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> covered().getValue() || account.getValue().isEmpty(), covered(), account));
-        return links;
+        return item;
     }
 
     /// Whether nothing can be written: no case, a question over it, or another file being written.

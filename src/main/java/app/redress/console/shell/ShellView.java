@@ -22,6 +22,8 @@ import app.redress.console.parts.ViewContext;
 import app.redress.console.payouts.PayoutsView;
 import app.redress.console.people.PeopleDialog;
 import app.redress.console.people.SignInDialog;
+import app.redress.console.report.AddToReportDialog;
+import app.redress.console.report.ReportDialog;
 import app.redress.console.search.SearchPanel;
 import app.redress.console.uncertainty.UncertaintyView;
 import app.redress.domain.Reason;
@@ -140,6 +142,7 @@ public final class ShellView extends StackPane {
                         new AgainDialog(model.again(), context),
                         new PassphraseDialog(model.unlock(), context),
                         new ChangePassphraseDialog(model.change(), context),
+                        report(actions, context),
                         people(context),
                         new SearchPanel(model.search(), () -> Menus.commands(menus), context),
                         help);
@@ -151,16 +154,29 @@ public final class ShellView extends StackPane {
         showWizard();
     }
 
+    /// The questions about the report; nothing without a case.
+    private Node report(CaseActions actions, ViewContext context) {
+        return model.open()
+                .get()
+                .map(screens -> screens.accounts().report())
+                .map(report -> over(
+                        new ReportDialog(report, model.writing().busy(), actions::writeReport, context),
+                        new AddToReportDialog(report, context)))
+                .orElseGet(Group::new);
+    }
+
+    private static Node over(Node... questions) {
+        StackPane pane = new StackPane(questions);
+        pane.setPickOnBounds(false);
+        return pane;
+    }
+
     /// The sign-in dialog or the list of people; nothing without a case.
     private Node people(ViewContext context) {
         return model.open()
                 .get()
-                .<Node>map(screens -> new StackPane(
-                        new PeopleDialog(screens.people(), context), new SignInDialog(screens.seat(), context)))
-                .map(pane -> {
-                    pane.setPickOnBounds(false);
-                    return pane;
-                })
+                .map(screens ->
+                        over(new PeopleDialog(screens.people(), context), new SignInDialog(screens.seat(), context)))
                 .orElseGet(Group::new);
     }
 

@@ -121,4 +121,19 @@ public sealed interface Block {
             controls = List.copyOf(controls);
         }
     }
+
+    /// Part of an account's timeline with its legend.
+    ///
+    /// @param controls the numbered countermeasures
+    record Timeline(AccountChart chart, String title, List<Key> keys, List<String> controls) implements Block {
+        public Timeline {
+            keys = List.copyOf(keys);
+            controls = List.copyOf(controls);
+        }
+    }
+
+    /// What a look of a drawing means.
+    ///
+    /// @param kind the look, as a chart names it to its surface
+    record Key(String kind, String words) {}
 }

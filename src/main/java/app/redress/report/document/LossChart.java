@@ -13,12 +13,8 @@ import java.util.List;
 
 /// Unauthorised charges and payments over time, with the operator's countermeasures as numbered lines, to show whether
 /// each of them helped.
-public final class LossChart {
-    /// Size of the drawing.
-    public static final int WIDTH = 960;
-
-    public static final int HEIGHT = 270;
-
+public final class LossChart implements Chart {
+    private static final int HEIGHT = 270;
     private static final int LEFT = 64;
     private static final int RIGHT = 8;
     private static final int TOP = 30;
@@ -87,6 +83,12 @@ public final class LossChart {
         return inside(control.at());
     }
 
+    @Override
+    public int height() {
+        return HEIGHT;
+    }
+
+    @Override
     public void draw(ChartSurface surface) {
         amounts(surface);
         times(surface);

@@ -52,6 +52,7 @@ public final class ManagementReport {
         changes();
         work();
         breakdowns();
+        details();
         evidence();
         limits(appendix);
         blocks.addAll(appendix);
@@ -232,6 +233,13 @@ public final class ManagementReport {
         if (!facts.estimates().breakdown().isEmpty()) {
             title("breakdown.title");
             blocks.addAll(tables.breakdowns());
+        }
+    }
+
+    private void details() {
+        if (!facts.details().isEmpty()) {
+            title("details.title");
+            blocks.addAll(new ReportedDetails(facts, words, formats).blocks());
         }
     }
 

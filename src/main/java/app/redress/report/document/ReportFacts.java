@@ -1,6 +1,8 @@
 package app.redress.report.document;
 
+import app.redress.casefile.accounts.ReportedAccount;
 import app.redress.casefile.estimates.PublishedEstimate;
+import app.redress.damages.AccountFinding;
 import app.redress.damages.BreakdownRow;
 import app.redress.damages.Bridge;
 import app.redress.damages.DamageEstimate;
@@ -11,6 +13,7 @@ import app.redress.domain.Channel;
 import app.redress.domain.Control;
 import app.redress.domain.Message;
 import app.redress.domain.Tier;
+import app.redress.domain.Tracing;
 import app.redress.evidence.imports.Receipt;
 import app.redress.findings.Findings.Basis;
 import app.redress.worklist.CompensationItem;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// @param freeze the whole list, by priority
 /// @param published in order of number
 /// @param deadlines empty where nobody has chosen rules for them
+/// @param details the accounts shown one by one, in the order in which people chose them
 /// @param compared the last published figure and the one it is compared with; empty if nothing is published
 public record ReportFacts(
         String caseName,
@@ -45,7 +49,8 @@ public record ReportFacts(
         List<FreezeItem> freeze,
         List<PublishedEstimate> published,
         Optional<Compared> compared,
-        Optional<Deadlines> deadlines) {
+        Optional<Deadlines> deadlines,
+        List<Detail> details) {
     public ReportFacts {
         tiers = List.copyOf(tiers);
         receipts = List.copyOf(receipts);
@@ -53,7 +58,14 @@ public record ReportFacts(
         items = List.copyOf(items);
         freeze = List.copyOf(freeze);
         published = List.copyOf(published);
+        details = List.copyOf(details);
     }
+
+    /// An account that is shown in detail.
+    ///
+    /// @param finding what the results say of it now; empty if they no longer have it
+    /// @param tracing whose money a spend takes first
+    public record Detail(ReportedAccount chosen, Optional<AccountFinding> finding, Tracing tracing) {}
 
     /// The accounts of one tier.
     ///

@@ -65,7 +65,8 @@ public final class RunReport {
                 findings.lists().freeze(),
                 List.of(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static TierLine tier(Findings findings, Tier tier) {

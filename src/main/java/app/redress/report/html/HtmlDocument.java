@@ -7,7 +7,7 @@ import app.redress.report.document.Block.Column;
 import app.redress.report.document.Block.Figure;
 import app.redress.report.document.Block.Row;
 import app.redress.report.document.Block.Style;
-import app.redress.report.document.LossChart;
+import app.redress.report.document.Chart;
 import app.redress.report.document.ReportDocument;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,6 +62,7 @@ public final class HtmlDocument {
             case Block.Table(List<Column> columns, List<Row> rows) -> table(columns, rows);
             case Block.Bars(List<Bar> bars) -> bars(bars);
             case Block.Losses losses -> losses(losses);
+            case Block.Timeline timeline -> timeline(timeline);
             case Block.Details(String summary, List<Block> blocks) -> {
                 html.open("details").leaf("summary", summary);
                 blocks.forEach(this::block);
@@ -160,9 +161,30 @@ public final class HtmlDocument {
         html.open("figure", "class", "chart");
         legend(losses.charges(), losses.spend(), losses.unit());
         svg(losses.chart(), losses.title());
-        html.open("ol", "class", "controls");
-        losses.controls().forEach(control -> html.leaf("li", control));
-        html.close("ol").close("figure");
+        controls(losses.controls());
+        html.close("figure");
+    }
+
+    private void timeline(Block.Timeline timeline) {
+        html.open("figure", "class", "chart").open("p", "class", "legend");
+        for (Block.Key key : timeline.keys()) {
+            html.open("span", "class", "item")
+                    .open("span", "class", "key " + key.kind())
+                    .close("span");
+            html.text(key.words()).close("span");
+        }
+        html.close("p");
+        svg(timeline.chart(), timeline.title());
+        controls(timeline.controls());
+        html.close("figure");
+    }
+
+    private void controls(List<String> controls) {
+        if (!controls.isEmpty()) {
+            html.open("ol", "class", "controls");
+            controls.forEach(control -> html.leaf("li", control));
+            html.close("ol");
+        }
     }
 
     private void legend(String charges, String spend, String unit) {
@@ -172,15 +194,8 @@ public final class HtmlDocument {
         html.close("p");
     }
 
-    private void svg(LossChart chart, String title) {
-        html.open(
-                "svg",
-                "viewBox",
-                "0 0 " + LossChart.WIDTH + " " + LossChart.HEIGHT,
-                "role",
-                "img",
-                "aria-label",
-                title);
+    private void svg(Chart chart, String title) {
+        html.open("svg", "viewBox", "0 0 " + Chart.WIDTH + " " + chart.height(), "role", "img", "aria-label", title);
         chart.draw(new SvgSurface(html));
         html.close("svg");
     }

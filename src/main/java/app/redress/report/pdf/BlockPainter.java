@@ -5,6 +5,7 @@ import app.redress.report.document.Block.Bar;
 import app.redress.report.document.Block.Figure;
 import app.redress.report.document.Block.Style;
 import app.redress.report.document.Block.Tone;
+import app.redress.report.document.Chart;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,9 @@ final class BlockPainter {
     private static final double BODY = 9;
     private static final double CAPTION = 7.8;
     private static final double HEADING = 12;
+
+    /// Height of an account shown in detail, which is not to begin at the foot of a page.
+    private static final double ENTRY = 330;
 
     /// Height of a line relative to the size of its letters.
     private static final double LEADING = 1.5;
@@ -40,6 +44,9 @@ final class BlockPainter {
     void paint(Block block, @Nullable Block next) throws IOException {
         if (block instanceof Block.Heading || next instanceof Block.Bars) {
             sheet.room(40 + least(next));
+        } else if (block instanceof Block.Entry) {
+            sheet.down(8);
+            sheet.room(ENTRY);
         }
         paint(block);
     }
@@ -47,7 +54,8 @@ final class BlockPainter {
     /// Height of what must not be parted from its heading.
     private static double least(@Nullable Block block) {
         return switch (block) {
-            case Block.Losses _ -> ChartPainter.height() + 60;
+            case Block.Losses losses -> ChartPainter.height(losses.chart()) + 60;
+            case Block.Entry _ -> ENTRY;
             case Block.Bars(List<Bar> bars) -> bars.size() * 14.0;
             case Block.Prose prose when prose.style() == Style.PLAIN -> 120;
             case null, default -> 60;
@@ -63,6 +71,7 @@ final class BlockPainter {
             case Block.Table table -> TablePainter.paint(table, sheet, locale);
             case Block.Bars(List<Bar> bars) -> bars(bars);
             case Block.Losses losses -> losses(losses);
+            case Block.Timeline timeline -> timeline(timeline);
             case Block.Details(String summary, List<Block> blocks) -> {
                 heading(summary);
                 for (Block inner : blocks) {
@@ -190,23 +199,33 @@ final class BlockPainter {
     }
 
     private void losses(Block.Losses losses) throws IOException {
-        sheet.room(ChartPainter.height() + 40);
+        sheet.room(ChartPainter.height(losses.chart()) + 40);
         Face regular = sheet.face(false);
         double y = sheet.y();
         double x = key(Ink.PALE, losses.charges(), Sheet.LEFT, y);
         x = key(Ink.ACCENT, losses.spend(), x, y);
         sheet.text(regular, CAPTION, Ink.SOFT, x, y + 8, regular.shown(losses.unit()));
         sheet.down(18);
-        losses.chart().draw(new ChartPainter(sheet));
-        sheet.down(ChartPainter.height() + 4);
-        for (int i = 0; i < losses.controls().size(); i++) {
-            paragraph(
-                    (i + 1) + "  " + losses.controls().get(i),
-                    CAPTION,
-                    false,
-                    Ink.TEXT,
-                    Sheet.LEFT + 6,
-                    Sheet.WIDTH - 6);
+        chart(losses.chart(), losses.controls());
+    }
+
+    private void timeline(Block.Timeline timeline) throws IOException {
+        sheet.room(ChartPainter.height(timeline.chart()) + 40);
+        double x = Sheet.LEFT;
+        for (Block.Key key : timeline.keys()) {
+            double start = x;
+            x = key(Ink.of(key.kind()), key.words(), x, sheet.y());
+            ChartPainter.hatched(sheet, key.kind(), start);
+        }
+        sheet.down(14);
+        chart(timeline.chart(), timeline.controls());
+    }
+
+    private void chart(Chart chart, List<String> controls) throws IOException {
+        chart.draw(new ChartPainter(sheet));
+        sheet.down(ChartPainter.height(chart) + 4);
+        for (int i = 0; i < controls.size(); i++) {
+            paragraph((i + 1) + "  " + controls.get(i), CAPTION, false, Ink.TEXT, Sheet.LEFT + 6, Sheet.WIDTH - 6);
         }
         sheet.down(4);
     }

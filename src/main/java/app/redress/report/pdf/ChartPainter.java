@@ -1,13 +1,13 @@
 package app.redress.report.pdf;
 
+import app.redress.report.document.Chart;
 import app.redress.report.document.ChartSurface;
-import app.redress.report.document.LossChart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /// Draws a chart at the current place of a page, scaled to its width.
 final class ChartPainter implements ChartSurface {
-    private static final double SCALE = Sheet.WIDTH / LossChart.WIDTH;
+    private static final double SCALE = Sheet.WIDTH / Chart.WIDTH;
     private static final double SIZE = 6.5;
     private static final double MARK = 5;
 
@@ -19,8 +19,8 @@ final class ChartPainter implements ChartSurface {
         this.top = sheet.y();
     }
 
-    static double height() {
-        return LossChart.HEIGHT * SCALE;
+    static double height(Chart chart) {
+        return chart.height() * SCALE;
     }
 
     /// Drawing that may fail to write.
@@ -33,6 +33,18 @@ final class ChartPainter implements ChartSurface {
             stroke.draw();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The slanting lines of a look in its key, which is 8 points wide.
+    static void hatched(Sheet sheet, String kind, double x) throws IOException {
+        double y = sheet.y() + 1;
+        if (kind.equals("likely")) {
+            sheet.line(Ink.PAPER, 0.6, x, y + 4, x + 4, y);
+            sheet.line(Ink.PAPER, 0.6, x + 4, y + 8, x + 8, y + 4);
+        }
+        if (kind.equals("likely") || kind.equals("uncertain")) {
+            sheet.line(Ink.PAPER, 0.6, x, y + 8, x + 8, y);
         }
     }
 
@@ -49,7 +61,8 @@ final class ChartPainter implements ChartSurface {
         Ink ink =
                 switch (kind) {
                     case "grid" -> Ink.LINE;
-                    case "control" -> Ink.ALARM;
+                    case "control", "edge" -> Ink.ALARM;
+                    case "hatch" -> Ink.PAPER;
                     default -> Ink.SOFT;
                 };
         drawn(() -> sheet.line(ink, 0.6, x(fromX), y(fromY), x(toX), y(toY)));
@@ -57,7 +70,7 @@ final class ChartPainter implements ChartSurface {
 
     @Override
     public void bar(double x, double y, double width, double height, String kind) {
-        Ink ink = kind.equals("charges") ? Ink.PALE : Ink.ACCENT;
+        Ink ink = Ink.of(kind);
         drawn(() -> sheet.fill(ink, x(x), y(y), width * SCALE, height * SCALE));
     }
 

@@ -10,11 +10,27 @@ enum Ink {
     TINT(0.92f, 0.95f, 0.98f),
     ALARM(0.70f, 0.15f, 0.12f),
     GOOD(0.11f, 0.48f, 0.27f),
+    AMBER(0.84f, 0.58f, 0.10f),
+    BLUSH(0.99f, 0.94f, 0.93f),
+    ROSE(0.93f, 0.72f, 0.70f),
     PAPER(1, 1, 1);
 
     final float red;
     final float green;
     final float blue;
+
+    /// The colour of a surface in a chart.
+    static Ink of(String kind) {
+        return switch (kind) {
+            case "charges", "owner" -> PALE;
+            case "unauthorised", "likely" -> ALARM;
+            case "uncertain" -> AMBER;
+            case "window" -> BLUSH;
+            case "balance" -> LINE;
+            case "fraud" -> ROSE;
+            default -> ACCENT;
+        };
+    }
 
     Ink(float red, float green, float blue) {
         this.red = red;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// case's, never the machine's.
 public final class Formats {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH", Locale.ROOT);
 
@@ -35,6 +36,11 @@ public final class Formats {
     /// A time for people, to the minute.
     public String time(Instant at) {
         return MINUTE.format(at.atZone(zone));
+    }
+
+    /// Hour and minute for people.
+    public String clock(Instant at) {
+        return CLOCK.format(at.atZone(zone));
     }
 
     /// Month and day for people.

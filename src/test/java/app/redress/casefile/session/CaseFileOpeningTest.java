@@ -230,6 +230,7 @@ class CaseFileOpeningTest {
             "drop table account_deadline",
             "drop index account_finding_of_tier",
             "drop table deadline_mark",
+            "drop table reported_account",
             "alter table account_finding drop column contact",
             "alter table account_finding drop column frozen_at",
             "alter table analysis drop column kept",
@@ -245,7 +246,7 @@ class CaseFileOpeningTest {
             "alter table freeze_proposal rename to freeze",
             "update \"flyway_schema_history\" set \"checksum\" = 1 where \"version\" = '1'",
             "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20', '21', '22', '23',"
-                    + " '24', '25', '27', '28', '30', '31', '32', '33', '34', '35', '36', '37')",
+                    + " '24', '25', '27', '28', '30', '31', '32', '33', '34', '35', '36', '37', '38')",
             "update evidence_file set receipt = replace(receipt, ',\"gaps\":[]', '')"
         });
         try (CaseFile opened = open("case")) {
@@ -259,7 +260,7 @@ class CaseFileOpeningTest {
             assertThat(opened.conflictChoices()).isEmpty();
             assertThat(opened.decisionsPending()).isFalse();
             assertThat(opened.madeFrom()).isEmpty();
-            assertThat(folder.resolve("case-before-v37.zip")).exists();
+            assertThat(folder.resolve("case-before-v38.zip")).exists();
             assertThat(opened.estimates())
                     .hasSameSizeAs(findings.figures().estimates())
                     .allSatisfy(e -> assertThat(e.range())

@@ -2,6 +2,7 @@ package app.redress.casefile.session;
 
 import app.redress.attribution.timeline.EventKeys;
 import app.redress.bench.DamageDefinition;
+import app.redress.casefile.accounts.ReportedAccount;
 import app.redress.casefile.audit.SignInRefused;
 import app.redress.casefile.database.Passphrase;
 import app.redress.casefile.deadlines.DeadlineChoice;
@@ -409,6 +410,9 @@ final class EveryDecision {
     private void upkeep() {
         Passphrase secret = Passphrase.of(Sessions.SECRET);
         does("CaseSession.exported(String,long,long,String)", () -> analyst.exported("a.csv", 1, 1, "ab"));
+        does("CaseReports.add(Request)", () -> analyst.reports()
+                .add(new ReportedAccount.Request("U01", END.minusSeconds(60), END, WHY)));
+        does("CaseReports.remove(String)", () -> analyst.reports().remove("U01"));
         does("CaseSession.exportedReport(String,String)", () -> analyst.exportedReport("report", "ab"));
         does("CaseSession.exportedAudit(long)", () -> manager.exportedAudit(1));
         does("CaseSession.rename(String)", () -> manager.rename("another"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.redress.bench.DamageDefinition;
+import app.redress.casefile.accounts.ReportedAccount;
 import app.redress.casefile.conflicts.ConflictRequest;
 import app.redress.casefile.conflicts.SeenConflicts;
 import app.redress.casefile.database.ListQuery;
@@ -65,7 +66,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// else.
 class EveryDoorTest {
     private static final List<Class<?>> DOORS_OF =
-            List.of(CaseSession.class, CasePayouts.class, CaseClaims.class, CaseFreezes.class);
+            List.of(CaseSession.class, CasePayouts.class, CaseClaims.class, CaseFreezes.class, CaseReports.class);
 
     /// Calls that change nothing in the case, and those for one's own session, which ask for its passphrase.
     private static final Set<String> NO_DOORS = Set.of(
@@ -79,6 +80,7 @@ class EveryDoorTest {
             "CaseSession.payouts()",
             "CaseSession.claims()",
             "CaseSession.freezes()",
+            "CaseSession.reports()",
             "CaseSession.views()",
             "CaseSession.changeOwnPassphrase(Passphrase,Passphrase,PassphraseHashing)",
             "CasePayouts.batches()",
@@ -318,6 +320,10 @@ class EveryDoorTest {
                         Act.MARK_DEADLINE,
                         who -> who.markDeadline(
                                 new DeadlineMark.Request(DeadlineMark.Rule.typed("jp-ppc.final"), null, "because", 0))),
+                new Door("CaseReports.add(Request)", Act.EXPORT_LIST, who -> who.reports()
+                        .add(new ReportedAccount.Request(VICTIM, Instant.EPOCH, Instant.EPOCH.plusSeconds(60), ""))),
+                new Door("CaseReports.remove(String)", Act.EXPORT_LIST, who -> who.reports()
+                        .remove(VICTIM)),
                 new Door("CaseSession.rename(String)", Act.RENAME, who -> who.rename("another")),
                 new Door("CaseSession.backUp(Path)", Act.BACK_UP, who -> who.backUp(folder.resolve("b.zip"))),
                 new Door(

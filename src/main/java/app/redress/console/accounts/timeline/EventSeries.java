@@ -1,15 +1,14 @@
 package app.redress.console.accounts.timeline;
 
 import app.redress.attribution.timeline.AccountTimeline;
+import app.redress.attribution.timeline.FraudInBalance;
 import app.redress.attribution.timeline.JudgedEvent;
-import app.redress.attribution.timeline.MoneyFlow;
-import app.redress.attribution.timeline.ReversalMatcher;
 import app.redress.domain.Access;
 import app.redress.domain.Tracing;
 import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
+import app.redress.report.document.Lane;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -52,7 +51,7 @@ public final class EventSeries {
         for (int i = 0; i < events.size(); i++) {
             series.put(i, events.get(i), reader);
         }
-        series.trace(events, tracing);
+        System.arraycopy(FraudInBalance.after(timeline, tracing), 0, series.frauds, 0, events.size());
         return series;
     }
 
@@ -68,25 +67,6 @@ public final class EventSeries {
                 hollow[i] = !t.movesMoney();
                 yen[i] = Math.abs(t.amount());
             }
-        }
-    }
-
-    private void trace(List<JudgedEvent> events, Tracing tracing) {
-        List<Transaction> money = new ArrayList<>();
-        List<Verdict> judged = new ArrayList<>();
-        for (JudgedEvent e : events) {
-            if (e.event() instanceof Transaction t) {
-                money.add(t);
-                judged.add(e.verdict());
-            }
-        }
-        MoneyFlow flow = MoneyFlow.trace(
-                ReversalMatcher.of(money), opening, tracing, n -> judged.get(n).compareTo(Verdict.LIKELY) <= 0);
-        int n = 0;
-        long fraud = 0;
-        for (int i = 0; i < frauds.length; i++) {
-            fraud = events.get(i).event() instanceof Transaction ? flow.fraud(n++) : fraud;
-            frauds[i] = fraud;
         }
     }
 
@@ -140,7 +120,7 @@ public final class EventSeries {
 
     /// The fraud money in it.
     long fraud(int i) {
-        return i < 0 ? 0 : Math.min(frauds[i], Math.max(0, balances[i]));
+        return i < 0 ? 0 : frauds[i];
     }
 
     /// The first event at or after a time.

@@ -1,6 +1,7 @@
 package app.redress.console.accounts.timeline;
 
 import app.redress.domain.Verdict;
+import app.redress.report.document.Lane;
 
 /// One mark of the timeline: an event, or several of one slot, lane and verdict where there is no room for each.
 ///

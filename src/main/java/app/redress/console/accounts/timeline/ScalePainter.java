@@ -4,6 +4,8 @@ import app.redress.console.parts.Brush;
 import app.redress.console.parts.Display;
 import app.redress.console.parts.Ink;
 import app.redress.console.parts.ViewContext;
+import app.redress.report.document.Lane;
+import app.redress.report.text.TimeAxis;
 import java.time.Instant;
 import javafx.scene.text.TextAlignment;
 
@@ -36,7 +38,8 @@ final class ScalePainter {
 
     void axis() {
         TimeAxis.Ticks ticks =
-                TimeAxis.ticks(geometry.viewport(), display.zone(), (int) (geometry.plotWidth() / TICK_ROOM));
+                TimeAxis.ticks(geometry.viewport().from(), geometry.viewport().to(), display.zone(), (int)
+                        (geometry.plotWidth() / TICK_ROOM));
         double bottom = geometry.balanceBottom();
         String day = "";
         for (Instant at : ticks.times()) {

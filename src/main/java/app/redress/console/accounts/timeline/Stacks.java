@@ -1,6 +1,7 @@
 package app.redress.console.accounts.timeline;
 
 import app.redress.domain.Verdict;
+import app.redress.report.document.Lane;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package app.redress.console.accounts.timeline;
 
+import app.redress.report.document.Lane;
 import java.util.Arrays;
 
 /// The visible events gathered into slots as wide as a bar: whatever their number, each slot is drawn once.

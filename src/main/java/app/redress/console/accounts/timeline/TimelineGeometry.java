@@ -1,5 +1,6 @@
 package app.redress.console.accounts.timeline;
 
+import app.redress.report.document.Lane;
 import java.time.Instant;
 
 /// Where the lanes of the timeline lie, and the scales of its money.

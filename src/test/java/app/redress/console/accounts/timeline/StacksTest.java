@@ -7,6 +7,7 @@ import app.redress.attribution.timeline.AccountTimeline;
 import app.redress.domain.Access;
 import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
+import app.redress.report.document.Lane;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package app.redress.console.accounts.timeline;
+package app.redress.report.document;
 
 import app.redress.domain.Access;
 import app.redress.domain.Event;
@@ -25,7 +25,7 @@ public enum Lane {
     }
 
     /// Whether heights are yen.
-    boolean isMoney() {
+    public boolean isMoney() {
         return this == CHARGES || this == SPENDS;
     }
 }

@@ -1,4 +1,4 @@
-package app.redress.console.accounts.timeline;
+package app.redress.report.text;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Chooses the round times for a timeline's grid lines.
-final class TimeAxis {
+public final class TimeAxis {
     private static final List<Duration> STEPS = List.of(
             Duration.ofSeconds(5),
             Duration.ofSeconds(15),
@@ -32,15 +32,16 @@ final class TimeAxis {
     private TimeAxis() {}
 
     /// @param most maximum number of lines
-    static Ticks ticks(Viewport viewport, ZoneId zone, int most) {
+    public static Ticks ticks(Instant from, Instant to, ZoneId zone, int most) {
+        long span = Duration.between(from, to).toMillis();
         Duration step = STEPS.stream()
-                .filter(s -> viewport.span() / s.toMillis() < Math.max(1, most))
+                .filter(s -> span / s.toMillis() < Math.max(1, most))
                 .findFirst()
                 .orElse(STEPS.getLast());
-        ZonedDateTime at = viewport.from().atZone(zone).toLocalDate().atStartOfDay(zone);
+        ZonedDateTime at = from.atZone(zone).toLocalDate().atStartOfDay(zone);
         List<Instant> times = new ArrayList<>();
-        while (!at.toInstant().isAfter(viewport.to())) {
-            if (!at.toInstant().isBefore(viewport.from())) {
+        while (!at.toInstant().isAfter(to)) {
+            if (!at.toInstant().isBefore(from)) {
                 times.add(at.toInstant());
             }
             at = next(at, step);
@@ -53,13 +54,13 @@ final class TimeAxis {
         return step.toDays() > 0 ? at.plusDays(step.toDays()) : at.plus(step);
     }
 
-    /// @param times ascending, all within the viewport
-    record Ticks(Duration step, List<Instant> times) {
-        boolean daily() {
+    /// @param times ascending, all within the interval
+    public record Ticks(Duration step, List<Instant> times) {
+        public boolean daily() {
             return step.toDays() > 0;
         }
 
-        boolean withSeconds() {
+        public boolean withSeconds() {
             return step.toMinutes() == 0;
         }
     }

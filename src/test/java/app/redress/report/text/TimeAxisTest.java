@@ -1,4 +1,4 @@
-package app.redress.console.accounts.timeline;
+package app.redress.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ class TimeAxisTest {
     private static TimeAxis.Ticks ticks(String from, Duration span, ZoneId zone, int most) {
         Instant start = Instant.parse(from);
         Instant end = start.plus(span);
-        return TimeAxis.ticks(new Viewport(start, end, start, end), zone, most);
+        return TimeAxis.ticks(start, end, zone, most);
     }
 
     @Test
