@@ -74,7 +74,13 @@ public record AuditEntry(
         /// A person chose the rules by which the case has deadlines.
         DEADLINES_CHOSEN,
         /// A person noted that a deadline of the incident was met, or took that back.
-        DEADLINE_MARKED
+        DEADLINE_MARKED,
+        /// The case was made of a backup.
+        CASE_RESTORED,
+        /// A batch sealed after the backup was read in from its files.
+        BATCH_READ_IN,
+        /// A person said that all batches sealed after the backup are known.
+        RESTORE_SETTLED
     }
 
     /// The hash computed from this line's content and its predecessor.

@@ -43,8 +43,16 @@ class ReasonCodesTest {
 
     private static final Pattern CODE = Pattern.compile("\"([a-z][A-Za-z]+)\"");
 
-    private static final List<String> COMPENSATION =
-            List.of("takenByReversal", "spentAndTaken", "paid", "paidMore", "rest", "failed", "madeGood", "adjusted");
+    private static final List<String> COMPENSATION = List.of(
+            "takenByReversal",
+            "spentAndTaken",
+            "paid",
+            "paidMore",
+            "rest",
+            "failed",
+            "madeGood",
+            "adjusted",
+            "outside");
 
     private static final List<String> FREEZE =
             List.of("AFTER_FREEZE", "AFTER_RETURN", "SHUT_OUT", "RECENT", "QUIET", "RETURNED");
