@@ -1,13 +1,16 @@
 package app.redress.analysis;
 
+import app.redress.casefile.payouts.RestoredCase;
 import app.redress.casefile.session.CaseReader;
 import app.redress.damages.LedgerGaps;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.evidence.duplicates.Conflict;
 import app.redress.evidence.imports.Receipt;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Something that makes a figure provisional: undecided, missing, or left out.
 public record Reservation(Subject subject, Message words) {
@@ -15,14 +18,25 @@ public record Reservation(Subject subject, Message words) {
     public enum Subject {
         CONFLICTS,
         REJECTS,
-        FILES
+        FILES,
+        BATCHES
     }
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final String IMPLAUSIBLE = "note.implausible";
 
     /// All reservations of a case, the most serious first.
     public static List<Reservation> of(CaseReader reader) {
-        return of(reader.conflicts(), reader.decisionsPending(), reader.receipts(), reader.ledgerGaps());
+        List<Reservation> found = new ArrayList<>();
+        reader.restored()
+                .filter(RestoredCase::open)
+                .ifPresent(restored -> found.add(new Reservation(
+                        Subject.BATCHES,
+                        Message.of(
+                                "reservation.restored",
+                                MINUTE.withZone(reader.summary().zone()).format(restored.backupAt())))));
+        found.addAll(of(reader.conflicts(), reader.decisionsPending(), reader.receipts(), reader.ledgerGaps()));
+        return found;
     }
 
     /// @param pending whether decisions on conflicts are not in the figures yet

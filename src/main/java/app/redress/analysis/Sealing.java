@@ -73,6 +73,7 @@ public final class Sealing implements BatchContent {
         List<NamedFile> beside = new ArrayList<>();
         drawn.files().forEach(file -> beside.add(files.manifest(batch, file, held, head)));
         try {
+            beside.add(files.record(batch, drawn.files(), held, head));
             beside.add(files.held(batch, held));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

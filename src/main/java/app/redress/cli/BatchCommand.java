@@ -2,6 +2,7 @@ package app.redress.cli;
 
 import app.redress.analysis.Sealing;
 import app.redress.casefile.payouts.BatchContent.NamedFile;
+import app.redress.casefile.payouts.OutsideBatch;
 import app.redress.casefile.payouts.SealPlan;
 import app.redress.casefile.payouts.SealRequest;
 import app.redress.casefile.payouts.SealedBatch;
@@ -19,6 +20,7 @@ import app.redress.payout.Payer;
 import app.redress.payout.PayoutFormat;
 import app.redress.payout.Recipients;
 import app.redress.payout.RecipientsReader;
+import app.redress.report.export.BatchRecordReader;
 import app.redress.report.export.ListExporter;
 import app.redress.report.export.PayoutFolder;
 import java.io.IOException;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,6 +57,7 @@ public final class BatchCommand implements Callable<Integer> {
     @Command(name = "list", mixinStandardHelpOptions = true)
     int list() throws IOException {
         return cases.read(file -> {
+            RestoredWords.tell(cases, file);
             List<SealedBatch> batches = file.session().payouts().batches();
             if (batches.isEmpty()) {
                 cases.say(Message.of("batch.none"));
@@ -79,6 +83,7 @@ public final class BatchCommand implements Callable<Integer> {
     @Command(name = "show", mixinStandardHelpOptions = true)
     int show(@Parameters(paramLabel = "BATCH") String id) throws IOException {
         return cases.read(file -> {
+            RestoredWords.tell(cases, file);
             SealedBatch batch = batch(file, id);
             SealedBatch.Progress done = file.session().payouts().progress(batch.id());
             cases.say(said(batch));
@@ -92,6 +97,10 @@ public final class BatchCommand implements Callable<Integer> {
                     done.openYen()));
             cases.say(Message.of("batch.held", batch.heldRows(), batch.heldTotal()));
             cases.say(Message.of("batch.head", batch.auditSeq(), batch.auditHash()));
+            file.session()
+                    .payouts()
+                    .readIn(batch.id())
+                    .ifPresent(read -> cases.say(Message.of("batch.readIn", read.who(), read.at())));
             return 0;
         });
     }
@@ -154,8 +163,30 @@ public final class BatchCommand implements Callable<Integer> {
             @Parameters(paramLabel = "BATCH") String id,
             @Option(names = "--out", paramLabel = "DIR", required = true) Path out)
             throws IOException {
-        return cases.signedIn(
-                file -> write(file.session().payouts(), batch(file, id).id(), out));
+        return cases.signedIn(file -> {
+            RestoredWords.tell(cases, file);
+            return write(file.session().payouts(), batch(file, id).id(), out);
+        });
+    }
+
+    /// Tells a restored case what was sealed after its backup, or that nothing was.
+    @Command(name = "since", mixinStandardHelpOptions = true)
+    int since(@ArgGroup(multiplicity = "1") SinceOptions options) throws IOException {
+        List<OutsideBatch> batches = options.folder == null ? List.of() : BatchRecordReader.readAll(options.folder);
+        return cases.signedIn(file -> {
+            String reason = options.none == null ? "" : options.none;
+            cases.say(RestoredWords.taken(file.session().payouts().takeOutside(batches, reason)));
+            return 0;
+        });
+    }
+
+    /// A folder with the files of the batches, or the reason why there are none.
+    static final class SinceOptions {
+        @Option(names = "--from", paramLabel = "DIR")
+        private @Nullable Path folder;
+
+        @Option(names = "--none", paramLabel = "REASON")
+        private @Nullable String none;
     }
 
     private int write(CasePayouts payouts, UUID id, Path out) throws IOException {

@@ -1,14 +1,19 @@
 package app.redress.cli;
 
 import app.redress.casefile.database.Passphrase;
+import app.redress.casefile.payouts.OutsideBatch;
 import app.redress.casefile.session.CaseBackup;
+import app.redress.casefile.session.CaseFile;
 import app.redress.cli.options.CaseOption;
 import app.redress.cli.options.CommandContext;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
+import app.redress.report.export.BatchRecordReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,11 +54,24 @@ public final class CaseCommand implements Callable<Integer> {
     }
 
     @Command(name = "restore", mixinStandardHelpOptions = true)
-    int restore(@Option(names = "--from", paramLabel = "FILE", required = true) Path backup) {
+    int restore(
+            @Option(names = "--from", paramLabel = "FILE", required = true) Path backup,
+            @Option(names = "--batches", paramLabel = "DIR") @Nullable Path batches)
+            throws IOException {
+        // what is wrong with them is said before anything is made
+        List<OutsideBatch> since = batches == null ? List.of() : BatchRecordReader.readAll(batches);
         try (Passphrase passphrase = cases.passphrase()) {
             CaseBackup.Manifest found =
                     CaseBackup.restore(backup, cases.place(), passphrase, context.user(), context.clock());
             cases.say(Message.of("backup.restored", cases.place(), found.auditSeq()));
+            try (CaseFile file = cases.open(passphrase)) {
+                if (batches == null) {
+                    RestoredWords.tell(cases, file);
+                } else {
+                    cases.signIn(file);
+                    cases.say(RestoredWords.taken(file.session().payouts().takeOutside(since, "")));
+                }
+            }
         }
         return 0;
     }

@@ -3,8 +3,10 @@ package app.redress.desktop;
 import app.redress.analysis.Sealing;
 import app.redress.casefile.payouts.BatchContent.NamedFile;
 import app.redress.casefile.payouts.BatchDetails;
+import app.redress.casefile.payouts.OutsideBatch;
 import app.redress.casefile.payouts.PayoutQuestion;
 import app.redress.casefile.payouts.ReadFile;
+import app.redress.casefile.payouts.RestoredCase;
 import app.redress.casefile.payouts.ReturnedPayouts;
 import app.redress.casefile.payouts.SealPlan;
 import app.redress.casefile.payouts.SealRequest;
@@ -20,6 +22,8 @@ import app.redress.payout.Outcome;
 import app.redress.payout.Payer;
 import app.redress.payout.Recipients;
 import app.redress.payout.RecipientsReader;
+import app.redress.people.Act;
+import app.redress.report.export.BatchRecordReader;
 import app.redress.report.export.ListExporter;
 import app.redress.report.export.PayoutFolder;
 import java.io.IOException;
@@ -59,7 +63,10 @@ final class LocalPayoutService implements PayoutService {
     public List<Batch> batches() {
         CasePayouts payouts = payouts();
         return payouts.batches().stream()
-                .map(batch -> new Batch(batch, payouts.progress(batch.id())))
+                .map(batch -> new Batch(
+                        batch,
+                        payouts.progress(batch.id()),
+                        payouts.readIn(batch.id()).orElse(null)))
                 .toList();
     }
 
@@ -126,6 +133,22 @@ final class LocalPayoutService implements PayoutService {
     @Override
     public List<ReadFile> returned() {
         return payouts().returned();
+    }
+
+    @Override
+    public Optional<RestoredCase> restored() {
+        return file.restored();
+    }
+
+    @Override
+    public OutsideBatch.Taken takeSince(Path folder) {
+        file.session().require(Act.SETTLE_RESTORE);
+        return payouts().takeOutside(BatchRecordReader.readAll(folder), "");
+    }
+
+    @Override
+    public void noneSince(String reason) {
+        payouts().takeOutside(List.of(), reason);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package app.redress.desktop;
 
 import app.redress.casefile.payouts.BatchDetails;
+import app.redress.casefile.payouts.OutsideBatch;
 import app.redress.casefile.payouts.PayoutQuestion;
 import app.redress.casefile.payouts.ReadFile;
+import app.redress.casefile.payouts.RestoredCase;
 import app.redress.casefile.payouts.ReturnedPayouts;
 import app.redress.casefile.payouts.SealPlan;
 import app.redress.casefile.payouts.SealedBatch;
@@ -42,6 +44,15 @@ public interface PayoutService {
     /// The files that came back, newest first.
     List<ReadFile> returned();
 
+    /// What the case cannot know because it was restored from a backup; empty if it was not.
+    Optional<RestoredCase> restored();
+
+    /// Tells a restored case of the batches in a folder, which were sealed after its backup.
+    OutsideBatch.Taken takeSince(Path folder);
+
+    /// Says that nothing was sealed after the backup.
+    void noneSince(String reason);
+
     /// Lines of returned files that wait for an answer.
     List<PayoutQuestion> questions();
 
@@ -52,7 +63,9 @@ public interface PayoutService {
     void answerAll(PayoutQuestion question, UUID batch);
 
     /// A batch and the outcomes of its items.
-    record Batch(SealedBatch sealed, SealedBatch.Progress progress) {}
+    ///
+    /// @param readIn who told the restored case of it; null for a batch that the case sealed itself
+    record Batch(SealedBatch sealed, SealedBatch.Progress progress, OutsideBatch.@Nullable ReadIn readIn) {}
 
     /// The user's choices for a batch.
     ///

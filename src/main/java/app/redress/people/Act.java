@@ -20,6 +20,8 @@ public enum Act {
     RELEASE,
     /// Seal approved items in a batch and write its files.
     SEAL,
+    /// Tell a restored case what was sealed after its backup.
+    SETTLE_RESTORE,
     /// Read back the results of payouts.
     SETTLE_PAYOUT,
     EXPORT_LIST,
@@ -62,6 +64,7 @@ public enum Act {
             case FREEZE -> Message.of("act.FREEZE");
             case RELEASE -> Message.of("act.RELEASE");
             case SEAL -> Message.of("act.SEAL");
+            case SETTLE_RESTORE -> Message.of("act.SETTLE_RESTORE");
             case SETTLE_PAYOUT -> Message.of("act.SETTLE_PAYOUT");
             case EXPORT_LIST -> Message.of("act.EXPORT_LIST");
             case EXPORT_AUDIT -> Message.of("act.EXPORT_AUDIT");

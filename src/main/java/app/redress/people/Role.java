@@ -37,6 +37,7 @@ public enum Role {
             Act.PUBLISH,
             Act.CHOOSE_DEADLINES,
             Act.MARK_DEADLINE,
+            Act.SETTLE_RESTORE,
             Act.RENAME,
             Act.BACK_UP,
             Act.MANAGE_PEOPLE,

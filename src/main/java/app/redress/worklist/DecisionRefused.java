@@ -49,6 +49,8 @@ public final class DecisionRefused extends RuntimeException {
         ON_HOLD,
         /// Someone else decided first.
         CHANGED_MEANWHILE,
+        /// The case was restored from a backup, and batches sealed since may be unknown to it.
+        BATCHES_UNKNOWN,
         /// Nobody has signed in.
         NOT_SIGNED_IN,
         /// The session is locked until the passphrase is given again.

@@ -50,6 +50,7 @@ class CommandDoorsTest {
             "claims look A12",
             "claims export --contacts --out @/contacts.csv",
             "batch seal --format csv --channel card --payer " + PAYER + " --out @/sealed",
+            "batch since --none x",
             "payouts read @/accounts.csv",
             "estimate publish",
             "define --remove press",

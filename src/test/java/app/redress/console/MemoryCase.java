@@ -23,6 +23,7 @@ import app.redress.casefile.lists.ClaimFilter;
 import app.redress.casefile.lists.ItemFilter;
 import app.redress.casefile.lists.StageCount;
 import app.redress.casefile.lists.WronglyFrozen;
+import app.redress.casefile.payouts.RestoredCase;
 import app.redress.casefile.query.AccountGrouping;
 import app.redress.casefile.query.AccountQuery;
 import app.redress.casefile.query.AccountSort;
@@ -107,6 +108,11 @@ final class MemoryCase implements CaseReader {
                         .mapToLong(CompensationItem::amount)
                         .sum(),
                 findings.lists().freeze().stream().mapToLong(FreezeItem::atRisk).sum());
+    }
+
+    @Override
+    public Optional<RestoredCase> restored() {
+        return Optional.empty();
     }
 
     @Override

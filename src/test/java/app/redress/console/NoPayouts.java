@@ -1,8 +1,10 @@
 package app.redress.console;
 
 import app.redress.casefile.payouts.BatchDetails;
+import app.redress.casefile.payouts.OutsideBatch;
 import app.redress.casefile.payouts.PayoutQuestion;
 import app.redress.casefile.payouts.ReadFile;
+import app.redress.casefile.payouts.RestoredCase;
 import app.redress.casefile.payouts.ReturnedPayouts;
 import app.redress.casefile.payouts.SealPlan;
 import app.redress.casefile.payouts.SealedBatch;
@@ -60,6 +62,21 @@ final class NoPayouts implements PayoutService {
     @Override
     public List<ReadFile> returned() {
         return List.of();
+    }
+
+    @Override
+    public Optional<RestoredCase> restored() {
+        return Optional.empty();
+    }
+
+    @Override
+    public OutsideBatch.Taken takeSince(Path folder) {
+        throw refused();
+    }
+
+    @Override
+    public void noneSince(String reason) {
+        throw refused();
     }
 
     @Override

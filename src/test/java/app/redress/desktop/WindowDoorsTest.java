@@ -87,6 +87,7 @@ class WindowDoorsTest {
             "PayoutService.batches",
             "PayoutService.practicePayer",
             "PayoutService.details",
+            "PayoutService.restored",
             "PayoutService.returned",
             "PayoutService.questions",
             "PeopleService.all",
@@ -232,6 +233,8 @@ class WindowDoorsTest {
                 "plan", () -> open.payouts().plan(choice),
                 "seal", () -> open.payouts().seal(choice),
                 "export", () -> open.payouts().export(new UUID(1, 1), folder),
+                "takeSince", () -> open.payouts().takeSince(folder),
+                "noneSince", () -> open.payouts().noneSince("x"),
                 "read", () -> open.payouts().read(RealCases.INCIDENT.resolve("claims.csv"), null),
                 "answer", () -> open.payouts().answer(question, null),
                 "answerAll", () -> open.payouts().answerAll(question, new UUID(1, 1)));

@@ -77,7 +77,13 @@ public record AuditEntry(
         DEADLINE_MARKED,
         /// A person chose that the management report shows an account in detail, or how.
         REPORT_ACCOUNT_ADDED,
-        REPORT_ACCOUNT_REMOVED
+        REPORT_ACCOUNT_REMOVED,
+        /// The case was made of a backup.
+        CASE_RESTORED,
+        /// A batch sealed after the backup was read in from its files.
+        BATCH_READ_IN,
+        /// A person said that all batches sealed after the backup are known.
+        RESTORE_SETTLED
     }
 
     /// The hash computed from this line's content and its predecessor.

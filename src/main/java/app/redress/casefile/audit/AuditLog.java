@@ -82,11 +82,22 @@ public final class AuditLog {
         });
     }
 
-    /// Stores the end of the log outside the database.
+    /// Stores the end of the log outside the database; not over an end that this log does not have, which proves that
+    /// lines are missing.
     public void anchor() {
         synchronized (anchor) {
-            anchor.note(jdbi.withHandle(handle -> handle.attach(AuditDao.class).head()));
+            if (endsAsNoted()) {
+                anchor.note(
+                        jdbi.withHandle(handle -> handle.attach(AuditDao.class).head()));
+            }
         }
+    }
+
+    /// Whether the log has the line at which it ended by the note outside the database; true without a note.
+    public boolean endsAsNoted() {
+        return anchor.read()
+                .map(noted -> has(noted.auditSeq(), noted.auditHash()))
+                .orElse(true);
     }
 
     /// Whether the log has this line, as a batch's manifest noted it when it was sealed.

@@ -134,6 +134,26 @@ public record CaseItem(
         return next(to, signatures, decision, heldNow, batchNow);
     }
 
+    /// The item after a batch that the case learns of from outside.
+    ///
+    /// @param sent yen that went out
+    public CaseItem sentOutside(long sent, String batchNow, String who, Instant at) {
+        return new CaseItem(
+                id,
+                account,
+                channel,
+                part,
+                sent,
+                basis,
+                Status.EXPORTED,
+                signatures,
+                new LastDecision("batch " + batchNow, who, at, sent),
+                null,
+                batchNow,
+                version + 1,
+                due);
+    }
+
     /// The item in a list read at some time.
     public CaseItem read(Instant now) {
         return due == null

@@ -6,6 +6,7 @@ import app.redress.casefile.audit.AuditEntry.Action;
 import app.redress.casefile.audit.AuditLog;
 import app.redress.domain.Channel;
 import app.redress.domain.Reason;
+import app.redress.payout.PayoutItem;
 import app.redress.worklist.Adjustments;
 import app.redress.worklist.Adjustments.Change;
 import app.redress.worklist.Adjustments.Due;
@@ -100,6 +101,21 @@ public final class CompensationItems {
         return ItemTable.proposals(handle, account).stream()
                 .mapToLong(proposed -> Due.of(proposed, own::contains).elsewhere())
                 .reduce(0, Math::addExact);
+    }
+
+    /// An item that the case knows only from the batch in which it went out.
+    public static CaseItem sentOutside(Handle handle, PayoutItem sent) {
+        int part = (int) ItemTable.ofAccount(handle, sent.account()).stream()
+                .filter(item -> item.channel() == sent.channel())
+                .count();
+        return CaseItem.proposed(
+                sent.id(),
+                sent.account(),
+                sent.channel(),
+                part,
+                sent.amount(),
+                Reason.of("basis.outside", 0),
+                CompensationItem.Status.PROPOSED);
     }
 
     private record Line(Action action, String subject, String detail) {}

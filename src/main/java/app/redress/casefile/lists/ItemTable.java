@@ -180,7 +180,7 @@ public final class ItemTable {
                 .one();
     }
 
-    static void insert(Handle handle, Collection<CaseItem> items) {
+    public static void insert(Handle handle, Collection<CaseItem> items) {
         String values = Arrays.stream(COLUMNS.split(", *")).map(c -> ":" + c).collect(Collectors.joining(", "));
         try (PreparedBatch batch =
                 handle.prepareBatch("insert into compensation_item (" + COLUMNS + ") values (" + values + ")")) {

@@ -109,6 +109,12 @@ public final class BatchTable {
         return kept == null ? null : CaseJson.read(kept, Recipient.class);
     }
 
+    static int nextPlace(Handle handle) {
+        return handle.createQuery("select coalesce(max(place), 0) + 1 from payout_batch")
+                .mapTo(Integer.class)
+                .one();
+    }
+
     static void insert(Handle handle, SealedBatch batch) {
         handle.createUpdate("insert into payout_batch values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .bind(0, batch.id().toString())

@@ -49,6 +49,7 @@ public final class PayoutBatches {
 
     /// Previews sealing without changing anything.
     public SealPlan plan(Handle handle, Actor actor, SealRequest request, BatchContent content) {
+        RestoredCase.requireSettled(handle);
         List<CaseItem> approved = ItemTable.page(handle, request.filter().in(Status.APPROVED), ListQuery.ALL)
                 .rows();
         List<Held> held = new ArrayList<>();
@@ -216,12 +217,9 @@ public final class PayoutBatches {
     }
 
     private static SealedBatch sealed(Handle handle, SealRequest request, SealPlan plan, AuditHead head) {
-        int place = handle.createQuery("select coalesce(max(place), 0) + 1 from payout_batch")
-                .mapTo(Integer.class)
-                .one();
         return new SealedBatch(
                 request.id(),
-                place,
+                BatchTable.nextPlace(handle),
                 request.format(),
                 request.channel(),
                 request.payer().currency(),

@@ -32,6 +32,12 @@ public record SealedBatch(
         long auditSeq,
         String auditHash) {
 
+    SealedBatch at(int placeNow) {
+        return new SealedBatch(
+                id, placeNow, format, channel, currency, payOn, rows, total, heldRows, heldTotal, sealedBy, sealedAt,
+                filters, auditSeq, auditHash);
+    }
+
     /// Outcomes of its items so far.
     ///
     /// @param open items without a known outcome, or reopened after they failed

@@ -1,5 +1,6 @@
 package app.redress.casefile.session;
 
+import app.redress.casefile.audit.AuditAnchor;
 import app.redress.casefile.audit.AuditDao;
 import app.redress.casefile.audit.AuditLog;
 import app.redress.casefile.database.CaseDatabase;
@@ -180,11 +181,14 @@ public final class CaseBackup {
         }
         try {
             Manifest manifest = unpack(backup, file, key);
+            // that of a case which stood here and is lost: this one begins anew where the backup ends
+            AtomicFiles.deleteQuietly(AuditAnchor.fileOf(file));
             check(backup, file, passphrase, user, clock, manifest);
             return manifest;
         } catch (RuntimeException e) {
             AtomicFiles.deleteQuietly(file);
             AtomicFiles.deleteQuietly(key);
+            AtomicFiles.deleteQuietly(AuditAnchor.fileOf(file));
             throw e;
         }
     }
@@ -238,6 +242,7 @@ public final class CaseBackup {
             if (!ends(restored.audit(), manifest)) {
                 throw new UnusableInput(Message.of("backup.otherLog", backup));
             }
+            restored.noteRestored(manifest);
         }
     }
 }

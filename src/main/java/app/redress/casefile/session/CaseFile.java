@@ -311,6 +311,11 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
                 + evidence;
     }
 
+    /// Notes that the case was made of a backup, so that nothing is sealed before a manager says what was sealed since.
+    void noteRestored(CaseBackup.Manifest backup) {
+        stores.upkeep().noteRestored(backup);
+    }
+
     /// All decisions about conflicting rows, for the next run.
     public List<ConflictChoice> conflictChoices() {
         return read(ConflictTables::choices);

@@ -7,6 +7,8 @@ import app.redress.casefile.payouts.BatchContent;
 import app.redress.casefile.payouts.BatchContent.NamedFile;
 import app.redress.casefile.payouts.BatchDetails;
 import app.redress.casefile.payouts.BatchTable;
+import app.redress.casefile.payouts.OutsideBatch;
+import app.redress.casefile.payouts.OutsideBatches;
 import app.redress.casefile.payouts.PayoutQuestion;
 import app.redress.casefile.payouts.ReadFile;
 import app.redress.casefile.payouts.ReturnTable;
@@ -18,6 +20,8 @@ import app.redress.domain.Message;
 import app.redress.payout.Outcome;
 import app.redress.people.Act;
 import app.redress.worklist.CompensationItem.Status;
+import app.redress.worklist.DecisionRefused;
+import app.redress.worklist.DecisionRefused.Rule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +99,7 @@ public final class CasePayouts {
     ///
     /// @throws app.redress.worklist.DecisionRefused when this person may not seal
     public SealPlan plan(SealRequest request, BatchContent content) {
+        requireWhole();
         return file.read(handle ->
                 file.stores().payoutBatches().plan(handle, gate.admit(handle, session, Act.SEAL), request, content));
     }
@@ -104,10 +109,18 @@ public final class CasePayouts {
     /// @throws app.redress.domain.UnusableInput when there is nothing to seal
     /// @throws app.redress.worklist.DecisionRefused when a rule forbids it
     public SealedBatch seal(SealRequest request, BatchContent content) {
+        requireWhole();
         SealedBatch[] sealed = new SealedBatch[1];
         file.write(handle -> sealed[0] =
                 file.stores().payoutBatches().seal(handle, gate.admit(handle, session, Act.SEAL), request, content));
         return sealed[0];
+    }
+
+    /// A case file that somebody replaced with an earlier copy does not know what was sealed since.
+    private void requireWhole() {
+        if (!file.audit().endsAsNoted()) {
+            throw new DecisionRefused(Rule.BATCHES_UNKNOWN, Message.of("seal.cutOff"));
+        }
     }
 
     /// The files of a batch, always the same bytes; recorded in the audit log.
@@ -128,6 +141,24 @@ public final class CasePayouts {
                 .payoutReturns()
                 .read(handle, gate.admit(handle, session, Act.SETTLE_PAYOUT), returned, saying));
         return read[0];
+    }
+
+    /// Tells a restored case of batches sealed after its backup: their items count as exported. Without any, the person
+    /// says that there were none, and why.
+    ///
+    /// @throws app.redress.domain.UnusableInput for a batch of another case, or a case that was not restored
+    /// @throws app.redress.worklist.DecisionRefused when this person may not settle it, or gives no reason
+    public OutsideBatch.Taken takeOutside(List<OutsideBatch> batches, String reason) {
+        OutsideBatch.Taken[] taken = new OutsideBatch.Taken[1];
+        file.write(handle -> taken[0] = file.stores()
+                .outsideBatches()
+                .take(handle, gate.admit(handle, session, Act.SETTLE_RESTORE), batches, reason.strip()));
+        return taken[0];
+    }
+
+    /// Who told the case of a batch that it did not seal itself.
+    public Optional<OutsideBatch.ReadIn> readIn(UUID batch) {
+        return file.read(handle -> OutsideBatches.readIn(handle, batch));
     }
 
     /// Unanswered questions about lines.

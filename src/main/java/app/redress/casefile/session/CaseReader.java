@@ -19,6 +19,7 @@ import app.redress.casefile.lists.ClaimFilter;
 import app.redress.casefile.lists.ItemFilter;
 import app.redress.casefile.lists.StageCount;
 import app.redress.casefile.lists.WronglyFrozen;
+import app.redress.casefile.payouts.RestoredCase;
 import app.redress.casefile.query.AccountQuery;
 import app.redress.casefile.query.TwinQuery;
 import app.redress.casefile.results.AnalysisInputs;
@@ -50,6 +51,9 @@ import java.util.Set;
 public interface CaseReader {
     /// The figures at the top of the overview.
     CaseSummary summary();
+
+    /// What the case cannot know because it was restored from a backup; empty if it was not.
+    Optional<RestoredCase> restored();
 
     List<Receipt> receipts();
 

@@ -38,6 +38,7 @@ import app.redress.casefile.lists.ItemFilter;
 import app.redress.casefile.lists.ItemTable;
 import app.redress.casefile.payouts.BatchTable;
 import app.redress.casefile.payouts.PaidCheck;
+import app.redress.casefile.payouts.RestoredCase;
 import app.redress.casefile.payouts.ReturnTable;
 import app.redress.casefile.payouts.SealedBatch;
 import app.redress.casefile.query.AccountQuery;
@@ -190,6 +191,11 @@ abstract class CaseReadings implements CaseReader {
     /// What is due to each victim, as of people's decisions.
     public SortedMap<String, Long> victims() {
         return read(ContributionTables::victims);
+    }
+
+    @Override
+    public Optional<RestoredCase> restored() {
+        return read(RestoredCase::latest);
     }
 
     @Override

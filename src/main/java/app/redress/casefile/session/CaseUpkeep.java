@@ -6,6 +6,7 @@ import app.redress.casefile.audit.AuditLog;
 import app.redress.casefile.database.CaseDatabase;
 import app.redress.casefile.database.CaseErrors;
 import app.redress.casefile.database.Passphrase;
+import app.redress.casefile.payouts.RestoredCase;
 import app.redress.people.Act;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -61,6 +62,18 @@ final class CaseUpkeep {
         return handle.createQuery("select name from redress_case where id = 1")
                 .mapTo(String.class)
                 .one();
+    }
+
+    void noteRestored(CaseBackup.Manifest backup) {
+        file.write(handle -> {
+            RestoredCase.insert(handle, backup.madeAt(), backup.auditSeq(), clock.instant());
+            audit.append(
+                    handle,
+                    gate.nobody(),
+                    Action.CASE_RESTORED,
+                    String.valueOf(database.file().getFileName()),
+                    "backup of " + backup.madeAt() + "; line " + backup.auditSeq() + " " + backup.auditHash());
+        });
     }
 
     CaseBackup.Manifest backUp(CaseSession by, Path target) {

@@ -10,6 +10,7 @@ import app.redress.casefile.deadlines.DeadlineDecisions;
 import app.redress.casefile.deadlines.DeadlineMarks;
 import app.redress.casefile.estimates.NamedDefinitions;
 import app.redress.casefile.lists.CompensationItems;
+import app.redress.casefile.payouts.OutsideBatches;
 import app.redress.casefile.payouts.PayoutBatches;
 import app.redress.casefile.payouts.PayoutReturns;
 import app.redress.casefile.steps.BulkDecisions;
@@ -30,6 +31,7 @@ record DecisionStores(
         AccountDecisions accountDecisions,
         ConflictDecisions conflictDecisions,
         PayoutBatches payoutBatches,
+        OutsideBatches outsideBatches,
         PayoutReturns payoutReturns,
         NamedDefinitions definitions,
         DeadlineDecisions deadlines,
@@ -50,6 +52,7 @@ record DecisionStores(
                 new AccountDecisions(audit, clock, items),
                 new ConflictDecisions(audit, clock),
                 new PayoutBatches(audit, clock),
+                new OutsideBatches(audit, items, clock),
                 new PayoutReturns(audit, clock),
                 new NamedDefinitions(audit, clock),
                 new DeadlineDecisions(audit, clock),

@@ -79,7 +79,7 @@ public final class CaseOption {
     }
 
     /// Opens the case with a passphrase obtained elsewhere.
-    CaseFile open(@Nullable Passphrase passphrase) {
+    public CaseFile open(@Nullable Passphrase passphrase) {
         return CaseFile.open(place(), context.user(), context.clock(), passphrase);
     }
 

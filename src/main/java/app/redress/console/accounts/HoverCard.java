@@ -1,11 +1,11 @@
 package app.redress.console.accounts;
 
 import app.redress.attribution.timeline.JudgedEvent;
-import app.redress.report.document.Lane;
 import app.redress.console.accounts.timeline.Piece;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.damages.AccountFinding;
+import app.redress.report.document.Lane;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;

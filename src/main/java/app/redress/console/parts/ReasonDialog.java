@@ -10,10 +10,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 /// Asks for the reason for a step, which is required.
-final class ReasonDialog {
+public final class ReasonDialog {
     private ReasonDialog() {}
 
-    static Optional<String> ask(Scene over, String question, String act, ViewContext context) {
+    /// @return the reason; empty when it was cancelled
+    public static Optional<String> ask(Scene over, String question, String act, ViewContext context) {
         Dialog<String> dialog = new Dialog<>();
         dialog.initOwner(over.getWindow());
         dialog.setTitle(act);

@@ -1,6 +1,7 @@
 package app.redress.console.payouts;
 
 import app.redress.casefile.payouts.BatchDetails;
+import app.redress.casefile.payouts.OutsideBatch;
 import app.redress.casefile.payouts.SealedBatch;
 import app.redress.console.parts.Copying;
 import app.redress.console.parts.Icon;
@@ -10,6 +11,7 @@ import app.redress.console.parts.Toast;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
 import app.redress.console.payouts.PayoutsViewModel.Detailed;
+import app.redress.desktop.PayoutService;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.HPos;
@@ -65,7 +67,11 @@ final class BatchCard extends VBox {
         part(parts, "key-failed", "payouts.column.failed", progress.failed(), progress.failedYen());
         part(parts, "key-open", "payouts.column.open", progress.open(), progress.openYen());
         return Parts.card(
-                title, Parts.label(context.display().yen(sealed.total()), "strip-figure"), bar, parts, facts(sealed));
+                title,
+                Parts.label(context.display().yen(sealed.total()), "strip-figure"),
+                bar,
+                parts,
+                facts(one.batch()));
     }
 
     private void part(GridPane grid, String key, String name, int items, long yen) {
@@ -80,7 +86,8 @@ final class BatchCard extends VBox {
         grid.addRow(grid.getRowCount(), square, of, count, money);
     }
 
-    private Node facts(SealedBatch sealed) {
+    private Node facts(PayoutService.Batch batch) {
+        SealedBatch sealed = batch.sealed();
         GridPane facts = new GridPane(12, 2);
         fact(facts, "payouts.column.payOn", context.display().date(sealed.payOn()));
         fact(
@@ -92,6 +99,13 @@ final class BatchCard extends VBox {
                 "payouts.auditLine",
                 context.display().count(sealed.auditSeq()) + " · " + shortened(sealed.auditHash()));
         fact(facts, "payouts.column.batch", sealed.id().toString());
+        OutsideBatch.ReadIn readIn = batch.readIn();
+        if (readIn != null) {
+            fact(
+                    facts,
+                    "payouts.readIn",
+                    readIn.who() + " · " + context.display().dateTime(readIn.at()));
+        }
         return facts;
     }
 

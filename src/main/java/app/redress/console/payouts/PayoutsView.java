@@ -55,7 +55,7 @@ public final class PayoutsView extends StackPane {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         page.getStyleClass().add("screen");
-        page.setTop(head());
+        page.setTop(new VBox(8, head(), new RestoredStrip(model, context)));
         getChildren().addAll(page, new SealDialog(model.seal(), context));
         Node batches = batches();
         Node first = new FirstBatch(context);

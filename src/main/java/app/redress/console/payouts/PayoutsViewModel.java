@@ -2,8 +2,10 @@ package app.redress.console.payouts;
 
 import app.redress.casefile.lists.StageCount;
 import app.redress.casefile.payouts.BatchDetails;
+import app.redress.casefile.payouts.OutsideBatch;
 import app.redress.casefile.payouts.PayoutQuestion;
 import app.redress.casefile.payouts.ReadFile;
+import app.redress.casefile.payouts.RestoredCase;
 import app.redress.casefile.payouts.ReturnedPayouts;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Refusals;
@@ -52,6 +54,8 @@ public final class PayoutsViewModel {
     private final ReadOnlyObjectWrapper<List<Message>> receipt = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Path>> unclear = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<StageCount>> stages = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<RestoredCase>> restored =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     /// @param count how many items of the case stand at each stage
@@ -129,6 +133,29 @@ public final class PayoutsViewModel {
         return returned;
     }
 
+    /// Set while batches sealed after a backup may be unknown.
+    public ReadOnlyObjectProperty<Optional<RestoredCase>> restored() {
+        return restored.getReadOnlyProperty();
+    }
+
+    /// Tells the restored case of the batches in a folder.
+    public void takeSince(Path folder, Consumer<OutsideBatch.Taken> told) {
+        run(() -> service.takeSince(folder), taken -> {
+            itemsChanged.run();
+            told.accept(taken);
+        });
+    }
+
+    /// Says that nothing was sealed after the backup.
+    public void noneSince(String reason) {
+        run(
+                () -> {
+                    service.noneSince(reason);
+                    return true;
+                },
+                _ -> itemsChanged.run());
+    }
+
     /// Shows what lies behind a batch.
     public void choose(@Nullable Batch batch) {
         if (batch == null) {
@@ -141,7 +168,11 @@ public final class PayoutsViewModel {
         }
     }
 
-    private record Loaded(List<Batch> batches, List<ReadFile> returned, List<PayoutQuestion> questions) {}
+    private record Loaded(
+            List<Batch> batches,
+            List<ReadFile> returned,
+            List<PayoutQuestion> questions,
+            Optional<RestoredCase> restored) {}
 
     public void load() {
         run(() -> true, _ -> {});
@@ -217,13 +248,14 @@ public final class PayoutsViewModel {
                     batches.setAll(step.loaded().batches());
                     returned.setAll(step.loaded().returned());
                     questions.setAll(step.loaded().questions());
+                    restored.set(step.loaded().restored().filter(RestoredCase::open));
                     count();
                     done.accept(step.result());
                 });
     }
 
     private Loaded loaded() {
-        return new Loaded(service.batches().reversed(), service.returned(), service.questions());
+        return new Loaded(service.batches().reversed(), service.returned(), service.questions(), service.restored());
     }
 
     private void failed(Throwable failure) {

@@ -51,11 +51,15 @@ final class Places {
     }
 
     void reservation(Reservation.Subject subject) {
+        if (subject == Reservation.Subject.BATCHES) {
+            to(Screen.PAYOUTS, _ -> {});
+            return;
+        }
         Part part =
                 switch (subject) {
                     case CONFLICTS -> Part.CONFLICTS;
                     case REJECTS -> Part.REJECTS;
-                    case FILES -> Part.FILES;
+                    case FILES, BATCHES -> Part.FILES;
                 };
         to(Screen.EVIDENCE, screens -> screens.evidence().part().set(part));
     }

@@ -195,7 +195,8 @@ public final class ShellViewModel {
                 Task.RESTORING,
                 progress -> caseService.restore(backup, target, passphrase, progress),
                 fresh -> {
-                    screen.set(Screen.OVERVIEW);
+                    // where it asks for what was sealed since
+                    screen.set(Screen.PAYOUTS);
                     notice.set(new Notice(
                             "notice.restored", Message.plain(fresh.open().place()), false));
                 },

@@ -2,7 +2,6 @@ package app.redress.report.export;
 
 import app.redress.casefile.payouts.BatchContent.AuditHead;
 import app.redress.casefile.payouts.BatchContent.NamedFile;
-import app.redress.domain.Sha256;
 import app.redress.language.Catalogue;
 import app.redress.payout.Held;
 import app.redress.payout.PayoutBatch;
@@ -13,7 +12,6 @@ import app.redress.report.text.Formats;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +63,11 @@ public final class PayoutFiles {
         return new NamedFile(heldName(batch, format), held(held), 0, 0);
     }
 
+    /// The whole batch, item by item.
+    public NamedFile record(PayoutBatch batch, List<NamedFile> files, List<Held> held, AuditHead head) {
+        return BatchRecord.of(batch, format, files, held, head);
+    }
+
     private byte[] content(PayoutFile file) throws IOException {
         PayoutFile.Text text = file.text();
         return text == null ? csv(file.table()) : text.bytes();
@@ -96,18 +99,12 @@ public final class PayoutFiles {
         return bytes.toByteArray();
     }
 
-    private static String hash(byte[] content) {
-        MessageDigest digest = Sha256.digest();
-        digest.update(content);
-        return Sha256.hex(digest);
-    }
-
     private Map<String, Object> entries(PayoutBatch batch, NamedFile file, List<Held> held, @Nullable AuditHead head) {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("file", file.name());
         manifest.put("format", format.name().toLowerCase(Locale.ROOT));
         manifest.put("state", batch.draft() ? "DRAFT" : "SEALED");
-        manifest.put("sha256", hash(file.content()));
+        manifest.put("sha256", BatchRecord.hash(file.content()));
         manifest.put("rows", file.rows());
         manifest.put("total", file.total());
         manifest.put("currency", batch.payer().currency());

@@ -181,6 +181,8 @@ class CaseFileOpeningTest {
             made.save(findings, app.redress.domain.Progress.NONE);
         }
         sql("case", "redress", new String[] {
+            "drop table case_restored",
+            "drop table payout_batch_outside",
             "drop table conflict",
             "drop table conflict_step",
             "drop table made_from",
@@ -246,7 +248,7 @@ class CaseFileOpeningTest {
             "alter table freeze_proposal rename to freeze",
             "update \"flyway_schema_history\" set \"checksum\" = 1 where \"version\" = '1'",
             "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20', '21', '22', '23',"
-                    + " '24', '25', '27', '28', '30', '31', '32', '33', '34', '35', '36', '37', '38')",
+                    + " '24', '25', '27', '28', '30', '31', '32', '33', '34', '35', '36', '37', '38', '39')",
             "update evidence_file set receipt = replace(receipt, ',\"gaps\":[]', '')"
         });
         try (CaseFile opened = open("case")) {
@@ -260,7 +262,7 @@ class CaseFileOpeningTest {
             assertThat(opened.conflictChoices()).isEmpty();
             assertThat(opened.decisionsPending()).isFalse();
             assertThat(opened.madeFrom()).isEmpty();
-            assertThat(folder.resolve("case-before-v38.zip")).exists();
+            assertThat(folder.resolve("case-before-v39.zip")).exists();
             assertThat(opened.estimates())
                     .hasSameSizeAs(findings.figures().estimates())
                     .allSatisfy(e -> assertThat(e.range())

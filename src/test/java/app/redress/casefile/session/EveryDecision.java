@@ -12,6 +12,7 @@ import app.redress.casefile.lists.AccountStep;
 import app.redress.casefile.lists.CaseItem;
 import app.redress.casefile.lists.ItemFilter;
 import app.redress.casefile.lists.ItemTable;
+import app.redress.casefile.payouts.OutsideBatch;
 import app.redress.casefile.payouts.PayoutQuestion;
 import app.redress.casefile.payouts.SealRequest;
 import app.redress.casefile.query.AccountGrouping;
@@ -46,6 +47,7 @@ import app.redress.inference.Proportion;
 import app.redress.inference.ReviewedSample;
 import app.redress.inference.UnseenVictims;
 import app.redress.payout.PayoutFormat;
+import app.redress.payout.PayoutItem;
 import app.redress.people.Role;
 import app.redress.worklist.ClaimStatus;
 import app.redress.worklist.CompensationItem;
@@ -104,6 +106,7 @@ final class EveryDecision {
     static CaseFile prepare(Path place) {
         CaseFile file = CaseFile.create(place, "case", "os", CaseFileSaveTest.CLOCK);
         file.save(findings(false), Progress.NONE);
+        file.noteRestored(new CaseBackup.Manifest(END, "ab", 1, "ab"));
         Sessions people = new Sessions(file);
         people.as("Mori");
         people.as("Sato", Role.ANALYST);
@@ -292,6 +295,8 @@ final class EveryDecision {
                         .mapToObj(EveryDecision::account)
                         .toList()));
         CasePayouts payouts = finance.payouts();
+        does("CasePayouts.takeOutside(List,String)", () -> manager.payouts()
+                .takeOutside(List.of(sealedSinceTheBackup(item(12, 0))), ""));
         does(
                 "CasePayouts.seal(SealRequest,BatchContent)",
                 () -> payouts.seal(request, Payments.content(PayoutFormat.CSV)));
@@ -311,6 +316,11 @@ final class EveryDecision {
         does(
                 "CasePayouts.answerAll(String,int,UUID)",
                 () -> payouts.answerAll(whole.sha256(), whole.place(), request.id()));
+    }
+
+    private static OutsideBatch sealedSinceTheBackup(CaseItem item) {
+        return Payments.outside(
+                9, List.of(new PayoutItem(item.id(), item.account(), item.channel(), item.amount())), 99);
     }
 
     private String line(int account, String status) {

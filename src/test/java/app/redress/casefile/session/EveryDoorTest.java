@@ -87,6 +87,7 @@ class EveryDoorTest {
             "CasePayouts.batch(UUID)",
             "CasePayouts.details(UUID)",
             "CasePayouts.returned()",
+            "CasePayouts.readIn(UUID)",
             "CasePayouts.progress(UUID)",
             "CasePayouts.itemsOf(String)",
             "CasePayouts.questions()");
@@ -249,6 +250,8 @@ class EveryDoorTest {
                         .plan(request, content)),
                 new Door("CasePayouts.seal(SealRequest,BatchContent)", Act.SEAL, who -> who.payouts()
                         .seal(request, content)),
+                new Door("CasePayouts.takeOutside(List,String)", Act.SETTLE_RESTORE, who -> who.payouts()
+                        .takeOutside(List.of(), "x")),
                 new Door("CasePayouts.export(UUID)", Act.SEAL, who -> who.payouts()
                         .export(new UUID(1, 1))),
                 new Door("CasePayouts.read(Path,Outcome)", Act.SETTLE_PAYOUT, who -> who.payouts()

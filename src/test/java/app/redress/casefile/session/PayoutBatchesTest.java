@@ -143,7 +143,10 @@ class PayoutBatchesTest {
         assertThat(first)
                 .extracting(NamedFile::name)
                 .containsExactly(
-                        "zengin-00000000.txt", "zengin-00000000.txt.manifest.json", "zengin-00000000.held.csv");
+                        "zengin-00000000.txt",
+                        "zengin-00000000.txt.manifest.json",
+                        "zengin-00000000.batch.json",
+                        "zengin-00000000.held.csv");
         AuditEntry sealed = opened.audit().entries(ListQuery.ALL).rows().stream()
                 .filter(line -> line.action() == Action.BATCH_SEALED)
                 .findFirst()

@@ -46,8 +46,16 @@ class ReasonCodesTest {
     /// Codes that only cases of earlier versions hold.
     private static final List<String> EARLIER = List.of("habitual");
 
-    private static final List<String> COMPENSATION =
-            List.of("takenByReversal", "spentAndTaken", "paid", "paidMore", "rest", "failed", "madeGood", "adjusted");
+    private static final List<String> COMPENSATION = List.of(
+            "takenByReversal",
+            "spentAndTaken",
+            "paid",
+            "paidMore",
+            "rest",
+            "failed",
+            "madeGood",
+            "adjusted",
+            "outside");
 
     private static final List<String> FREEZE =
             List.of("AFTER_FREEZE", "AFTER_RETURN", "SHUT_OUT", "RECENT", "QUIET", "RETURNED");
