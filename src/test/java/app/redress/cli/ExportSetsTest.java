@@ -33,7 +33,8 @@ class ExportSetsTest {
                 "eighth-set",
                 "ninth-set",
                 "tenth-set",
-                "eleventh-set")) {
+                "eleventh-set",
+                "twelfth-set")) {
             try (Stream<Path> folders = Files.list(CASES.resolve(set))) {
                 folders.filter(Files::isDirectory)
                         .map(folder -> set + "/" + folder.getFileName())

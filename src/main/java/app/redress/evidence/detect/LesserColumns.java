@@ -30,6 +30,9 @@ final class LesserColumns {
     private static final List<String> WITH_TAX =
             List.of("税込", "incltax", "inclvat", "inctax", "incvat", "withtax", "totalcollected", "ttc");
 
+    private static final List<String> OF_ADDRESSES =
+            List.of("geo", "ip", "client", "source", "login", "access", "remote", "接続", "アクセス", "ログイン");
+
     private static final Set<ExportColumn> TIMES =
             Set.of(ExportColumn.CLAIMED_AT, ExportColumn.OCCURRED_AT, ExportColumn.REGISTERED_AT);
     private static final List<String> CHANGED = List.of("updated", "modified", "lastchange", "更新日", "変更日", "最終更新");
@@ -74,14 +77,19 @@ final class LesserColumns {
             case TYPE -> HeaderHints.onlyDirections(values) || isConstantBeside(ValueTrait.TYPE, values);
             case IP -> HeaderHints.onlyInside(values);
             case AMOUNT -> isWithoutTax(position);
+            case COUNTRY -> isHomeCountry(position);
             default -> false;
         };
     }
 
     /// Whether another column holds the same amounts with their tax, which is what customers pay.
     private boolean isWithoutTax(int position) {
-        return names(WITHOUT_TAX, table.headers().get(position))
+        return namesNoTax(table.headers().get(position))
                 && table.headers().stream().anyMatch(h -> names(WITH_TAX, h));
+    }
+
+    static boolean namesNoTax(String header) {
+        return names(WITHOUT_TAX, header);
     }
 
     private static boolean names(List<String> words, String header) {
@@ -129,6 +137,16 @@ final class LesserColumns {
     private boolean isLastChange(int position) {
         return names(CHANGED, table.headers().get(position))
                 && table.headers().stream().anyMatch(h -> names(CREATED, h));
+    }
+
+    /// Whether another column has the country of the address, and this one may be where the customer lives.
+    private boolean isHomeCountry(int position) {
+        return kind == EvidenceKind.ACCESS
+                && !names(OF_ADDRESSES, table.headers().get(position))
+                && IntStream.range(0, traits.size())
+                        .anyMatch(other -> other != position
+                                && names(OF_ADDRESSES, table.headers().get(other))
+                                && traits.get(other).share(ValueTrait.COUNTRY) > MOSTLY);
     }
 
     private boolean isShared(int position) {

@@ -306,6 +306,9 @@ final class MappingProposal {
                 new UnknownWords(kind(), used, traits, look, words, directed, new WordDirections(table, used));
         questions.addAll(unknown.questions());
         warnings.addAll(unknown.warnings());
+        if (kind() == EvidenceKind.ACCESS && unknown.questions().isEmpty()) {
+            questions.addAll(new SessionRows(table, traits, used, look).noLogins(words));
+        }
     }
 
     private void loginResults() {

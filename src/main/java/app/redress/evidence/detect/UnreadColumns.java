@@ -5,6 +5,7 @@ import app.redress.domain.Message;
 import app.redress.evidence.detect.Inspection.Confidence;
 import app.redress.evidence.detect.Inspection.Question;
 import app.redress.evidence.kinds.ExportKinds;
+import app.redress.evidence.mapping.GivenBack;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.util.ArrayList;
@@ -44,6 +45,12 @@ final class UnreadColumns {
             }
         });
         ofKind(kind, table, traits, used, stated, look);
+        if (kind == EvidenceKind.ACCESS) {
+            sessions(new SessionRows(table, traits, used, look), mapping);
+        }
+        if (kind == EvidenceKind.TRANSACTIONS && mapping.said(GivenBack.KEY).isEmpty()) {
+            new GivenBackRows(table, traits, used, look).question().ifPresent(questions::add);
+        }
         ColumnMatch time = used.get(ExportColumn.OCCURRED_AT);
         if (time != null && mapping.said("time.clock").isEmpty()) {
             HalfDayClock.question(table.nameOf(time.position()), traits.get(time.position()))
@@ -72,9 +79,11 @@ final class UnreadColumns {
             undone.settle();
             questions.addAll(undone.questions());
             notes.addAll(undone.notes());
+            new PartialAmounts(table, traits, used).question().ifPresent(questions::add);
             states(new UnreadStates(table, traits, used, look), stated);
             movements(new ManyInOne(table, used), stated);
         }
+        new AccountMarks(kind, table, traits, used, look).question().ifPresent(questions::add);
         new WithdrawnRows(kind, table, traits, used).question().ifPresent(questions::add);
         if (kind == EvidenceKind.ACCESS) {
             events(new ManyInOne(table, used), new ResultsBeside(table, traits, used, look), stated);
@@ -91,6 +100,13 @@ final class UnreadColumns {
                 .about(sample)
                 .about(Questions.plain(column))
                 .about(header);
+    }
+
+    private void sessions(SessionRows rows, MappingProfile mapping) {
+        rows.renewals().ifPresent(questions::add);
+        if (mapping.said(SessionRows.LOGIN_STATUS).isEmpty()) {
+            rows.forms().ifPresent(questions::add);
+        }
     }
 
     private void movements(ManyInOne rows, StatedColumns stated) {

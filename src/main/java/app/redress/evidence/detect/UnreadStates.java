@@ -8,6 +8,7 @@ import app.redress.evidence.rows.SampleRow;
 import app.redress.evidence.vocabulary.ExportColumn;
 import app.redress.evidence.vocabulary.Synonyms;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,13 @@ final class UnreadStates {
             "anulad",
             "취소",
             "결과");
+    /// Names and values of the column by which a database tells what became of a row.
+    private static final Set<String> OPERATIONS = Set.of(
+            "op", "oper", "operation", "changetype", "cdcoperation", "opcode", "optype", "rowkind", "dmlop", "dmltype");
+    private static final Set<String> DELETES = Set.of("d", "delete", "deleted", "-d", "remove");
+    private static final Set<String> CHANGES = Set.of(
+            "i", "u", "d", "c", "r", "insert", "update", "delete", "create", "read", "b", "a", "+i", "-u", "+u", "-d",
+            "deleted", "remove");
     private static final int MOST_STATES = 8;
     private static final Set<String> APPROVALS = Set.of(
             "承認番号",
@@ -146,6 +154,7 @@ final class UnreadStates {
         for (int i = 0; table.headed() && !used.containsKey(ExportColumn.STATUS) && i < table.width(); i++) {
             if (ColumnMatch.isFree(i, used)
                     && (namesStates(i) && holdsStates(traits.get(i))
+                            || areChanges(i)
                             || areStates(traits.get(i))
                             || areSentences(traits.get(i)))) {
                 List<String> some = traits.get(i).samples();
@@ -197,6 +206,18 @@ final class UnreadStates {
         List<SampleRow> open =
                 rows.stream().filter(row -> row.cell(position).isEmpty()).toList();
         return open.size() >= FEW && open.size() < HALF * rows.size() ? Optional.of(open.getFirst()) : Optional.empty();
+    }
+
+    /// Whether the column says of each row whether a database added, changed or deleted it.
+    private boolean areChanges(int position) {
+        List<String> words = traits.get(position)
+                .texts()
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .toList();
+        return OPERATIONS.contains(Synonyms.normalise(table.headers().get(position)))
+                && holdsStates(traits.get(position))
+                && CHANGES.containsAll(words)
+                && words.stream().anyMatch(DELETES::contains);
     }
 
     private boolean namesStates(int position) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// 64-bit hashes of row content: wide enough to distinguish hundreds of millions of rows, small enough to keep one per
 /// row on disk.
 public final class RowHash {
+    /// Seconds within which two systems book the same movement.
+    private static final long MOMENT = 10;
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
     private long state;
@@ -89,11 +91,11 @@ public final class RowHash {
         return b ^ (b >>> 31);
     }
 
-    /// Hash of what a transaction moved: account, second, type and amount.
+    /// Hash of what a transaction moved: account, time within a few seconds, type and amount.
     public static long movement(Transaction t) {
         return new RowHash(4)
                 .addId(t.account())
-                .add(t.at().getEpochSecond())
+                .add(Math.floorDiv(t.at().getEpochSecond(), MOMENT))
                 .add(t.type().ordinal())
                 .add(t.amount())
                 .value();

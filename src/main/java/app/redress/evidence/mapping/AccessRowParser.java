@@ -29,11 +29,13 @@ public final class AccessRowParser implements RowParser<Access> {
 
     private static final int REMEMBERED = 100_000;
     private static final int SOME_ROWS = 10;
+    private static final int LONG_ID = 8;
 
     private final FieldReader fields;
     private final CountryLookup countries;
     private final Map<String, String> addresses = new HashMap<>();
     private final boolean errors;
+    private final String letIn;
     private final TextSlice word = new TextSlice();
     private final WordCache<EventMeaning> events;
     private final WordCache<Result> results;
@@ -45,6 +47,7 @@ public final class AccessRowParser implements RowParser<Access> {
     public AccessRowParser(ResolvedMapping profile, CountryLookup countries) {
         this.fields = new FieldReader(profile);
         this.countries = countries;
+        this.letIn = profile.conventions().letIn();
         this.errors = Synonyms.shipped().namesErrors(profile.header(ExportColumn.RESULT));
         this.events = new WordCache<>(
                 text -> fields.value("event", text).map(EventMeaning::of).orElse(null));
@@ -83,7 +86,7 @@ public final class AccessRowParser implements RowParser<Access> {
                 || !fields.account(row, ExportColumn.ACCOUNT_ID, into.account())
                 || !readsMeaning(row, into)
                 || !fields.text(row, ExportColumn.USER_AGENT, into.agent())
-                || !fields.text(row, ExportColumn.DEVICE_ID, into.device())
+                || !readsDevice(row, into)
                 || !fields.text(row, ExportColumn.DETAIL, into.detail())) {
             return false;
         }
@@ -91,6 +94,39 @@ public final class AccessRowParser implements RowParser<Access> {
         boolean read = readsPlace(row, into);
         counted(read, into.account().isAbsent());
         return read;
+    }
+
+    private boolean readsDevice(Row row, AccessRow into) {
+        if (!fields.text(row, ExportColumn.DEVICE_ID, into.device())) {
+            return false;
+        }
+        if (startsEmpty(into.device()) && isNoDevice(into.device().toString())) {
+            into.device().clear();
+        }
+        return true;
+    }
+
+    private static boolean startsEmpty(TextSlice id) {
+        return !id.isAbsent() && id.length() >= LONG_ID && id.charAt(0) == '0' && id.charAt(1) == '0';
+    }
+
+    /// Whether an id is all zeros, which systems write where an app may not see it: one device on many accounts, it
+    /// would make strangers of their owners.
+    private static boolean isNoDevice(String id) {
+        int zeros = 0;
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (c != '0' && c != '-' && c != ':') {
+                return false;
+            }
+            zeros += c == '0' ? 1 : 0;
+        }
+        return zeros >= LONG_ID;
+    }
+
+    private @Nullable String device(Row row) {
+        String id = fields.text(row, ExportColumn.DEVICE_ID);
+        return id == null || isNoDevice(id) ? null : id;
     }
 
     private boolean readsMeaning(Row row, AccessRow into) {
@@ -115,7 +151,7 @@ public final class AccessRowParser implements RowParser<Access> {
         if (meaning.told() != null) {
             return meaning.told();
         }
-        if (!fields.text(row, ExportColumn.RESULT, word)) {
+        if (meaning.kind() == Kind.LOGIN && !letIn.isEmpty() || !fields.text(row, ExportColumn.RESULT, word)) {
             return null;
         }
         if (errors) {
@@ -162,7 +198,7 @@ public final class AccessRowParser implements RowParser<Access> {
                 ip,
                 country(row, ip),
                 fields.text(row, ExportColumn.USER_AGENT),
-                fields.text(row, ExportColumn.DEVICE_ID),
+                device(row),
                 fields.text(row, ExportColumn.DETAIL),
                 source);
     }
@@ -196,6 +232,9 @@ public final class AccessRowParser implements RowParser<Access> {
             return meaning.told();
         }
         String text = fields.text(row, ExportColumn.RESULT);
+        if (meaning.kind() == Kind.LOGIN && !letIn.isEmpty() && text != null && isStatus(text)) {
+            return text.equals(letIn) ? Result.SUCCESS : Result.FAILURE;
+        }
         if (errors) {
             return text == null || saysNone(text)
                     ? Result.SUCCESS
@@ -208,6 +247,10 @@ public final class AccessRowParser implements RowParser<Access> {
     private static boolean saysNone(String error) {
         return NO_ERROR.contains(error.toLowerCase(Locale.ROOT))
                 || error.chars().allMatch(c -> c == '0');
+    }
+
+    private static boolean isStatus(String text) {
+        return text.length() == 3 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /// An error is a failure, but for those that only interrupt a login to ask for more.

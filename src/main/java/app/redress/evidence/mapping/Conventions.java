@@ -9,6 +9,8 @@ import java.util.TreeMap;
 /// headers, and the plausible range.
 ///
 /// @param second rows in the second of two hours with the same local times
+/// @param givenBack what makes a payment a refund beside its type and sign
+/// @param letIn HTTP status of logins that were let in; empty for any below 400
 /// @param zones zones of columns that differ from the file's
 public record Conventions(
         AmountSign sign,
@@ -17,7 +19,9 @@ public record Conventions(
         CaseCurrency currency,
         Map<ExportColumn, ZoneId> zones,
         PlausibleRange plausible,
-        SecondHours second) {
+        SecondHours second,
+        GivenBack givenBack,
+        String letIn) {
     public Conventions {
         zones = Map.copyOf(zones);
     }
@@ -43,7 +47,11 @@ public record Conventions(
                 currency,
                 zones,
                 PlausibleRange.of(said, zone, decimals),
-                said.said("time.second").flatMap(SecondHours::of).orElse(SecondHours.NONE));
+                said.said("time.second").flatMap(SecondHours::of).orElse(SecondHours.NONE),
+                said.said(GivenBack.KEY).flatMap(GivenBack::of).orElse(GivenBack.NONE),
+                said.said("login.status")
+                        .filter(status -> !status.equals("any"))
+                        .orElse(""));
     }
 
     /// As in [ExportFormat#fingerprint].
@@ -57,14 +65,17 @@ public record Conventions(
                 currency.code() + currency.column() + new TreeMap<>(currency.rates()),
                 new TreeMap<>(zones).toString(),
                 plausible.toString(),
-                second.text());
+                second.text(),
+                givenBack.text(),
+                letIn);
     }
 
     Conventions with(Map<String, String> aliases) {
-        return new Conventions(sign, empty, accounts.with(aliases), currency, zones, plausible, second);
+        return new Conventions(
+                sign, empty, accounts.with(aliases), currency, zones, plausible, second, givenBack, letIn);
     }
 
     Conventions with(SecondHours found) {
-        return new Conventions(sign, empty, accounts, currency, zones, plausible, found);
+        return new Conventions(sign, empty, accounts, currency, zones, plausible, found, givenBack, letIn);
     }
 }

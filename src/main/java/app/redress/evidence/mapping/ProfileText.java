@@ -38,6 +38,8 @@ public final class ProfileText {
             Map.entry("amount.decimals", "2"),
             Map.entry("amount.unit", "minor (cents) or major"),
             Map.entry("alike.rows", "different"),
+            Map.entry(GivenBack.KEY, "quantity, reference or none"),
+            Map.entry("login.status", "302, or any"),
             Map.entry("amount.style", "point or comma"),
             Map.entry("time.origin", "2019-07-01T00:00:00Z"),
             Map.entry("time.unit", "1h"),
@@ -150,6 +152,8 @@ public final class ProfileText {
                 case "amount.decimals" -> Integer.parseInt(value) >= 0 && Integer.parseInt(value) <= 4;
                 case "amount.unit" -> Set.of("minor", "major").contains(value);
                 case "alike.rows" -> value.equals("different");
+                case GivenBack.KEY -> GivenBack.of(value).isPresent();
+                case "login.status" -> value.matches("[1-5]\\d\\d|any");
                 case "amount.style" -> Set.of("point", "comma").contains(value);
                 case "time.origin" -> Instant.parse(value) != null;
                 case MappingProfile.GEOIP -> Path.of(value) != null;

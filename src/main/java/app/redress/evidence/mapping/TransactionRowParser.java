@@ -38,6 +38,7 @@ public final class TransactionRowParser implements RowParser<Transaction> {
     private long feesLeftOut;
     private long refunded;
     private long cancelled;
+    private long givenBack;
 
     public TransactionRowParser(ResolvedMapping profile) {
         this.fields = new FieldReader(profile);
@@ -64,7 +65,7 @@ public final class TransactionRowParser implements RowParser<Transaction> {
         long signed = amount(row);
         long fee = fee(row);
         boolean onlyFee = signed == 0 && fee > 0;
-        Type type = onlyFee ? Type.FEE : turned(fields.profile(), type(row, signed), signed);
+        Type type = onlyFee ? Type.FEE : givenBack(row, turned(fields.profile(), type(row, signed), signed));
         long moved = Math.addExact(type == Type.ADJUSTMENT ? signed : Math.abs(signed), paidWith(type, fee));
         long amount = lessRefunded(row, type, moved);
         return new Transaction(
@@ -192,6 +193,19 @@ public final class TransactionRowParser implements RowParser<Transaction> {
         return AmountSign.REVERSALS_NEGATIVE.typed(type, signed < 0);
     }
 
+    /// The type of a row that another column may say gives something back.
+    private Type givenBack(Row row, Type type) {
+        GivenBack how = fields.profile().conventions().givenBack();
+        if (how == GivenBack.NONE) {
+            return type;
+        }
+        String cell = fields.text(
+                row, how == GivenBack.QUANTITY ? ExportColumn.QUANTITY : ExportColumn.RELATED_TRANSACTION_ID);
+        Type said = cell != null && how.says(cell) ? GivenBack.undone(type) : type;
+        givenBack += said == type ? 0 : 1;
+        return said;
+    }
+
     private AmountSign sign() {
         return fields.profile().conventions().sign();
     }
@@ -286,6 +300,9 @@ public final class TransactionRowParser implements RowParser<Transaction> {
         }
         if (cancelled > 0) {
             notes.add(Message.of("note.cancelled", cancelled, fields.profile().header(ExportColumn.CANCELLED)));
+        }
+        if (givenBack > 0) {
+            notes.add(Message.of("note.givenBack", givenBack));
         }
         if (refunded > 0) {
             notes.add(Message.of("note.refunded", refunded, fields.profile().header(ExportColumn.REFUNDED)));

@@ -61,6 +61,7 @@ final class TransactionSlices {
         return profile.has(ExportColumn.AMOUNT)
                 && profile.constant(ExportColumn.TRANSACTION_ID) == null
                 && !MappingProfile.SIGN.equals(profile.constant(ExportColumn.TYPE))
+                && profile.conventions().givenBack() == GivenBack.NONE
                 && !profile.has(ExportColumn.FEE)
                 && !profile.has(ExportColumn.REFUNDED)
                 && !profile.has(ExportColumn.CANCELLED);

@@ -1,0 +1,118 @@
+package app.redress.evidence.detect;
+
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
+import app.redress.evidence.detect.Inspection.Confidence;
+import app.redress.evidence.detect.Inspection.Question;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.rows.SampleRow;
+import app.redress.evidence.vocabulary.ExportColumn;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Asks about columns of accounts that do not name one in each row: masked numbers, marks for the one above, or
+/// groups of rows of which only the first says whose they are.
+final class AccountMarks {
+    private static final Set<String> DITTO =
+            Set.of("〃", "″", "\"", "''", "”", "々", "同上", "同", "仝", "ditto", "do.", "dto.", "id.");
+    private static final Pattern MASK = Pattern.compile("[*＊•●✱]{2,}|[xX×]{4,}");
+    /// Rows of a file that is no mere fragment.
+    private static final int MANY = 20;
+    private static final int SEVERAL = 2;
+    private static final double HALF = 0.5;
+
+    private final EvidenceKind kind;
+    private final SampleTable table;
+    private final List<ColumnTraits> traits;
+    private final Map<ExportColumn, ColumnMatch> used;
+    private final ValueClassifier look;
+
+    AccountMarks(
+            EvidenceKind kind,
+            SampleTable table,
+            List<ColumnTraits> traits,
+            Map<ExportColumn, ColumnMatch> used,
+            ValueClassifier look) {
+        this.kind = kind;
+        this.table = table;
+        this.traits = traits;
+        this.used = used;
+        this.look = look;
+    }
+
+    Optional<Question> question() {
+        ColumnMatch account = used.get(ExportColumn.ACCOUNT_ID);
+        boolean events = kind == EvidenceKind.TRANSACTIONS || kind == EvidenceKind.ACCESS;
+        if (!events || account == null || account.confidence() == Confidence.STATED) {
+            return Optional.empty();
+        }
+        int at = account.position();
+        return ditto(at).or(() -> groups(at)).or(() -> masked(at));
+    }
+
+    /// Marks for the account above; who states the column says that they are accounts.
+    private Optional<Question> ditto(int account) {
+        List<SampleRow> marks = table.rows().stream()
+                .filter(row -> DITTO.contains(row.cell(account).strip()))
+                .toList();
+        return marks.size() < SEVERAL
+                ? Optional.empty()
+                : Optional.of(ask(Message.of(
+                        "ask.ditto",
+                        table.nameOf(account),
+                        marks.getFirst().cell(account),
+                        marks.getFirst().line())));
+    }
+
+    /// A login that succeeded was somebody's: rows without a name below one row with it belong together.
+    private Optional<Question> groups(int account) {
+        ColumnTraits values = traits.get(account);
+        List<SampleRow> nobody = table.rows().stream()
+                .filter(row -> look.isNothing(row.cell(account)) && isLogin(row))
+                .toList();
+        boolean grouped = kind == EvidenceKind.ACCESS
+                && table.headed()
+                && values.values() >= SEVERAL
+                && values.variety() == 1
+                && table.rows().size() >= MANY
+                && nobody.size() >= HALF * table.rows().size();
+        return grouped
+                ? Optional.of(ask(Message.of(
+                        "ask.groupedAccounts",
+                        table.nameOf(account),
+                        nobody.size(),
+                        nobody.getFirst().line())))
+                : Optional.empty();
+    }
+
+    private boolean isLogin(SampleRow row) {
+        return "LOGIN".equals(word(row, ExportColumn.EVENT, "event"))
+                && "SUCCESS".equals(word(row, ExportColumn.RESULT, "result"));
+    }
+
+    private String word(SampleRow row, ExportColumn column, String group) {
+        ColumnMatch where = used.get(column);
+        return where == null ? "" : look.word(group, row.cell(where.position())).orElse("");
+    }
+
+    private Optional<Question> masked(int account) {
+        ColumnTraits values = traits.get(account);
+        List<String> masks = values.texts()
+                .filter(text -> MASK.matcher(text).find() && text.indexOf('@') < 0)
+                .toList();
+        return masks.size() >= SEVERAL && masks.size() > HALF * values.distinct()
+                ? Optional.of(ask(Message.of("ask.masked", table.nameOf(account), masks.getFirst())))
+                : Optional.empty();
+    }
+
+    private Question ask(Message words) {
+        ColumnMatch account = used.get(ExportColumn.ACCOUNT_ID);
+        return new Question(
+                MappingProfile.key(kind, ExportColumn.ACCOUNT_ID),
+                words,
+                account == null ? List.of() : List.of(table.nameOf(account.position())));
+    }
+}

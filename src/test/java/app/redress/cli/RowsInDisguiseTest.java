@@ -1,0 +1,165 @@
+package app.redress.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Exports whose rows or columns are not what they look like: detection asks, and the answer counts.
+class RowsInDisguiseTest {
+    private static final String TX = "transaction_id,account_id,occurred_at,type,amount";
+    private static final String LOG = "occurred_at,account_id,event,result,ip";
+
+    @TempDir
+    private Path folder;
+
+    private static String at(int minute) {
+        return "2019-07-03T%02d:%02d:07+09:00".formatted(8 + minute / 60, minute % 60);
+    }
+
+    private static List<String> payments(String more, String usual, String every8th) {
+        List<String> lines = new ArrayList<>(List.of(TX + "," + more));
+        for (int i = 0; i < 30; i++) {
+            lines.add(
+                    "T%d,U%d,%s,PAYMENT,%d,%s".formatted(i, i % 7, at(i), 500 + 37 * i, i % 8 == 7 ? every8th : usual));
+        }
+        return lines;
+    }
+
+    private FieldRun read(List<String> tx, String... more) {
+        FieldRun.write(folder, "tx.csv", tx.toArray(String[]::new));
+        List<String> args = new ArrayList<>(List.of("--transactions", "own/tx.csv"));
+        args.addAll(List.of(more));
+        return FieldRun.analyze(folder, args.toArray(String[]::new));
+    }
+
+    private FieldRun readLog(List<String> log, String... more) {
+        FieldRun.write(folder, "log.csv", log.toArray(String[]::new));
+        List<String> args = new ArrayList<>(List.of("--access", "own/log.csv"));
+        args.addAll(List.of(more));
+        return read(payments("note", "", ""), args.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"quantity,1,-1,quantity", "refund_of,'',T1,reference"})
+    void returnsThatOnlyAnotherColumnTellsAreRefundsAfterTheAnswer(
+            String header, String usual, String back, String answer) {
+        List<String> lines = payments(header, usual, back);
+        assertThat(read(lines).err()).contains("seems to say which rows give money back", "refund.by = " + answer);
+        assertThat(read(lines, "--set", "refund.by = none").out()).doesNotContain("rows written as payments");
+        FieldRun run = read(lines, "--set", "refund.by = " + answer);
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.text("receipt.json"))
+                .contains("3 rows written as payments or charges give money back", "\"REFUND\"");
+    }
+
+    @Test
+    void quantitiesAndReferencesWithoutReturnsAreSilent() {
+        assertThat(read(payments("quantity", "1", "2")).exit()).isZero();
+        assertThat(read(payments("original_ref", "", "T1")).exit()).isZero();
+    }
+
+    @Test
+    void rowsThatAChangeFileDeletesAreAskedAbout() {
+        assertThat(read(payments("Op", "I", "D")).err()).contains("Column \"Op\" may say that movements failed");
+        assertThat(read(payments("Op", "I", "U")).exit()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"amount_excl_tax,tax,without the tax", "累計金額,memo,running total", "cumulative_amount,memo,running total"
+    })
+    void partialAmountsAreAskedAbout(String amount, String beside, String asked) {
+        List<String> lines = payments(beside, "8", "8");
+        lines.set(0, lines.getFirst().replace("type,amount", "type," + amount));
+        assertThat(read(lines).err()).contains(asked);
+        assertThat(read(lines, "--set", "transactions.amount = " + amount).exit())
+                .isZero();
+    }
+
+    @Test
+    void amountsBeforeTaxWithoutATaxAreRead() {
+        List<String> lines = payments("memo", "8", "8");
+        lines.set(0, lines.getFirst().replace("type,amount", "type,amount_excl_tax"));
+        assertThat(read(lines).exit()).isZero();
+    }
+
+    @Test
+    void masksAndMarksInPlaceOfAccountsAreAskedAbout() {
+        List<String> masked = payments("note", "", "").stream()
+                .map(l -> l.replace(",U", ",9****"))
+                .toList();
+        assertThat(read(masked).err()).contains("The accounts in \"account_id\" are masked, such as \"9****0\"");
+        assertThat(read(masked, "--set", "transactions.account_id = account_id").exit())
+                .isZero();
+        List<String> ditto = payments("note", "", "").stream()
+                .map(l -> l.replace(",U3,", ",〃,"))
+                .toList();
+        assertThat(read(ditto).err()).contains("says \"〃\" in line 5 for the account above");
+    }
+
+    @Test
+    void groupsOfWhichOneRowNamesTheAccountAreAskedAbout() {
+        List<String> log = new ArrayList<>(List.of(LOG));
+        for (int i = 0; i < 30; i++) {
+            String account = i % 5 == 0 ? "U" + i / 5 : "";
+            log.add("%s,%s,LOGIN,SUCCESS,126.0.0.%d".formatted(at(i), account, i % 7));
+        }
+        assertThat(readLog(log).err())
+                .contains("in the first row of each group only: 24 logins that succeeded, such as line 3");
+    }
+
+    @Test
+    void renewedSessionsAreToldFromLoginsByTheColumnThatSaysSo() {
+        List<String> log = new ArrayList<>(List.of(LOG + ",grant_type"));
+        for (int i = 0; i < 30; i++) {
+            String grant = i % 3 == 0 ? "password" : "refresh_token";
+            log.add("%s,U%d,token_issued,ok,126.0.0.%d,%s".formatted(at(i), i % 7, i % 7, grant));
+        }
+        assertThat(readLog(log).err()).contains("\"refresh_token\" in \"grant_type\"", "access.event = grant_type");
+        FieldRun run = readLog(log, "--set", "access.event = grant_type", "--set", "value.event.password = LOGIN");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.text("receipt.json")).containsPattern("\"rows\" : 10,\\s+\"type\" : \"LOGIN\"");
+    }
+
+    @Test
+    void aLogOfWhichNoWordIsALoginIsAskedAbout() {
+        List<String> log = new ArrayList<>(List.of(LOG));
+        for (int i = 0; i < 30; i++) {
+            log.add("%s,U%d,token_issued,ok,126.0.0.%d".formatted(at(i), i % 7, i % 7));
+        }
+        assertThat(readLog(log).err()).contains("What does \"token_issued\" in column \"event\" mean?");
+        assertThat(readLog(log, "--set", "value.event.token_issued = OTHER").exit())
+                .isZero();
+    }
+
+    @Test
+    void formsThatAnswer200ToAWrongPasswordAreAskedAbout() {
+        List<String> log = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            log.add("126.0.0.%d - U%d [03/Jul/2019:08:%02d:07 +0900] \"POST /login HTTP/1.1\" %d 512 \"-\" \"x\""
+                    .formatted(i % 7, i % 7, i, i % 5 == 0 ? 200 : 302));
+        }
+        assertThat(readLog(log).err()).contains("6 were answered with 200", "24 sent on with 302");
+        assertThat(readLog(log, "--set", "login.status = 302").text("receipt.json"))
+                .containsPattern("\"rows\" : 6,\\s+\"type\" : \"LOGIN FAILURE\"");
+        assertThat(readLog(log, "--set", "login.status = any").text("receipt.json"))
+                .doesNotContain("LOGIN FAILURE");
+    }
+
+    @Test
+    void theSameMovementSecondsLaterUnderAnotherNumberIsTheSame() {
+        List<String> other = new ArrayList<>(List.of(TX));
+        for (int i = 0; i < 30; i++) {
+            other.add("G%d,U%d,%s,PAYMENT,%d".formatted(i, i % 7, at(i).replace(":07+", ":09+"), 500 + 37 * i));
+        }
+        FieldRun.write(folder, "gateway.csv", other.toArray(String[]::new));
+        assertThat(read(payments("note", "", ""), "--transactions", "own/gateway.csv")
+                        .err())
+                .contains("tells the same movements as tx.csv under other ids: 30 rows");
+    }
+}
