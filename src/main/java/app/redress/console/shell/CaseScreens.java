@@ -100,6 +100,7 @@ public record CaseScreens(
                 new PeopleViewModel(open.people(), threads, seat::load));
         screens.evidence().conflicts().undecided().subscribe((_, _) -> estimates.load());
         screens.evidence().conflicts().waiting().subscribe((_, _) -> estimates.load());
+        SpanFollowers.follow(screens);
         estimates.load();
         screens.overview().load();
         screens.accounts().load();
