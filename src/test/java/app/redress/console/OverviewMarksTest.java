@@ -3,9 +3,9 @@ package app.redress.console;
 import static app.redress.console.Until.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.casefile.database.LossSpan;
 import app.redress.casefile.query.AccountQuery;
 import app.redress.casefile.query.AccountTerm;
-import app.redress.casefile.results.LossSpan;
 import app.redress.console.overview.OverviewViewModel;
 import app.redress.console.overview.WorkProgressViewModel.WorkKind;
 import app.redress.console.shell.Screen;

@@ -3,6 +3,8 @@ package app.redress.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.casefile.accounts.AccountRow;
+import app.redress.casefile.database.LossSpan;
+import app.redress.casefile.database.TypedSpan;
 import app.redress.casefile.query.AccountGrouping;
 import app.redress.casefile.query.AccountQuery;
 import app.redress.casefile.query.AccountSearch;
@@ -11,9 +13,7 @@ import app.redress.casefile.query.AccountState;
 import app.redress.casefile.query.AccountTerm;
 import app.redress.casefile.query.AccountTerm.Comparison;
 import app.redress.casefile.query.AccountTerm.Key;
-import app.redress.casefile.query.TypedSpan;
 import app.redress.casefile.results.LossPart;
-import app.redress.casefile.results.LossSpan;
 import app.redress.casefile.session.CaseReader;
 import app.redress.damages.BreakdownRow;
 import app.redress.damages.DamageEstimate;

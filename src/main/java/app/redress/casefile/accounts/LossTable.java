@@ -1,9 +1,9 @@
 package app.redress.casefile.accounts;
 
 import app.redress.casefile.database.CaseTypes;
+import app.redress.casefile.database.LossSpan;
 import app.redress.casefile.results.ContributionTables;
 import app.redress.casefile.results.LossPart;
-import app.redress.casefile.results.LossSpan;
 import app.redress.damages.AccountFinding;
 import app.redress.damages.BreakdownRow;
 import app.redress.damages.Loss;

@@ -16,9 +16,25 @@ import org.jdbi.v3.core.statement.Query;
 /// @param sorts SQL expressions by sort name
 /// @param textColumns columns searched for text
 /// @param sum yen expression summed over all matching rows
-public record Listing(String rows, String ownOrder, Map<String, String> sorts, List<String> textColumns, String sum) {
+/// @param ofAccounts whether `loss:2019-07-03` among the words asks for accounts that lost money then
+public record Listing(
+        String rows,
+        String ownOrder,
+        Map<String, String> sorts,
+        List<String> textColumns,
+        String sum,
+        boolean ofAccounts) {
     /// A filter that matches everything.
     public static final String ANY = "1 = 1";
+
+    public Listing(String rows, String ownOrder, Map<String, String> sorts, List<String> textColumns, String sum) {
+        this(rows, ownOrder, sorts, textColumns, sum, false);
+    }
+
+    /// The same list, in which one can ask for accounts that lost money in a span.
+    public Listing asksForLosses() {
+        return new Listing(rows, ownOrder, sorts, textColumns, sum, true);
+    }
 
     public <T> Page<T> page(Handle handle, RowMapper<T> mapper, ListQuery query) {
         return page(handle, mapper, ANY, Map.of(), query);
@@ -43,11 +59,12 @@ public record Listing(String rows, String ownOrder, Map<String, String> sorts, L
             String order,
             int offset,
             int limit) {
-        String from = matching(filter, text);
+        ListWords words = words(handle, text);
+        String from = matching(filter, words);
         Totals totals = withText(
                         handle.createQuery("select count(*) as matching, cast(coalesce(sum(" + sum
                                 + "), 0) as bigint) as yen" + from),
-                        text)
+                        words)
                 .bindMap(bound)
                 .map((row, _) -> new Totals(row.getLong("matching"), row.getLong("yen")))
                 .one();
@@ -57,7 +74,7 @@ public record Listing(String rows, String ownOrder, Map<String, String> sorts, L
         List<T> found = withText(
                         handle.createQuery("select *" + from + " order by " + order
                                 + " offset :offset rows fetch next :limit rows only"),
-                        text)
+                        words)
                 .bindMap(bound)
                 .bind("offset", offset)
                 .bind("limit", limit)
@@ -70,12 +87,17 @@ public record Listing(String rows, String ownOrder, Map<String, String> sorts, L
     ///
     /// @param after the end of the statement, such as what the rows are grouped by
     public Query select(Handle handle, String columns, String filter, Map<String, ?> bound, String text, String after) {
-        return withText(handle.createQuery("select " + columns + matching(filter, text) + after), text)
+        ListWords words = words(handle, text);
+        return withText(handle.createQuery("select " + columns + matching(filter, words) + after), words)
                 .bindMap(bound);
     }
 
-    private String matching(String filter, String text) {
-        return " from " + rows + " where " + filter + " and " + textFilter(text);
+    private ListWords words(Handle handle, String typed) {
+        return ofAccounts ? ListWords.of(handle, typed) : ListWords.plain(typed);
+    }
+
+    private String matching(String filter, ListWords words) {
+        return " from " + rows + " where " + filter + " and " + words.condition() + " and " + textFilter(words.text());
     }
 
     /// @throws IllegalArgumentException when the list has no such column
@@ -117,8 +139,9 @@ public record Listing(String rows, String ownOrder, Map<String, String> sorts, L
                         .collect(Collectors.joining(" or ", "(", ")"));
     }
 
-    private static Query withText(Query query, String text) {
-        return text.isBlank() ? query : query.bind("text", "%" + literal(text) + "%");
+    private static Query withText(Query query, ListWords words) {
+        query.bindMap(words.bound());
+        return words.text().isBlank() ? query : query.bind("text", "%" + literal(words.text()) + "%");
     }
 
     public static String literal(String text) {

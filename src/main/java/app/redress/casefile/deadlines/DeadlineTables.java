@@ -1,6 +1,7 @@
 package app.redress.casefile.deadlines;
 
 import app.redress.casefile.database.CaseTypes;
+import app.redress.casefile.database.CaseZone;
 import app.redress.casefile.lists.ItemDue;
 import app.redress.deadlines.Calendars;
 import app.redress.deadlines.ClockStarts;
@@ -9,8 +10,6 @@ import app.redress.deadlines.DeadlineCalculator;
 import app.redress.deadlines.DeadlineRule.Subject;
 import app.redress.deadlines.HolidayList;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -128,15 +127,7 @@ public final class DeadlineTables {
 
     /// Days are those of the case, on the calendars that come with the program.
     static DeadlineCalculator calculator(Handle handle) {
-        return new DeadlineCalculator(new Calendars(HolidayList.shipped()), zone(handle));
-    }
-
-    /// The zone of the case; without findings there is no item whose day could be over.
-    public static ZoneId zone(Handle handle) {
-        return handle.createQuery("select zone from analysis")
-                .map((row, _) -> ZoneId.of(row.getString(1)))
-                .findOne()
-                .orElse(ZoneOffset.UTC);
+        return new DeadlineCalculator(new Calendars(HolidayList.shipped()), CaseZone.of(handle));
     }
 
     static ClockStarts of(DeadlineChoice choice, Starts started) {

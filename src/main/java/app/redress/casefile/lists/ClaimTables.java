@@ -67,29 +67,30 @@ public final class ClaimTables {
             + " where l.linked = f.account)";
 
     private static final Listing LISTING = new Listing(
-            "(select compared.*, " + ItemTable.words("comparison", ClaimMatch.values()) + " as match_words, "
-                    + ItemTable.words("status", ClaimStatus.values()) + " as status_words from (" + CLAIMED
-                    + " union all " + UNREPORTED + ") compared) listed",
-            "account",
-            Map.of(
-                    "account_id", "account",
-                    "match", Listing.rank("comparison", ClaimMatch.values()),
-                    "claimed", "claimed",
-                    "due", "due",
-                    "difference", "case when claims > 0 then claimed - due end",
-                    "claimed_at", "first_at",
-                    "told_at", "told_at",
-                    "status", Listing.rank("status", ClaimStatus.values()),
-                    "decided_by", "decided_by"),
-            List.of(
+                    "(select compared.*, " + ItemTable.words("comparison", ClaimMatch.values()) + " as match_words, "
+                            + ItemTable.words("status", ClaimStatus.values()) + " as status_words from (" + CLAIMED
+                            + " union all " + UNREPORTED + ") compared) listed",
                     "account",
-                    "found_as",
-                    "coalesce(display_name, '')",
-                    "match_words",
-                    "status_words",
-                    "reason",
-                    "decided_by"),
-            "claimed");
+                    Map.of(
+                            "account_id", "account",
+                            "match", Listing.rank("comparison", ClaimMatch.values()),
+                            "claimed", "claimed",
+                            "due", "due",
+                            "difference", "case when claims > 0 then claimed - due end",
+                            "claimed_at", "first_at",
+                            "told_at", "told_at",
+                            "status", Listing.rank("status", ClaimStatus.values()),
+                            "decided_by", "decided_by"),
+                    List.of(
+                            "account",
+                            "found_as",
+                            "coalesce(display_name, '')",
+                            "match_words",
+                            "status_words",
+                            "reason",
+                            "decided_by"),
+                    "claimed")
+            .asksForLosses();
 
     private ClaimTables() {}
 

@@ -41,24 +41,25 @@ public final class FreezeTables {
 
     // A person's decision takes precedence over the run's proposal.
     private static final Listing FREEZE = new Listing(
-            "(select all_items.*, " + ItemTable.words("status", FreezeItem.Status.values())
-                    + " as status_words from (select f.priority, f.account, f.at_risk, f.reason, f.reason_code,"
-                    + " coalesce(d.status, f.status) as status, coalesce(d.version, 0) as version from freeze_proposal f left join freeze_decision d"
-                    + " on d.account = f.account union all"
-                    // a freeze no longer proposed, because the account is frozen, can still be released
-                    + " select cast((select count(*) from freeze_proposal) + row_number() over (order by d.account) as int),"
-                    + " d.account, cast(0 as bigint), '[\"freeze.done\",[],0.0]', 'freeze.done', d.status, d.version"
-                    + " from freeze_decision d where d.status in ('REQUESTED', 'FROZEN')"
-                    + " and not exists (select 1 from freeze_proposal f where f.account = d.account)) all_items) listed",
-            "priority",
-            Map.of(
-                    "priority", "priority",
-                    "account_id", "account",
-                    "at_risk", "at_risk",
-                    "reason", Listing.rank("replace(reason_code, 'freeze.', '')", Tier.values()),
-                    "status", Listing.rank("status", FreezeItem.Status.values())),
-            List.of("account", "reason_code", "status_words"),
-            "at_risk");
+                    "(select all_items.*, " + ItemTable.words("status", FreezeItem.Status.values())
+                            + " as status_words from (select f.priority, f.account, f.at_risk, f.reason, f.reason_code,"
+                            + " coalesce(d.status, f.status) as status, coalesce(d.version, 0) as version from freeze_proposal f left join freeze_decision d"
+                            + " on d.account = f.account union all"
+                            // a freeze no longer proposed, because the account is frozen, can still be released
+                            + " select cast((select count(*) from freeze_proposal) + row_number() over (order by d.account) as int),"
+                            + " d.account, cast(0 as bigint), '[\"freeze.done\",[],0.0]', 'freeze.done', d.status, d.version"
+                            + " from freeze_decision d where d.status in ('REQUESTED', 'FROZEN')"
+                            + " and not exists (select 1 from freeze_proposal f where f.account = d.account)) all_items) listed",
+                    "priority",
+                    Map.of(
+                            "priority", "priority",
+                            "account_id", "account",
+                            "at_risk", "at_risk",
+                            "reason", Listing.rank("replace(reason_code, 'freeze.', '')", Tier.values()),
+                            "status", Listing.rank("status", FreezeItem.Status.values())),
+                    List.of("account", "reason_code", "status_words"),
+                    "at_risk")
+            .asksForLosses();
 
     // An account on no list of findings was cleared as well. A freeze after its release counts again.
     private static final Listing WRONGLY = new Listing(

@@ -36,43 +36,47 @@ public final class ItemTable {
 
     // By account; items no longer proposed come last.
     private static final Listing LISTING = new Listing(
-            "(select " + Arrays.stream(COLUMNS.split(", *")).map(c -> "i." + c).collect(Collectors.joining(", "))
-                    + ", cast(coalesce(c.place, 900000000) as bigint) * 10000000000 + i.id as place, "
-                    + words("i.channel", Channel.values())
-                    + " as channel_words, "
-                    + words("i.status", Status.values())
-                    + " || case when i.status = 'APPROVED' and i.amount < 0 then '" + toRecover()
-                    + "' else '' end as status_words, " + ItemDue.sql()
-                    + " as due from compensation_item i left join compensation c"
-                    + " on c.account = i.account and c.channel = i.channel where i.amount <> 0) listed",
-            "account, place",
-            Map.of(
-                    "item_id",
-                    "id",
-                    "account_id",
-                    "account",
-                    "channel",
-                    Listing.rank("channel", Channel.values()),
-                    "amount",
-                    "amount",
-                    "basis",
-                    "basis_code",
-                    "status",
-                    Listing.rank("status", Status.values()),
-                    "decided_by",
-                    "decided_by",
-                    "due",
-                    "due"),
-            List.of(
-                    "account",
-                    "channel_words",
-                    "basis_code",
-                    "status_words",
-                    "decided_by",
-                    "coalesce(reviewer, '')",
-                    "coalesce(approver, '')",
-                    "coalesce(batch, '')"),
-            "case when status in ('REJECTED', 'WAIVED') then 0 else amount end");
+                    "(select "
+                            + Arrays.stream(COLUMNS.split(", *"))
+                                    .map(c -> "i." + c)
+                                    .collect(Collectors.joining(", "))
+                            + ", cast(coalesce(c.place, 900000000) as bigint) * 10000000000 + i.id as place, "
+                            + words("i.channel", Channel.values())
+                            + " as channel_words, "
+                            + words("i.status", Status.values())
+                            + " || case when i.status = 'APPROVED' and i.amount < 0 then '" + toRecover()
+                            + "' else '' end as status_words, " + ItemDue.sql()
+                            + " as due from compensation_item i left join compensation c"
+                            + " on c.account = i.account and c.channel = i.channel where i.amount <> 0) listed",
+                    "account, place",
+                    Map.of(
+                            "item_id",
+                            "id",
+                            "account_id",
+                            "account",
+                            "channel",
+                            Listing.rank("channel", Channel.values()),
+                            "amount",
+                            "amount",
+                            "basis",
+                            "basis_code",
+                            "status",
+                            Listing.rank("status", Status.values()),
+                            "decided_by",
+                            "decided_by",
+                            "due",
+                            "due"),
+                    List.of(
+                            "account",
+                            "channel_words",
+                            "basis_code",
+                            "status_words",
+                            "decided_by",
+                            "coalesce(reviewer, '')",
+                            "coalesce(approver, '')",
+                            "coalesce(batch, '')"),
+                    "case when status in ('REJECTED', 'WAIVED') then 0 else amount end")
+            .asksForLosses();
 
     private ItemTable() {}
 

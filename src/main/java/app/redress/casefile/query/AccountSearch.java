@@ -1,5 +1,6 @@
 package app.redress.casefile.query;
 
+import app.redress.casefile.database.TypedSpan;
 import app.redress.casefile.query.AccountTerm.Comparison;
 import app.redress.casefile.query.AccountTerm.Key;
 import app.redress.domain.Message;

@@ -1,6 +1,8 @@
 package app.redress.casefile.query;
 
+import app.redress.casefile.database.CaseZone;
 import app.redress.casefile.database.Listing;
+import app.redress.casefile.database.TypedSpan;
 import app.redress.casefile.query.AccountTerm.Key;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -32,7 +34,7 @@ final class LossFilter {
         List<String> times = new ArrayList<>();
         List<String> spends = new ArrayList<>();
         List<String> charges = new ArrayList<>();
-        ZoneId zone = zone(handle);
+        ZoneId zone = CaseZone.of(handle);
         for (int i = 0; i < own.size(); i++) {
             AccountTerm term = own.get(i);
             String name = "loss" + i;
@@ -70,12 +72,5 @@ final class LossFilter {
     private static String is(String column, String name, String value, Map<String, Object> bound) {
         bound.put(name, value.equals(AccountTerm.UNSAID) ? "" : value);
         return column + " = :" + name;
-    }
-
-    private static ZoneId zone(Handle handle) {
-        return handle.createQuery("select zone from analysis")
-                .mapTo(ZoneId.class)
-                .findOne()
-                .orElse(java.time.ZoneOffset.UTC);
     }
 }

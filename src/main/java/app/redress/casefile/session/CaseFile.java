@@ -12,6 +12,7 @@ import app.redress.casefile.conflicts.ConflictTables;
 import app.redress.casefile.database.CaseClosed;
 import app.redress.casefile.database.CaseDatabase;
 import app.redress.casefile.database.CaseErrors;
+import app.redress.casefile.database.CaseZone;
 import app.redress.casefile.database.ListQuery;
 import app.redress.casefile.database.Page;
 import app.redress.casefile.database.Passphrase;
@@ -341,7 +342,7 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
 
     @Override
     public List<StageCount> stages(ItemFilter filter) {
-        return read(handle -> ItemTable.stages(handle, filter, clock.instant(), DeadlineTables.zone(handle)));
+        return read(handle -> ItemTable.stages(handle, filter, clock.instant(), CaseZone.of(handle)));
     }
 
     @Override

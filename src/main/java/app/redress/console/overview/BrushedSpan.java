@@ -1,22 +1,19 @@
 package app.redress.console.overview;
 
+import app.redress.casefile.database.LossSpan;
 import app.redress.casefile.results.LossPart;
-import app.redress.casefile.results.LossSpan;
 import app.redress.console.overview.OverviewViewModel.Brushed;
 import app.redress.console.parts.Display;
-import app.redress.console.parts.Icon;
 import app.redress.console.parts.Parts;
+import app.redress.console.parts.SpanChip;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The span chosen in the chart of hours, as a chip: what was lost in it, a way to its accounts, and a way to clear it.
 final class BrushedSpan extends FlowPane {
@@ -45,17 +42,8 @@ final class BrushedSpan extends FlowPane {
     private void show(Optional<Brushed> now) {
         setVisible(now.isPresent());
         getChildren().clear();
-        now.ifPresent(chosen -> getChildren().setAll(chip(chosen), figures(chosen.part()), accounts(chosen)));
-    }
-
-    private HBox chip(Brushed chosen) {
-        Button clear = Parts.iconButton("brushed-clear", Feather.X, context.say("hourly.clear"));
-        clear.setOnAction(_ -> model.clearBrush());
-        Label words = Parts.label(words(chosen.span(), context));
-        words.setMinWidth(USE_PREF_SIZE);
-        HBox chip = Parts.row(4, Icon.of(Feather.CLOCK), words, clear);
-        chip.getStyleClass().add("span-chip");
-        return chip;
+        now.ifPresent(chosen -> getChildren()
+                .setAll(new SpanChip("brushed", model.span(), context), figures(chosen.part()), accounts(chosen)));
     }
 
     private Label figures(LossPart part) {
@@ -72,8 +60,7 @@ final class BrushedSpan extends FlowPane {
         accounts.setId("brushed-accounts");
         accounts.getStyleClass().add("caption-link");
         accounts.setMinWidth(USE_PREF_SIZE);
-        accounts.setOnAction(_ -> openAccounts.accept(
-                model.searchFor(chosen.span(), context.display().zone())));
+        accounts.setOnAction(_ -> openAccounts.accept(model.searchFor(chosen.span(), context.caseZone())));
         return accounts;
     }
 }

@@ -1,6 +1,6 @@
 package app.redress.console.overview;
 
-import app.redress.casefile.results.LossSpan;
+import app.redress.casefile.database.LossSpan;
 import app.redress.domain.Control;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package app.redress.console.overview;
 
-import app.redress.casefile.results.LossSpan;
+import app.redress.casefile.database.LossSpan;
 import app.redress.console.overview.EarlierControlViewModel.Imagined;
 import app.redress.console.overview.HourlyMarks.Mark;
 import app.redress.console.overview.OverviewViewModel.Brushed;

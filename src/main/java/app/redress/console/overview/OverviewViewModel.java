@@ -1,17 +1,18 @@
 package app.redress.console.overview;
 
 import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.database.LossSpan;
+import app.redress.casefile.database.TypedSpan;
 import app.redress.casefile.query.AccountSearch;
 import app.redress.casefile.query.AccountTerm;
 import app.redress.casefile.query.AccountTerm.Comparison;
 import app.redress.casefile.query.AccountTerm.Key;
 import app.redress.casefile.query.TypedBridge;
-import app.redress.casefile.query.TypedSpan;
 import app.redress.casefile.results.CaseSummary;
 import app.redress.casefile.results.LossPart;
-import app.redress.casefile.results.LossSpan;
 import app.redress.casefile.session.CaseReader;
 import app.redress.console.parts.LatestRequest;
+import app.redress.console.parts.SpanSelection;
 import app.redress.console.parts.Threads;
 import app.redress.damages.BreakdownRow;
 import app.redress.damages.Bridge;
@@ -43,6 +44,7 @@ public final class OverviewViewModel {
     private final LatestRequest latest;
     private final LatestRequest brushing;
     private final EarlierControlViewModel earlier;
+    private final SpanSelection span = new SpanSelection();
     private final ReadOnlyObjectWrapper<Optional<Figures>> figures = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Brushed>> brushed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Dimension> dimension = new SimpleObjectProperty<>(Dimension.STORE);
@@ -52,13 +54,14 @@ public final class OverviewViewModel {
         this.latest = new LatestRequest(threads);
         this.brushing = new LatestRequest(threads);
         this.earlier = new EarlierControlViewModel(reader, threads);
+        span.chosen().subscribe((_, chosen) -> read(chosen));
     }
 
     public void load() {
         latest.ask(this::read, read -> {
             earlier.forget();
             figures.set(Optional.of(read));
-            brushed.get().ifPresent(chosen -> brush(chosen.span()));
+            read(span.chosen().get());
         });
     }
 
@@ -75,27 +78,41 @@ public final class OverviewViewModel {
         return brushed.getReadOnlyProperty();
     }
 
-    /// Chooses a span of hours; breakdown and accounts follow it.
-    public void brush(LossSpan span) {
-        brushing.ask(() -> new Brushed(span, reader.losses(span)), now -> brushed.set(Optional.of(now)));
+    /// The span that the whole window looks at.
+    public SpanSelection span() {
+        return span;
+    }
+
+    private void read(Optional<LossSpan> chosen) {
+        brushing.ask(() -> chosen.map(of -> new Brushed(of, reader.losses(of))), brushed::set);
+    }
+
+    /// Chooses a span of hours; breakdown, accounts and lists follow it.
+    public void brush(LossSpan of) {
+        span.choose(of);
     }
 
     /// Shows all hours again.
     public void clearBrush() {
-        brushing.ask(List::of, _ -> brushed.set(Optional.empty()));
+        span.clear();
     }
 
     /// A search for the accounts that lost something in a span.
     ///
     /// @param shown the zone in which the person sees times
-    public String searchFor(LossSpan span, ZoneId shown) {
-        return term(span, shown).typed();
+    public String searchFor(LossSpan of, ZoneId shown) {
+        return term(of, shown).typed();
     }
 
-    private AccountTerm term(LossSpan span, ZoneId shown) {
-        ZoneId zone = figures.get().map(read -> read.summary().zone()).orElse(shown);
+    private AccountTerm term(LossSpan of, ZoneId shown) {
         return new AccountTerm(
-                Key.LOSS, Comparison.IS, TypedSpan.of(span, shown, zone).typed());
+                Key.LOSS,
+                Comparison.IS,
+                TypedSpan.of(of, shown, caseZone(shown)).typed());
+    }
+
+    private ZoneId caseZone(ZoneId otherwise) {
+        return figures.get().map(read -> read.summary().zone()).orElse(otherwise);
     }
 
     /// A search for the accounts of a part of the breakdown, within the chosen span.
@@ -105,7 +122,7 @@ public final class OverviewViewModel {
                 : AccountTerm.named(key(of), label);
         AccountSearch search = AccountSearch.EVERYTHING.toggled(part);
         return brushed.get()
-                .map(chosen -> search.toggled(term(chosen.span(), shown)))
+                .map(chosen -> search.toggled(term(chosen.span(), caseZone(shown))))
                 .orElse(search)
                 .typed();
     }

@@ -2,6 +2,9 @@ package app.redress.console.parts;
 
 import app.redress.casefile.database.ListQuery;
 import app.redress.casefile.database.Page;
+import app.redress.casefile.database.TypedSpan;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,13 +20,19 @@ public final class ListViewModel<T> {
     /// Rows per page.
     public static final int PAGE = 200;
 
+    private static final String LOSS = "loss:";
+
     private final Function<ListQuery, Page<T>> source;
     private final LatestRequest latest;
     private final ObservableList<T> rows = FXCollections.observableArrayList();
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper whole = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper sum = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<ListQuery> query;
+    private Optional<SpanSelection> followed = Optional.empty();
+    private String typed = "";
+    private String term = "";
 
     public ListViewModel(Function<ListQuery, Page<T>> source, String sort, boolean descending, Threads threads) {
         this.source = source;
@@ -37,6 +46,11 @@ public final class ListViewModel<T> {
 
     public ReadOnlyLongProperty total() {
         return total.getReadOnlyProperty();
+    }
+
+    /// Number of rows when no text and no span narrowed the list last.
+    public ReadOnlyLongProperty whole() {
+        return whole.getReadOnlyProperty();
     }
 
     /// Total yen of all matching rows on all pages.
@@ -59,10 +73,37 @@ public final class ListViewModel<T> {
         return new ListQuery(q.text(), q.sort(), q.descending(), 0, Integer.MAX_VALUE);
     }
 
+    /// What the person typed into the filter.
+    public String typed() {
+        return typed;
+    }
+
     public void filter(String text) {
+        typed = text.strip();
+        narrow();
+    }
+
+    /// Shows the rows of accounts that lost money in the span the window looks at.
+    ///
+    /// @param zone the case's zone
+    public void follow(SpanSelection span, ZoneId zone) {
+        followed = Optional.of(span);
+        span.chosen().subscribe(chosen -> {
+            term = chosen.map(of -> LOSS + TypedSpan.of(of, zone, zone).typed()).orElse("");
+            narrow();
+        });
+    }
+
+    /// The span that the list follows.
+    public Optional<SpanSelection> followed() {
+        return followed;
+    }
+
+    private void narrow() {
         ListQuery q = query.get();
-        if (!q.text().equals(text.strip())) {
-            ask(new ListQuery(text.strip(), q.sort(), q.descending(), 0, PAGE));
+        String text = (typed + " " + term).strip();
+        if (!q.text().equals(text)) {
+            ask(new ListQuery(text, q.sort(), q.descending(), 0, PAGE));
         }
     }
 
@@ -102,7 +143,12 @@ public final class ListViewModel<T> {
 
     private void ask(ListQuery next) {
         query.set(next);
-        latest.ask(() -> source.apply(next), this::show);
+        latest.ask(() -> source.apply(next), page -> {
+            if (next.text().isEmpty()) {
+                whole.set(page.total());
+            }
+            show(page);
+        });
     }
 
     private void show(Page<T> page) {

@@ -78,6 +78,7 @@ public final class WorkListView<T> extends BorderPane {
                 Parts.label(context.say(name + ".subtitle"), "caption"));
         title.getChildren().setAll(titles, Parts.spacer());
         VBox all = new VBox(12, title);
+        model.list().followed().ifPresent(span -> all.getChildren().add(new SpanChip(name, span, context)));
         all.getChildren().addAll(tools());
         all.getStyleClass().add("screen-head");
         return all;
@@ -127,10 +128,7 @@ public final class WorkListView<T> extends BorderPane {
 
     private FilterField filter() {
         FilterField field = new FilterField(
-                name + "-filter",
-                context.say(name + ".filter"),
-                model.list().query().get().text(),
-                model.list()::filter);
+                name + "-filter", context.say(name + ".filter"), model.list().typed(), model.list()::filter);
         field.setMinWidth(150);
         field.setPrefWidth(300);
         return field;

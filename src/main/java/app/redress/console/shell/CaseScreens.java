@@ -101,6 +101,7 @@ public record CaseScreens(
         screens.evidence().conflicts().undecided().subscribe((_, _) -> estimates.load());
         screens.evidence().conflicts().waiting().subscribe((_, _) -> estimates.load());
         screens.payouts().restored().subscribe((_, _) -> estimates.load());
+        SpanFollowers.follow(screens);
         estimates.load();
         screens.overview().load();
         screens.accounts().load();

@@ -160,10 +160,10 @@ final class NavBar extends VBox {
         return switch (screen) {
             case OVERVIEW, UNCERTAINTY, DEFINITIONS -> Optional.empty();
             case ACCOUNTS -> Optional.of(screens.accounts().queue().undecided());
-            case COMPENSATION -> Optional.of(screens.compensation().list().total());
-            case CLAIMS -> Optional.of(screens.claims().list().total());
+            case COMPENSATION -> Optional.of(screens.compensation().list().whole());
+            case CLAIMS -> Optional.of(screens.claims().list().whole());
             case PAYOUTS -> Optional.of(screens.payouts().waiting());
-            case FREEZE -> Optional.of(screens.freeze().toFreeze().list().total());
+            case FREEZE -> Optional.of(screens.freeze().toFreeze().list().whole());
             case AUDIT -> Optional.empty();
             case EVIDENCE -> Optional.of(screens.evidence().rejects().total());
         };

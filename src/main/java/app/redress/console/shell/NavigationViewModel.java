@@ -1,11 +1,12 @@
 package app.redress.console.shell;
 
+import app.redress.casefile.database.LossSpan;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// Which screen is in front, and the way back through screens and accounts.
+/// Which screen is in front, and the way back through screens, accounts and the spans that were looked at.
 public final class NavigationViewModel {
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.OVERVIEW);
     private final History<Place> history = new History<>();
@@ -16,8 +17,8 @@ public final class NavigationViewModel {
         screen.subscribe((_, _) -> visited());
     }
 
-    /// A screen, and the account shown on it; empty on screens without one.
-    private record Place(Screen screen, String account) {}
+    /// A screen, the account shown on it, which is empty on screens without one, and the span looked at.
+    private record Place(Screen screen, String account, Optional<LossSpan> span) {}
 
     /// Starts anew in another case; in the same case, analysed again, the way back stays.
     void entered(Optional<CaseScreens> opened, boolean same) {
@@ -29,6 +30,11 @@ public final class NavigationViewModel {
             // screens of a case that was left may still get answers
             if (screens.equals(opened)) {
                 chosen(before);
+            }
+        }));
+        opened.ifPresent(open -> open.overview().span().chosen().subscribe((_, _) -> {
+            if (screens.equals(opened)) {
+                visited();
             }
         }));
         visited();
@@ -75,12 +81,14 @@ public final class NavigationViewModel {
                 now,
                 now == Screen.ACCOUNTS
                         ? screens.map(open -> open.accounts().account().get()).orElse("")
-                        : "");
+                        : "",
+                screens.flatMap(open -> open.overview().span().chosen().get()));
     }
 
     private void show(Place place) {
         moving = true;
         try {
+            screens.ifPresent(open -> open.overview().span().show(place.span()));
             if (!place.account().isEmpty()) {
                 screens.ifPresent(open -> open.accounts().select(place.account()));
             }

@@ -218,6 +218,18 @@ public final class QueueViewModel {
         }
     }
 
+    /// Narrows the search to accounts that lost money in a span, in place of another one.
+    public void within(Optional<AccountTerm> before, Optional<AccountTerm> now) {
+        AccountSearch search = choice.get().search();
+        if (before.isPresent() && search.terms().contains(before.get())) {
+            search = search.toggled(before.get());
+        }
+        if (now.isPresent() && !search.terms().contains(now.get())) {
+            search = search.toggled(now.get());
+        }
+        search(search.typed());
+    }
+
     /// Searches for the accounts that meet one condition, and nothing else.
     void narrow(AccountTerm term) {
         search(AccountSearch.EVERYTHING.toggled(term).typed());

@@ -1,10 +1,10 @@
 package app.redress.console.accounts.queue;
 
+import app.redress.casefile.database.LossSpan;
+import app.redress.casefile.database.TypedSpan;
 import app.redress.casefile.query.AccountSearch;
 import app.redress.casefile.query.AccountTerm;
 import app.redress.casefile.query.TypedBridge;
-import app.redress.casefile.query.TypedSpan;
-import app.redress.casefile.results.LossSpan;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;

@@ -1,6 +1,5 @@
-package app.redress.casefile.query;
+package app.redress.casefile.database;
 
-import app.redress.casefile.results.LossSpan;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import java.text.Normalizer;

@@ -1,4 +1,4 @@
-package app.redress.casefile.results;
+package app.redress.casefile.database;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,8 @@
-package app.redress.casefile.query;
+package app.redress.casefile.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.redress.casefile.results.LossSpan;
 import app.redress.domain.UnusableInput;
 import java.time.Instant;
 import java.time.ZoneId;
