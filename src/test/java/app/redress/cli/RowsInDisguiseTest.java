@@ -162,4 +162,61 @@ class RowsInDisguiseTest {
                         .err())
                 .contains("tells the same movements as tx.csv under other ids: 30 rows");
     }
+
+    @ParameterizedTest
+    @CsvSource({"有効フラグ,1,0", "record_status,A,D", "赤黒区分,黒,赤", "reversal_ind,'',R", "Op,I,D"})
+    void flagsBesideAStatusAreAskedAboutWordByWord(String header, String usual, String other) {
+        List<String> lines = payments("status," + header, "COMPLETED," + usual, "COMPLETED," + other);
+        assertThat(read(lines).err())
+                .contains("Column \"" + header + "\" (", "may say that completed rows do not count");
+        assertThat(read(lines, "--set", "transactions.cancelled = -").exit()).isZero();
+        String column = "transactions.cancelled = " + header;
+        assertThat(read(lines, "--set", column).err()).contains("value.cancelled." + other + " = yes");
+        List<String> answers =
+                new ArrayList<>(List.of("--set", column, "--set", "value.cancelled." + other + " = yes"));
+        if (!usual.isEmpty()) {
+            answers.addAll(List.of("--set", "value.cancelled." + usual + " = no"));
+        }
+        assertThat(read(lines, answers.toArray(String[]::new)).text("receipt.json"))
+                .contains("3 rows are cancelled by column");
+    }
+
+    @Test
+    void aFlagThatIsTheSameInAllCompletedRowsIsSilent() {
+        assertThat(read(payments("status,有効フラグ", "COMPLETED,1", "DECLINED,0")).exit())
+                .isZero();
+    }
+
+    @Test
+    void accountsThatWereRenumberedAreJoinedByTheirEarlierNumbers() {
+        List<String> accounts = new ArrayList<>(List.of("account_id,old_account_id"));
+        for (int i = 0; i < 7; i++) {
+            accounts.add("N%d,U%d".formatted(i, i));
+        }
+        FieldRun.write(folder, "accounts.csv", accounts.toArray(String[]::new));
+        List<String> tx = payments("note", "", "").stream()
+                .map(line -> line.contains("T09:") ? line : line.replace(",U", ",N"))
+                .toList();
+        String[] files = {"--accounts", "own/accounts.csv"};
+        assertThat(read(tx, files).err()).contains("names an earlier number of each account, such as \"U0\"");
+        assertThat(read(tx, "--accounts", "own/accounts.csv", "--set", "accounts.contact = -")
+                        .exit())
+                .isZero();
+        String column = "accounts.contact = old_account_id";
+        assertThat(read(tx, "--accounts", "own/accounts.csv", "--set", column).err())
+                .contains("account.by = contact");
+        FieldRun run = read(tx, "--accounts", "own/accounts.csv", "--set", column, "--set", "account.by = contact");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).contains("accounts 7,");
+    }
+
+    @Test
+    void whatDetectionPromisesStandsInTheReceipt() {
+        List<String> lines = payments("memo", "8", "8");
+        lines.set(0, lines.getFirst().replace("type,amount", "type,paid_amount"));
+        String promise = "\"paid_amount\" is taken for the amount";
+        FieldRun run = read(lines);
+        assertThat(FieldRun.detect(folder, "own/tx.csv").out()).contains(promise);
+        assertThat(run.text("receipt.json")).contains(promise.replace("\"", "\\\""));
+    }
 }

@@ -47,7 +47,8 @@ final class ReceiptCard {
         HBox.setHgrow(halves.getChildren().get(1), Priority.ALWAYS);
         VBox card = new VBox(14, head(), equation());
         scale.map(this::coverage).ifPresent(card.getChildren()::add);
-        receipt.notes().forEach(note -> card.getChildren().add(warning(context.say(note))));
+        receipt.notes()
+                .forEach(note -> card.getChildren().add(warning(context.texts().ask(note))));
         LedgerGaps balances = model.balances();
         if (receipt.file().kind() == EvidenceKind.TRANSACTIONS && balances.accounts() > 0) {
             card.getChildren()

@@ -7,17 +7,22 @@ import app.redress.evidence.detect.Inspection.Question;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.rows.SampleRow;
 import app.redress.evidence.vocabulary.ExportColumn;
+import app.redress.evidence.vocabulary.HeaderMatch;
+import app.redress.evidence.vocabulary.Synonyms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Asks about columns of accounts that do not name one in each row: masked numbers, marks for the one above, or
 /// groups of rows of which only the first says whose they are.
 final class AccountMarks {
     private static final Set<String> DITTO =
             Set.of("〃", "″", "\"", "''", "”", "々", "同上", "同", "仝", "ditto", "do.", "dto.", "id.");
+    private static final List<String> EARLIER = List.of(
+            "old", "former", "previous", "prev", "legacy", "earlier", "original", "migratedfrom", "旧", "変更前", "移行前");
     private static final Pattern MASK = Pattern.compile("[*＊•●✱]{2,}|[xX×]{4,}");
     /// Rows of a file that is no mere fragment.
     private static final int MANY = 20;
@@ -43,7 +48,54 @@ final class AccountMarks {
         this.look = look;
     }
 
-    Optional<Question> question() {
+    Optional<Question> question(StatedColumns stated) {
+        return kind == EvidenceKind.ACCOUNTS ? renumbered(stated) : marks();
+    }
+
+    /// An earlier number beside each account: exports of before would be other people's.
+    private Optional<Question> renumbered(StatedColumns stated) {
+        if (stated.speaksOf(ExportColumn.CONTACT) || !table.headed() || !used.containsKey(ExportColumn.ACCOUNT_ID)) {
+            return Optional.empty();
+        }
+        return IntStream.range(0, table.width())
+                .filter(i -> ColumnMatch.isFree(i, used)
+                        && namesEarlier(table.headers().get(i)))
+                .filter(i -> traits.get(i).values() > 0 && traits.get(i).share(ValueTrait.TIME) < HALF)
+                .mapToObj(i -> new Question(
+                        MappingProfile.key(kind, ExportColumn.CONTACT),
+                        Message.of(
+                                "ask.renumbered",
+                                table.nameOf(i),
+                                traits.get(i).samples().getFirst()),
+                        List.of(table.nameOf(i), "-")))
+                .findFirst();
+    }
+
+    /// Once earlier numbers are read, every file has to be joined by them.
+    Optional<Question> joining() {
+        ColumnMatch contact = used.get(ExportColumn.CONTACT);
+        return kind == EvidenceKind.ACCOUNTS
+                        && contact != null
+                        && namesEarlier(table.headers().get(contact.position()))
+                ? Optional.of(new Question(
+                        "account.by",
+                        Message.of("ask.joinEarlier", table.nameOf(contact.position())),
+                        List.of("contact", "account_id")))
+                : Optional.empty();
+    }
+
+    static boolean namesEarlier(String header) {
+        String bare = Synonyms.normalise(header);
+        return EARLIER.stream()
+                .filter(bare::startsWith)
+                .map(word -> bare.substring(word.length()))
+                .anyMatch(rest -> !rest.isEmpty()
+                        && (rest.equals("id")
+                                || rest.equals("番号")
+                                || HeaderMatch.of(ExportColumn.ACCOUNT_ID, rest).score() >= HeaderMatch.KNOWN));
+    }
+
+    private Optional<Question> marks() {
         ColumnMatch account = used.get(ExportColumn.ACCOUNT_ID);
         boolean events = kind == EvidenceKind.TRANSACTIONS || kind == EvidenceKind.ACCESS;
         if (!events || account == null || account.confidence() == Confidence.STATED) {

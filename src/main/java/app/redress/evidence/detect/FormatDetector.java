@@ -29,6 +29,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Detects the format of an export and the meaning of its columns from its beginning and from what is stated.
 public final class FormatDetector {
+    /// Notes of which the receipt tells the same, with the rows counted.
+    private static final Set<String> TOLD_BY_ROWS = Set.of(
+            "warn.noAccounts",
+            "warn.unknownEvents",
+            "warn.unknownWords",
+            "warn.undoneInRow",
+            "warn.otherCurrencies",
+            "warn.rowNumbers");
+
     private static final int MOST_COLUMNS = 1000;
     /// Of columns that may name accounts: distinct values, share of codes, and length of a code.
     private static final int SEVERAL = 3;
@@ -91,7 +100,14 @@ public final class FormatDetector {
                     Questions.columns(table)));
         }
         List<String> header = table.headed() ? table.headers() : List.of();
-        return new ExportFormat(dialect(), header, understood.profile(), table.nested());
+        return new ExportFormat(dialect(), header, understood.profile(), table.nested(), promised(understood));
+    }
+
+    /// What the receipt has to say of the reading; the rest it tells by itself, once every row is read.
+    private static List<Message> promised(MappingProposal understood) {
+        return understood.warnings().stream()
+                .filter(warning -> !TOLD_BY_ROWS.contains(warning.code()))
+                .toList();
     }
 
     /// The kind that a file certainly is, where it is given as another that leaves questions open.

@@ -137,8 +137,14 @@ final class Questions {
     }
 
     Question unknownWord(String group, int position, String word, List<String> answers) {
-        return new Question(
-                "value." + group + "." + word, Message.of("ask.word", word, table.nameOf(position)), answers);
+        Message ask = group.equals("cancelled")
+                ? Message.of("ask.flagWord", word, table.nameOf(position))
+                : Message.of("ask.word", word, table.nameOf(position));
+        return new Question("value." + group + "." + word, ask, answers);
+    }
+
+    boolean isFlag(int position) {
+        return UnreadStates.isFlag(table.headers().get(position));
     }
 
     String nameOf(int position) {

@@ -5,6 +5,7 @@ import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.Payout;
 import app.redress.domain.Transaction;
+import app.redress.evidence.detect.Inspection.Confidence;
 import app.redress.evidence.detect.Inspection.Question;
 import app.redress.evidence.vocabulary.ExportColumn;
 import app.redress.evidence.vocabulary.Synonyms;
@@ -53,6 +54,7 @@ final class UnknownWords {
             case TRANSACTIONS -> {
                 types();
                 choice(ExportColumn.STATUS, "status", ValueTrait.STATUS, names(Transaction.Status.values()));
+                flags();
             }
             case PAYOUTS -> payouts();
             case ACCESS -> {
@@ -87,6 +89,28 @@ final class UnknownWords {
         }
         List<String> answers = new ArrayList<>(names(Transaction.Type.values()));
         choice(ExportColumn.TYPE, "type", ValueTrait.TYPE, answers);
+    }
+
+    /// The words of a flag that may speak of rows that count as well as of those that do not.
+    private void flags() {
+        ColumnMatch flag = used.get(ExportColumn.CANCELLED);
+        if (flag == null || flag.confidence() != Confidence.STATED || !words.isFlag(flag.position())) {
+            return;
+        }
+        traits.get(flag.position())
+                .texts()
+                .limit(MOST_WORDS)
+                .filter(word -> !look.isStated("cancelled", word))
+                .forEach(word -> questions.add(words.unknownWord(
+                        "cancelled",
+                        flag.position(),
+                        word,
+                        isMostOf(flag, word) ? List.of("no", "yes") : List.of("yes", "no"))));
+    }
+
+    private boolean isMostOf(ColumnMatch where, String word) {
+        ColumnTraits values = traits.get(where.position());
+        return 2 * values.count(List.of(word)) > values.values() && values.distinct() > 1;
     }
 
     private void results() {

@@ -51,6 +51,9 @@ final class UnreadColumns {
         if (kind == EvidenceKind.TRANSACTIONS && mapping.said(GivenBack.KEY).isEmpty()) {
             new GivenBackRows(table, traits, used, look).question().ifPresent(questions::add);
         }
+        if (mapping.said("account.by").isEmpty()) {
+            new AccountMarks(kind, table, traits, used, look).joining().ifPresent(questions::add);
+        }
         ColumnMatch time = used.get(ExportColumn.OCCURRED_AT);
         if (time != null && mapping.said("time.clock").isEmpty()) {
             HalfDayClock.question(table.nameOf(time.position()), traits.get(time.position()))
@@ -83,7 +86,7 @@ final class UnreadColumns {
             states(new UnreadStates(table, traits, used, look), stated);
             movements(new ManyInOne(table, used), stated);
         }
-        new AccountMarks(kind, table, traits, used, look).question().ifPresent(questions::add);
+        new AccountMarks(kind, table, traits, used, look).question(stated).ifPresent(questions::add);
         new WithdrawnRows(kind, table, traits, used).question().ifPresent(questions::add);
         if (kind == EvidenceKind.ACCESS) {
             events(new ManyInOne(table, used), new ResultsBeside(table, traits, used, look), stated);
@@ -132,7 +135,7 @@ final class UnreadColumns {
             states.question().or(states::approvals).ifPresent(questions::add);
         }
         if (!stated.speaksOf(ExportColumn.CANCELLED)) {
-            states.contradiction().ifPresent(questions::add);
+            states.contradiction().or(states::flag).ifPresent(questions::add);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Asks about a column of transactions that nothing reads although its name says that movements fail or are undone in
 /// it: left aside, a declined payment would count as money spent.
@@ -74,6 +75,27 @@ final class UnreadStates {
     private static final Set<String> CHANGES = Set.of(
             "i", "u", "d", "c", "r", "insert", "update", "delete", "create", "read", "b", "a", "+i", "-u", "+u", "-d",
             "deleted", "remove");
+    private static final List<String> FLAGS = List.of(
+            "有効",
+            "赤黒",
+            "削除",
+            "訂正",
+            "計上区分",
+            "対象外",
+            "除外",
+            "validflag",
+            "isvalid",
+            "recordstatus",
+            "reversalind",
+            "iscurrent",
+            "currentflag",
+            "islatest",
+            "isactive",
+            "activeflag",
+            "postedflag",
+            "isposted",
+            "superseded",
+            "excluded");
     private static final int MOST_STATES = 8;
     private static final Set<String> APPROVALS = Set.of(
             "承認番号",
@@ -123,6 +145,44 @@ final class UnreadStates {
             }
         }
         return Optional.empty();
+    }
+
+    /// The question about a flag that says of completed rows whether they count.
+    Optional<Question> flag() {
+        ColumnMatch status = used.get(ExportColumn.STATUS);
+        if (status == null || used.containsKey(ExportColumn.CANCELLED) || !table.headed()) {
+            return Optional.empty();
+        }
+        return IntStream.range(0, table.width())
+                .filter(i ->
+                        ColumnMatch.isFree(i, used) && (isFlag(table.headers().get(i)) || areChanges(i)))
+                .filter(i -> holdsStates(traits.get(i)) && tellsApart(i, status.position()))
+                .mapToObj(i -> new Question(
+                        MappingProfile.key(EvidenceKind.TRANSACTIONS, ExportColumn.CANCELLED),
+                        Message.of(
+                                "ask.flagBeside",
+                                table.nameOf(i),
+                                traits.get(i).samples(),
+                                table.nameOf(status.position())),
+                        List.of(table.nameOf(i), "-")))
+                .findFirst();
+    }
+
+    /// Whether a header names a flag by which rows do not count, whatever became of their movements.
+    static boolean isFlag(String header) {
+        String bare = Synonyms.normalise(header);
+        return FLAGS.stream().anyMatch(bare::contains) || OPERATIONS.contains(bare);
+    }
+
+    /// Whether completed rows differ in a column.
+    private boolean tellsApart(int position, int status) {
+        return table.rows().stream()
+                        .filter(row -> is("COMPLETED", row.cell(status)))
+                        .map(row -> row.cell(position))
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
     }
 
     /// A word of one column that takes back what another calls completed.

@@ -77,7 +77,7 @@ public final class Export<T> {
         this.kind = other.kind;
         this.source = other.source;
         ExportFormat as = other.format;
-        this.format = new ExportFormat(as.dialect(), as.header(), as.profile().with(aliases), as.nested());
+        this.format = new ExportFormat(as.dialect(), as.header(), as.profile().with(aliases), as.nested(), as.notes());
         this.geoip = other.geoip;
         this.zoneStated = other.zoneStated;
         this.unit = other.unit;

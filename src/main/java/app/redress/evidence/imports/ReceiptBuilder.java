@@ -65,7 +65,8 @@ final class ReceiptBuilder {
             EvidenceFile file, ExportFormat format, ExportSource.Text text, long total, List<Message> parserNotes) {
         LineCounts counts = new LineCounts(
                 total, of(Fate.HEADER), of(Fate.PREAMBLE), of(Fate.ACCEPTED), 0, 0, of(Fate.BLANK), of(Fate.REJECTED));
-        List<Message> notes = new ArrayList<>(parserNotes);
+        List<Message> notes = new ArrayList<>(format.notes());
+        notes.addAll(parserNotes);
         if (text.lines().endsOpen()) {
             notes.add(OPEN_END);
         }

@@ -1,5 +1,6 @@
 package app.redress.evidence.mapping;
 
+import app.redress.domain.Message;
 import app.redress.evidence.rows.DelimitedRowReader;
 import app.redress.evidence.rows.Dialect;
 import app.redress.evidence.rows.JsonRowReader;
@@ -15,14 +16,17 @@ import java.util.List;
 ///
 /// @param header column names as spelled in the file; dotted names for JSON; empty for a table without header
 /// @param nested columns that contain JSON objects; their values follow the other columns, also in the header
-public record ExportFormat(Dialect dialect, List<String> header, ResolvedMapping profile, NestedFields nested) {
+/// @param notes what a person was told of this reading before it began, for the receipt
+public record ExportFormat(
+        Dialect dialect, List<String> header, ResolvedMapping profile, NestedFields nested, List<Message> notes) {
     public ExportFormat {
+        notes = List.copyOf(notes);
         header = List.copyOf(header);
     }
 
     /// A copy with repeated local hours resolved.
     public ExportFormat with(SecondHours found) {
-        return new ExportFormat(dialect, header, profile.with(found), nested);
+        return new ExportFormat(dialect, header, profile.with(found), nested, notes);
     }
 
     /// Reads the rows of a text from the start of the table.

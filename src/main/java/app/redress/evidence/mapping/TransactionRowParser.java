@@ -225,6 +225,10 @@ public final class TransactionRowParser implements RowParser<Transaction> {
         if (text == null) {
             return false;
         }
+        Optional<String> said = fields.value("cancelled", text);
+        if (said.isPresent()) {
+            return said.get().equals("yes");
+        }
         if (Synonyms.shipped().valueOf("status.pending", text).isPresent()) {
             return false;
         }
