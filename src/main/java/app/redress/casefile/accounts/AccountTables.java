@@ -26,6 +26,7 @@ import app.redress.domain.Tier;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -256,6 +257,15 @@ public final class AccountTables {
                 .mapTo(Long.class)
                 .findOne()
                 .orElse(0L);
+    }
+
+    /// The same for every account with a finding.
+    public static Map<String, Long> allDue(Handle handle) {
+        Map<String, Long> due = new HashMap<>();
+        handle.createQuery("select account, due from account_finding")
+                .map((row, _) -> Map.entry(row.getString(1), row.getLong(2)))
+                .forEach(one -> due.put(one.getKey(), one.getValue()));
+        return due;
     }
 
     /// Where the rest of an account's finding is stored.

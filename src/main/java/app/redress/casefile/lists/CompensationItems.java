@@ -13,6 +13,8 @@ import app.redress.worklist.Adjustments.Due;
 import app.redress.worklist.CompensationItem;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +103,17 @@ public final class CompensationItems {
         return ItemTable.proposals(handle, account).stream()
                 .mapToLong(proposed -> Due.of(proposed, own::contains).elsewhere())
                 .reduce(0, Math::addExact);
+    }
+
+    /// What is due now, by account and channel.
+    public static Map<String, Map<Channel, Due>> dues(Handle handle) {
+        Set<String> own = batches(handle);
+        Map<String, Map<Channel, Due>> dues = new HashMap<>();
+        for (CompensationItem proposed : ItemTable.proposals(handle, null)) {
+            dues.computeIfAbsent(proposed.account(), _ -> new EnumMap<>(Channel.class))
+                    .put(proposed.channel(), Due.of(proposed, own::contains));
+        }
+        return dues;
     }
 
     /// An item that the case knows only from the batch in which it went out.

@@ -83,6 +83,25 @@ public final class BatchTable {
                 .list();
     }
 
+    /// What became of the items of a batch; those that went out again in a later one are open here.
+    public static SealedBatch.Progress progress(Handle handle, UUID id) {
+        int[] counts = new int[3];
+        long[] yen = new long[3];
+        handle.createQuery("select became, count(*) as items, cast(sum(amount) as bigint) as yen from ("
+                        + "select case when i.batch = s.batch and i.status = 'PAID' then 0"
+                        + " when i.batch = s.batch and i.status = 'FAILED' then 1 else 2 end as became, s.amount"
+                        + " from payout_batch_item s join compensation_item i on i.id = s.item"
+                        + " where s.batch = :batch and s.held is null) told group by became")
+                .bind("batch", id.toString())
+                .map((row, _) -> {
+                    counts[row.getInt("became")] = row.getInt("items");
+                    yen[row.getInt("became")] = row.getLong("yen");
+                    return true;
+                })
+                .list();
+        return new SealedBatch.Progress(counts[0], yen[0], counts[1], yen[1], counts[2], yen[2]);
+    }
+
     /// An item as it last went out.
     static SentItem sent(Handle handle, long item) {
         return handle.createQuery("select s.item, s.account, s.recipient, s.amount, b.pay_on, i.status, f.display_name"

@@ -1,19 +1,15 @@
 package app.redress.casefile.payouts;
 
-import app.redress.casefile.accounts.AccountTables;
 import app.redress.casefile.audit.Actor;
 import app.redress.casefile.audit.AuditDao;
 import app.redress.casefile.audit.AuditEntry.Action;
 import app.redress.casefile.audit.AuditLog;
 import app.redress.casefile.database.ListQuery;
 import app.redress.casefile.lists.CaseItem;
-import app.redress.casefile.lists.CompensationItems;
 import app.redress.casefile.lists.ItemTable;
 import app.redress.casefile.payouts.BatchContent.AuditHead;
 import app.redress.casefile.payouts.BatchContent.Drawn;
 import app.redress.casefile.payouts.BatchContent.NamedFile;
-import app.redress.casefile.steps.WorklistDecisions;
-import app.redress.decisions.AccountDecision;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.payout.Held;
@@ -31,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,13 +51,12 @@ public final class PayoutBatches {
                 .rows();
         List<Held> held = new ArrayList<>();
         List<PayoutBatch.Line> lines = new ArrayList<>();
-        Map<String, Long> leaving = new HashMap<>();
+        PayoutLimits limits = new PayoutLimits(handle);
         boolean named = request.format() == PayoutFormat.ISSUER;
         Map<Long, PayoutQuestion> asked = asked(handle);
         for (CaseItem item : approved) {
-            Message why = asked.containsKey(item.id())
-                    ? maybePaid(asked.get(item.id()))
-                    : hindrance(handle, item, actor, leaving);
+            Message why =
+                    asked.containsKey(item.id()) ? maybePaid(asked.get(item.id())) : hindrance(item, actor, limits);
             if (why == null) {
                 lines.add(new PayoutBatch.Line(
                         item(item),
@@ -118,42 +114,19 @@ public final class PayoutBatches {
     }
 
     /// Why an approved item must not go out; null if it may.
-    ///
-    /// @param leaving yen in the batch so far, by account
-    private static @Nullable Message hindrance(Handle handle, CaseItem item, Actor actor, Map<String, Long> leaving) {
+    private static @Nullable Message hindrance(CaseItem item, Actor actor, PayoutLimits limits) {
         if (item.amount() < 0) {
             return Message.of("seal.minus", -item.amount());
         }
-        AccountDecision hold = WorklistDecisions.holdOf(handle, item.account()).orElse(null);
-        if (hold != null) {
-            return Message.of("decision.accountHeld", item.account(), hold.decidedBy(), hold.why());
-        }
         for (String maker : Stream.of(
                         item.signatures().reviewer(), item.signatures().approver())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList()) {
             if (PersonName.same(maker, actor.name())) {
                 return Message.of("seal.ownWork", maker);
             }
         }
-        long due = AccountTables.due(handle, item.account()) - CompensationItems.elsewhere(handle, item.account());
-        long gone = leaving.getOrDefault(item.account(), gone(handle, item.account()));
-        if (Math.addExact(gone, item.amount()) > due) {
-            return Message.of("seal.moreThanDue", due, gone);
-        }
-        leaving.put(item.account(), Math.addExact(gone, item.amount()));
-        return null;
-    }
-
-    /// Total yen paid out to an account, less what it paid back.
-    private static long gone(Handle handle, String account) {
-        return ItemTable.ofAccount(handle, account).stream()
-                .filter(CaseItem::touched)
-                .filter(item -> item.status() == Status.EXPORTED
-                        || item.status() == Status.PAID
-                        || item.status() == Status.RECOVERED)
-                .mapToLong(CaseItem::amount)
-                .reduce(0, Math::addExact);
+        return limits.take(item);
     }
 
     public SealedBatch seal(Handle handle, Actor actor, SealRequest request, BatchContent content) {
@@ -183,13 +156,14 @@ public final class PayoutBatches {
     }
 
     private static void mark(Handle handle, SealRequest request, SealPlan plan) {
+        Map<Long, CaseItem> kept = ItemTable.all(handle).stream().collect(Collectors.toMap(CaseItem::id, item -> item));
         List<CaseItem> changed = new ArrayList<>();
         for (PayoutBatch.Line line : plan.taken()) {
-            changed.add(kept(handle, line.item().id())
+            changed.add(Objects.requireNonNull(kept.get(line.item().id()))
                     .sealed(Status.EXPORTED, null, request.id().toString()));
         }
         for (Held one : plan.held()) {
-            CaseItem item = kept(handle, one.item().id());
+            CaseItem item = Objects.requireNonNull(kept.get(one.item().id()));
             if (!one.reason().equals(item.held())) {
                 changed.add(item.sealed(Status.APPROVED, one.reason(), null));
             }
@@ -197,10 +171,6 @@ public final class PayoutBatches {
         if (ItemTable.update(handle, changed) != changed.size()) {
             throw new DecisionRefused(Rule.CHANGED_MEANWHILE, Message.of("decision.changed"));
         }
-    }
-
-    private static CaseItem kept(Handle handle, long id) {
-        return ItemTable.item(handle, id).orElseThrow();
     }
 
     private void record(Handle handle, Actor actor, SealRequest request, SealPlan plan) {

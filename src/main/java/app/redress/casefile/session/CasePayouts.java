@@ -19,7 +19,6 @@ import app.redress.casefile.payouts.SealedBatch;
 import app.redress.domain.Message;
 import app.redress.payout.Outcome;
 import app.redress.people.Act;
-import app.redress.worklist.CompensationItem.Status;
 import app.redress.worklist.DecisionRefused;
 import app.redress.worklist.DecisionRefused.Rule;
 import java.nio.file.Path;
@@ -27,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// One person's work on payouts of a case: sealing batches, writing their files, and reading returned files. Viewing
@@ -72,22 +70,7 @@ public final class CasePayouts {
 
     /// Outcomes of a batch so far.
     public SealedBatch.Progress progress(UUID id) {
-        return file.read(handle -> progress(handle, id));
-    }
-
-    private static SealedBatch.Progress progress(Handle handle, UUID id) {
-        int[] counts = new int[3];
-        long[] yen = new long[3];
-        for (BatchTable.Row row : BatchTable.rows(handle, id)) {
-            if (row.held() == null) {
-                CaseItem item = ItemTable.item(handle, row.item().id()).orElseThrow();
-                boolean here = id.toString().equals(item.batch());
-                int place = here && item.status() == Status.PAID ? 0 : here && item.status() == Status.FAILED ? 1 : 2;
-                counts[place]++;
-                yen[place] += row.item().amount();
-            }
-        }
-        return new SealedBatch.Progress(counts[0], yen[0], counts[1], yen[1], counts[2], yen[2]);
+        return file.read(handle -> BatchTable.progress(handle, id));
     }
 
     /// All items of an account, including settled ones and those with nothing due any more.

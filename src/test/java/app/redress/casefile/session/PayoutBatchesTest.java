@@ -30,6 +30,7 @@ import app.redress.casefile.payouts.SealedBatch;
 import app.redress.casefile.payouts.SentItem;
 import app.redress.decisions.DecisionRequest;
 import app.redress.decisions.DecisionSubject;
+import app.redress.domain.Channel;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
@@ -238,6 +239,26 @@ class PayoutBatchesTest {
                 .satisfies(Said.containing("Mori reviewed or approved"));
         assertThat(states()).allMatch(state -> state.contains("APPROVED"));
         assertThat(finance().batches()).isEmpty();
+    }
+
+    private String heldOf(String account) {
+        return finance().itemsOf(account).stream()
+                .filter(item -> item.status() == APPROVED)
+                .map(item -> Said.english(java.util.Objects.requireNonNull(item.held())))
+                .collect(java.util.stream.Collectors.joining());
+    }
+
+    @Test
+    void whatIsDueThroughAnotherChannelByNowDoesNotGoOutThroughTheOldOne() {
+        approveAll();
+        Map<String, SmallCase.Victim> now = victims(5);
+        now.put("U0002", SmallCase.Victim.of(Map.of(Channel.BALANCE, 1_002L)));
+        now.put("U0003", SmallCase.Victim.of(Map.of(CASH_BANK, 900L, Channel.BALANCE, 103L)));
+        opened.save(SmallCase.of(now), Progress.NONE);
+        assertThat(seal(PayoutFormat.ZENGIN, everybody(5)).rows()).isEqualTo(3);
+        assertThat(states()).contains("U0002 APPROVED 1002", "U0003 APPROVED 1003", "U0004 EXPORTED 1004");
+        assertThat(heldOf("U0002")).contains("is due 0 yen now", "due through another");
+        assertThat(heldOf("U0003")).contains("is due 900 yen now");
     }
 
     @Test
