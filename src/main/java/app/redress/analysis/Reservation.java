@@ -11,6 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Something that makes a figure provisional: undecided, missing, or left out.
 public record Reservation(Subject subject, Message words) {
@@ -73,10 +75,27 @@ public record Reservation(Subject subject, Message words) {
     private static void files(List<Receipt> receipts, List<Reservation> found) {
         add(found, Subject.FILES, missing(receipts, EvidenceKind.ACCESS), Message.of("reservation.noAccess"));
         add(found, Subject.FILES, missing(receipts, EvidenceKind.ACCOUNTS), Message.of("reservation.noAccounts"));
+        unit(receipts).ifPresent(words -> found.add(new Reservation(Subject.FILES, words)));
         long fewer = receipts.stream().filter(r -> !r.shortfalls().isEmpty()).count();
         add(found, Subject.FILES, fewer, Message.of("reservation.fewer", fewer));
         long gaps = receipts.stream().mapToLong(r -> r.gaps().size()).sum();
         add(found, Subject.FILES, gaps, Message.of("reservation.gaps", gaps));
+    }
+
+    /// What figures count where that is not yen, which all of them say; empty where it is.
+    public static Optional<Message> unit(List<Receipt> receipts) {
+        return receipts.stream()
+                .flatMap(receipt -> receipt.notes().stream())
+                .flatMap(note -> switch (note.code()) {
+                    case "note.minorUnits" ->
+                        Stream.of(
+                                Message.of("reservation.minorUnits", note.args().toArray()));
+                    case "note.wholeUnits" ->
+                        Stream.of(
+                                Message.of("reservation.wholeUnits", note.args().toArray()));
+                    default -> Stream.<Message>of();
+                })
+                .findFirst();
     }
 
     private static int missing(List<Receipt> receipts, EvidenceKind kind) {

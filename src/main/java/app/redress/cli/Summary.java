@@ -1,5 +1,6 @@
 package app.redress.cli;
 
+import app.redress.analysis.Reservation;
 import app.redress.casefile.accounts.DecisionCounts;
 import app.redress.cli.options.LanguageOption;
 import app.redress.damages.DamageEstimate;
@@ -42,6 +43,7 @@ final class Summary {
                 Message.of("summary.accounts", findings.evidence().accountsScreened(), findings.lookedAt(), tiers())));
         findings.unlisted().ifPresent(note -> out.println(language.say(note)));
         printEstimates(out);
+        Reservation.unit(findings.evidence().receipts()).ifPresent(unit -> out.println(language.say(unit)));
         out.println();
         out.println(language.say(Message.of(
                 "summary.lists",

@@ -219,4 +219,53 @@ class RowsInDisguiseTest {
         assertThat(FieldRun.detect(folder, "own/tx.csv").out()).contains(promise);
         assertThat(run.text("receipt.json")).contains(promise.replace("\"", "\\\""));
     }
+
+    @Test
+    void amountsInTwoPartsAreNamedAsSuchAndWhatIsLeftOutStandsInTheReceipt() {
+        List<String> lines = payments("amount_cents", "19", "7");
+        lines.set(0, lines.getFirst().replace("type,amount,", "type,amount_dollars,"));
+        assertThat(read(lines).err())
+                .contains("\"amount_dollars\" holds whole units and \"amount_cents\" what is left");
+        FieldRun run = read(lines, "--set", "transactions.amount = amount_dollars");
+        assertThat(run.text("receipt.json")).contains("what is left over in \\\"amount_cents\\\" is in no figure");
+    }
+
+    @Test
+    void amountsInOneColumnForEachKindOfMovementAreAskedAbout() {
+        List<String> lines = new ArrayList<>(List.of("取引番号,会員番号,取引日時,チャージ額,支払額,出金額"));
+        for (int i = 0; i < 30; i++) {
+            String amounts = i % 3 == 0 ? "1000,," : i % 3 == 1 ? ",%d,".formatted(500 + 37 * i) : ",,300";
+            lines.add("T%d,U%d,%s,%s".formatted(i, i % 7, at(i), amounts));
+        }
+        assertThat(read(lines).err()).contains("In 10 rows, such as line 3, neither");
+    }
+
+    @Test
+    void aLogWhoseAddressesAreAllOfOneProxySaysSo() {
+        List<String> log = new ArrayList<>(List.of(LOG));
+        for (int i = 0; i < 30; i++) {
+            log.add("%s,U%d,LOGIN,SUCCESS,10.0.0.5".formatted(at(i), i % 7));
+        }
+        assertThat(readLog(log).text("receipt.json")).contains("are inside a network, such as");
+    }
+
+    @Test
+    void aLogOfKeysAndValuesIsRefusedByName() {
+        List<String> log = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            log.add("%s INFO auth user=U%d ip=126.0.0.1 event=LOGIN result=OK".formatted(at(i), i % 7));
+        }
+        assertThat(readLog(log).err()).contains("log.csv holds messages of a log with their fields as key=value");
+    }
+
+    @Test
+    void figuresOfAnotherCurrencySayWhatYenStandsFor() {
+        List<String> lines = payments("currency", "USD", "USD");
+        FieldRun whole = read(lines);
+        assertThat(whole.out()).contains("¥ and yen stand for amounts in USD as the exports write them");
+        FieldRun cents = read(lines, "--set", "amount.decimals = 2");
+        assertThat(cents.out())
+                .contains("¥ and yen stand for amounts in USD, counted in its smallest unit (2 decimals)");
+        assertThat(cents.text("report.html")).contains("¥ and yen stand for amounts in USD");
+    }
 }

@@ -36,6 +36,7 @@ public final class FormatDetector {
             "warn.unknownWords",
             "warn.undoneInRow",
             "warn.otherCurrencies",
+            "warn.wholeUnits",
             "warn.rowNumbers");
 
     private static final int MOST_COLUMNS = 1000;

@@ -5,6 +5,7 @@ import app.redress.domain.Message;
 import app.redress.evidence.detect.Inspection.Confidence;
 import app.redress.evidence.detect.Inspection.Question;
 import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.rows.SampleRow;
 import app.redress.evidence.vocabulary.ExportColumn;
 import app.redress.evidence.vocabulary.Synonyms;
 import java.util.List;
@@ -18,6 +19,10 @@ import java.util.stream.IntStream;
 final class PartialAmounts {
     private static final List<String> TOTALS =
             List.of("累計", "累積", "cumulative", "cumulated", "runningtotal", "accumulated", "totaltodate", "kumuliert");
+    private static final List<String> WHOLE = List.of("dollar", "euro", "pound", "rupee");
+    private static final List<String> REST = List.of("cent", "pence", "paise", "paisa");
+    private static final int MANY = 5;
+    private static final double MOSTLY = 0.9;
     private static final Set<String> TAXES = Set.of(
             "tax",
             "taxes",
@@ -45,6 +50,91 @@ final class PartialAmounts {
         this.table = table;
         this.traits = traits;
         this.used = used;
+    }
+
+    /// The question about whole units in one column and what is left over in another.
+    Optional<Question> parts() {
+        return IntStream.range(0, table.width())
+                .filter(whole -> table.headed() && WHOLE.stream().anyMatch(bare(whole)::contains))
+                .boxed()
+                .flatMap(whole -> rest(whole).stream().map(left -> parts(whole, left)))
+                .findFirst();
+    }
+
+    private Question parts(int whole, int left) {
+        String name = table.nameOf(whole);
+        return ask(
+                name,
+                Message.of(
+                        "ask.amountParts",
+                        name,
+                        table.nameOf(left),
+                        traits.get(left).samples().getFirst()));
+    }
+
+    private Optional<Integer> rest(int whole) {
+        return IntStream.range(0, table.width())
+                .filter(left -> left != whole && REST.stream().anyMatch(bare(left)::contains))
+                .filter(left -> traits.get(left).values() > 0
+                        && traits.get(left).texts().allMatch(text -> text.matches("\\d{1,2}")))
+                .boxed()
+                .findFirst();
+    }
+
+    /// What is left out where a person named one of two such columns.
+    Optional<Message> leftOut() {
+        ColumnMatch amount = used.get(ExportColumn.AMOUNT);
+        boolean whole = amount != null
+                && amount.confidence() == Confidence.STATED
+                && table.headed()
+                && WHOLE.stream().anyMatch(bare(amount.position())::contains);
+        return whole
+                ? rest(amount.position())
+                        .map(left ->
+                                Message.of("warn.partLeftOut", table.nameOf(amount.position()), table.nameOf(left)))
+                : Optional.empty();
+    }
+
+    /// Rows whose amount stands in a column that nothing reads, while those of money out and in are empty.
+    Optional<Question> elsewhere() {
+        ColumnMatch in = used.get(ExportColumn.AMOUNT_IN);
+        ColumnMatch out = used.get(ExportColumn.AMOUNT_OUT);
+        if (in == null || out == null || out.confidence() == Confidence.STATED || !table.headed()) {
+            return Optional.empty();
+        }
+        List<SampleRow> none = table.rows().stream()
+                .filter(row -> row.cell(in.position()).isEmpty()
+                        && row.cell(out.position()).isEmpty())
+                .toList();
+        return IntStream.range(0, table.width())
+                .filter(i -> isLeftAside(i) && traits.get(i).share(ValueTrait.AMOUNT) > MOSTLY)
+                .mapToObj(i -> elsewhere(i, none, in, out))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private boolean isLeftAside(int position) {
+        return ColumnMatch.isFree(position, used)
+                && !HeaderHints.namesNumbers(table.headers().get(position));
+    }
+
+    private Optional<Question> elsewhere(int other, List<SampleRow> none, ColumnMatch in, ColumnMatch out) {
+        List<SampleRow> there =
+                none.stream().filter(row -> !row.cell(other).isEmpty()).toList();
+        boolean onlyThere = there.size() == traits.get(other).values();
+        return onlyThere && there.size() >= MANY
+                ? Optional.of(new Question(
+                        MappingProfile.key(EvidenceKind.TRANSACTIONS, ExportColumn.AMOUNT_OUT),
+                        Message.of(
+                                "ask.amountElsewhere",
+                                there.size(),
+                                table.nameOf(in.position()),
+                                table.nameOf(out.position()),
+                                table.nameOf(other),
+                                there.getFirst().cell(other),
+                                there.getFirst().line()),
+                        List.of(table.nameOf(out.position()), table.nameOf(other))))
+                : Optional.empty();
     }
 
     Optional<Question> question() {

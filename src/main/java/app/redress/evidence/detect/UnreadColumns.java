@@ -47,6 +47,7 @@ final class UnreadColumns {
         ofKind(kind, table, traits, used, stated, look);
         if (kind == EvidenceKind.ACCESS) {
             sessions(new SessionRows(table, traits, used, look), mapping);
+            inside(table, traits, used);
         }
         if (kind == EvidenceKind.TRANSACTIONS && mapping.said(GivenBack.KEY).isEmpty()) {
             new GivenBackRows(table, traits, used, look).question().ifPresent(questions::add);
@@ -82,7 +83,9 @@ final class UnreadColumns {
             undone.settle();
             questions.addAll(undone.questions());
             notes.addAll(undone.notes());
-            new PartialAmounts(table, traits, used).question().ifPresent(questions::add);
+            PartialAmounts amounts = new PartialAmounts(table, traits, used);
+            amounts.question().or(amounts::elsewhere).ifPresent(questions::add);
+            amounts.leftOut().ifPresent(notes::add);
             states(new UnreadStates(table, traits, used, look), stated);
             movements(new ManyInOne(table, used), stated);
         }
@@ -103,6 +106,17 @@ final class UnreadColumns {
                 .about(sample)
                 .about(Questions.plain(column))
                 .about(header);
+    }
+
+    /// Addresses of a proxy alone tell no visitor from another.
+    private void inside(SampleTable table, List<ColumnTraits> traits, Map<ExportColumn, ColumnMatch> used) {
+        ColumnMatch ip = used.get(ExportColumn.IP);
+        if (ip != null && table.rows().size() >= MANY && HeaderHints.onlyInside(traits.get(ip.position()))) {
+            notes.add(Message.of(
+                    "warn.onlyInside",
+                    table.nameOf(ip.position()),
+                    traits.get(ip.position()).samples().getFirst()));
+        }
     }
 
     private void sessions(SessionRows rows, MappingProfile mapping) {

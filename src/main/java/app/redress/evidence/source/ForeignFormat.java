@@ -3,6 +3,7 @@ package app.redress.evidence.source;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,6 +19,10 @@ final class ForeignFormat {
     private static final Pattern STATEMENTS =
             Pattern.compile("(?m)^(?:insert into|create table|copy \\S+ \\([^)]*\\) from stdin)\\b");
 
+    private static final int BEGINNING = 4096;
+    private static final int SOME_LINES = 3;
+    private static final Pattern PAIR = Pattern.compile("(?<=^|[ \\t])[A-Za-z_][\\w.-]*=\\S+");
+
     /// The first lines of a mailbox or of one message; their names of fields end with a colon.
     private static final Pattern MAIL = Pattern.compile(
             "^(?:from \\S+@\\S+ .*\\R)?(?:[a-z-]+: .*\\R(?:[ \\t].*\\R)*)*?(?:subject|message-id|received): ");
@@ -26,8 +31,10 @@ final class ForeignFormat {
 
     /// @throws UnusableInput when the file is of another format
     static void refuse(byte[] bytes, ExportFile file) {
-        Optional<Message> why =
-                binary(bytes, file).or(() -> markup(bytes, file)).or(() -> valueRows(bytes, file));
+        Optional<Message> why = binary(bytes, file)
+                .or(() -> markup(bytes, file))
+                .or(() -> valueRows(bytes, file))
+                .or(() -> pairs(bytes, file));
         if (why.isPresent()) {
             throw new UnusableInput(why.get());
         }
@@ -81,6 +88,23 @@ final class ForeignFormat {
         }
         boolean xml = text.startsWith("<?xml") || text.startsWith("<workbook") || text.startsWith("<!doctype");
         return xml ? Optional.of(Message.of("file.xml", file)) : Optional.empty();
+    }
+
+    /// Recognises messages of a log that name their fields in each line: key=value, in whatever order.
+    private static Optional<Message> pairs(byte[] bytes, ExportFile file) {
+        List<String> lines = new String(bytes, 0, Math.min(BEGINNING, bytes.length), StandardCharsets.ISO_8859_1)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .limit(SOME_LINES)
+                .toList();
+        boolean all = lines.size() == SOME_LINES && lines.stream().allMatch(ForeignFormat::hasPairs);
+        return all ? Optional.of(Message.of("file.pairs", file)) : Optional.empty();
+    }
+
+    private static boolean hasPairs(String line) {
+        boolean other =
+                line.startsWith("{") || line.startsWith("\"") || line.contains("CEF:") || line.contains("LEEF:");
+        return !other && PAIR.matcher(line).results().limit(SOME_LINES).count() == SOME_LINES;
     }
 
     private static Optional<Message> valueRows(byte[] bytes, ExportFile file) {
