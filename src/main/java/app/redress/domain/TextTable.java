@@ -2,6 +2,7 @@ package app.redress.domain;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Numbers texts in order of first appearance, so that data about them can be kept in arrays. Texts are stored
 /// compactly: most accounts, addresses and devices fit into one number, which needs 21 to 32 bytes and is found with
@@ -14,7 +15,8 @@ public final class TextTable {
     private static final int PAGE_BITS = 18;
     private static final int PAGE = 1 << PAGE_BITS;
     private static final int FIRST_SLOTS = 256;
-    private static final long FORM = 0xFFFF_FFFF_0000_0000L;
+    /// What of a longer text's number is its hash code.
+    static final long FORM = 0xFFFF_FFFF_0000_0000L;
 
     private byte[][] pages = new byte[4][];
     private int page = -1;
@@ -25,6 +27,7 @@ public final class TextTable {
     /// higher, its number. Zero for none.
     private long[] slots = new long[2 * FIRST_SLOTS];
     private int size;
+    private @Nullable SettledTexts settled;
     private final TextSlice asked = new TextSlice();
 
     /// The number of a text; a new one for a new text.
@@ -35,6 +38,9 @@ public final class TextTable {
 
     /// The number of a text; a new one for a new text.
     public int of(TextSlice text) {
+        if (settled != null) {
+            return known(text);
+        }
         int slot = slotOf(text);
         int known = number(slot);
         if (known >= 0) {
@@ -61,7 +67,38 @@ public final class TextTable {
 
     /// The same of a slice, which one thread has.
     public int find(TextSlice text) {
-        return number(slotOf(text));
+        SettledTexts packed = settled;
+        return packed != null ? find(packed, text) : number(slotOf(text));
+    }
+
+    private int find(SettledTexts packed, TextSlice text) {
+        int form = text.form();
+        return form == ShortText.NONE
+                ? packed.findLong((long) text.hash() << 32, place -> is(place, text))
+                : packed.find(text.code(), form);
+    }
+
+    private int known(TextSlice text) {
+        int known = find(text);
+        if (known < 0) {
+            throw new IllegalStateException("a text came after the last one");
+        }
+        return known;
+    }
+
+    /// Gives up half of the memory, after the last new text: from now on, texts are only found.
+    public void settle() {
+        if (settled != null) {
+            return;
+        }
+        SettledTexts packed = new SettledTexts(size);
+        for (int n = 0; n < size; n++) {
+            int slot = places[n];
+            packed.put(n, slots[2 * slot], (int) (slots[2 * slot + 1] >>> 32));
+        }
+        settled = packed;
+        slots = new long[2];
+        places = new int[0];
     }
 
     /// Receives the numbers of a text in two tables.
@@ -69,22 +106,31 @@ public final class TextTable {
         void meet(int number, int other);
     }
 
-    /// Hands over every text that another table has as well. Both have their slots in the same order, so that going
-    /// through one goes through the other's memory once.
+    /// Hands over every text that another table has as well. Until they settle, both have their slots in the same
+    /// order, so that going through one goes through the other's memory once.
     public void forEachIn(TextTable other, Common common) {
-        for (int slot = 0; slot < slots.length / 2; slot++) {
-            int number = number(slot);
-            if (number >= 0) {
-                int form = (int) (slots[2 * slot + 1] >>> 32);
-                int there = form == ShortText.NONE ? other.find(text(number)) : other.find(slots[2 * slot], form);
-                if (there >= 0) {
-                    common.meet(number, there);
-                }
+        SettledTexts packed = settled;
+        for (int n = 0; packed != null && n < size; n++) {
+            meet(n, packed.code(n), packed.form(n), other, common);
+        }
+        for (int slot = 0; packed == null && slot < slots.length / 2; slot++) {
+            if (number(slot) >= 0) {
+                meet(number(slot), slots[2 * slot], (int) (slots[2 * slot + 1] >>> 32), other, common);
             }
         }
     }
 
+    private void meet(int number, long code, int form, TextTable other, Common common) {
+        int there = form == ShortText.NONE ? other.find(text(number)) : other.find(code, form);
+        if (there >= 0) {
+            common.meet(number, there);
+        }
+    }
+
     private int find(long code, int form) {
+        if (settled != null) {
+            return settled.find(code, form);
+        }
         int slot = first(code, form, slots.length / 2);
         while (slots[2 * slot + 1] != 0 && (slots[2 * slot] != code || (int) (slots[2 * slot + 1] >>> 32) != form)) {
             slot = next(slot, slots);
@@ -113,9 +159,11 @@ public final class TextTable {
 
     /// The text of a number.
     public String text(int number) {
-        int slot = places[number];
-        int form = (int) (slots[2 * slot + 1] >>> 32);
-        return form == ShortText.NONE ? longText((int) slots[2 * slot]) : ShortText.text(slots[2 * slot], form);
+        SettledTexts packed = settled;
+        int slot = packed != null ? -1 : places[number];
+        int form = packed != null ? packed.form(number) : (int) (slots[2 * slot + 1] >>> 32);
+        long code = packed != null ? packed.code(number) : slots[2 * slot];
+        return form == ShortText.NONE ? longText((int) code) : ShortText.text(code, form);
     }
 
     private String longText(int place) {
@@ -163,7 +211,7 @@ public final class TextTable {
     }
 
     /// Where to look first. The order of slots stays when a table grows, so that growing goes through memory once.
-    private static int first(long code, int form, int slots) {
+    static int first(long code, int form, int slots) {
         long mixed = (code ^ form * 0x632B_E59B_D9B4_E019L) * 0x9E37_79B9_7F4A_7C15L;
         mixed = (mixed ^ mixed >>> 32) * 0xD6E8_FEB8_6659_FD93L;
         return (int) ((mixed >>> 32) * slots >>> 32);

@@ -322,6 +322,7 @@ public final class AccessScreen {
     /// Drops what only choosing the candidates needs; no row may follow.
     public void forgetPairs() {
         tables.values().forEach(SourceTable::forgetPairs);
+        accounts.settle();
         devices = new int[0];
         agents = new int[0];
     }
