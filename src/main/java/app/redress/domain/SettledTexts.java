@@ -29,7 +29,8 @@ final class SettledTexts {
     }
 
     private int first(long code, int form) {
-        return TextTable.first(form == ShortText.NONE ? code & TextTable.FORM : code, form, index.length);
+        long mixed = TextTable.mixed(form == ShortText.NONE ? code & TextTable.FORM : code, form);
+        return (int) ((mixed >>> 32) * index.length >>> 32);
     }
 
     private int next(int place) {

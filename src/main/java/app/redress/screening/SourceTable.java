@@ -51,6 +51,11 @@ final class SourceTable {
         return account < 0 || account >= lastLetIn.length ? tries : tries + lastLetIn[account];
     }
 
+    /// Gives memory back, after the last row.
+    void settle() {
+        sources.settle();
+    }
+
     void success(int account, int source) {
         if (account >= lastLetIn.length) {
             lastLetIn = Arrays.copyOf(lastLetIn, Math.max(account + 1, lastLetIn.length * 2));
@@ -137,7 +142,6 @@ final class SourceTable {
     /// Drops which account was let in where; what is counted of each source stays. No row may follow.
     void forgetPairs() {
         count();
-        sources.settle();
         letIn = new PairLog();
         failed = new PairLog();
         lastLetIn = new int[0];

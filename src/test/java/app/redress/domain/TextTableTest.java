@@ -40,6 +40,9 @@ class TextTableTest {
                     };
             plain.putIfAbsent(text, plain.size());
             wrong += table.of(text) == plain.getOrDefault(text, -1) ? 0 : 1;
+            if (i == 100_000) {
+                wrong += table.text(plain.get(text)).equals(text) ? 0 : 1;
+            }
         }
         assertThat(wrong).isZero();
         assertHas(table, plain);
