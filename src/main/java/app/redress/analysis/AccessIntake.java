@@ -42,6 +42,7 @@ final class AccessIntake implements AutoCloseable {
     /// Ends the intake.
     void finish() {
         batch.flush();
+        screen.settle();
     }
 
     private void keep(AccessRow row) {

@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Processes all candidates round by round. A partition's events are read from the evidence store, processed and
@@ -34,9 +35,10 @@ final class CandidateRounds {
     private final WorkerPool workers;
     private final Progress progress;
     private final int rounds;
-    private final List<String> accounts;
-    private final List<Set<String>> signals;
-    private final List<List<Integer>> partitions = new ArrayList<>();
+    /// Their numbers in order of account id.
+    private final int[] accounts;
+
+    private final List<int[]> partitions = new ArrayList<>();
     private final Map<String, List<Claim>> claims;
     private final AtomicLong done = new AtomicLong();
     private final int[] events;
@@ -54,15 +56,18 @@ final class CandidateRounds {
         this.workers = workers;
         this.progress = progress;
         this.rounds = rounds;
-        this.accounts = candidates.accounts();
-        this.signals = accounts.stream().map(candidates::signalsOf).toList();
+        this.accounts = candidates.inOrder();
         this.claims = first.claimsByAccount();
-        this.events = new int[accounts.size()];
-        for (int p = 0; p < Partitions.COUNT; p++) {
-            partitions.add(new ArrayList<>());
+        this.events = new int[accounts.length];
+        byte[] partition = new byte[accounts.length];
+        for (int i = 0; i < accounts.length; i++) {
+            partition[i] = (byte) Partitions.of(account(i));
         }
-        for (int i = 0; i < accounts.size(); i++) {
-            partitions.get(Partitions.of(accounts.get(i))).add(i);
+        for (int p = 0; p < Partitions.COUNT; p++) {
+            byte of = (byte) p;
+            partitions.add(IntStream.range(0, accounts.length)
+                    .filter(i -> partition[i] == of)
+                    .toArray());
         }
     }
 
@@ -72,42 +77,46 @@ final class CandidateRounds {
     }
 
     int size() {
-        return accounts.size();
+        return accounts.length;
     }
 
     /// The i-th account in order of id.
     String account(int i) {
-        return accounts.get(i);
+        return candidates.account(accounts[i]);
     }
 
     /// Codes of the signals that made the i-th account a candidate.
     Set<String> signals(int i) {
-        return signals.get(i);
+        return candidates.signalsOf(accounts[i]);
     }
 
     /// Restricts further rounds to these candidates; asked on all threads.
     ///
     /// @return those that leave now
     BitSet goOnWith(IntPredicate chosen) {
-        List<Callable<List<Integer>>> parts = new ArrayList<>();
-        for (List<Integer> part : partitions) {
+        List<Callable<int[]>> parts = new ArrayList<>();
+        for (int[] part : partitions) {
             parts.add(() -> {
                 progress.checkCancelled();
-                return part.stream().filter(chosen::test).toList();
+                return among(part, chosen);
             });
         }
-        List<List<Integer>> going = workers.all(parts);
+        List<int[]> going = workers.all(parts);
         BitSet left = new BitSet();
-        partitions.forEach(part -> part.forEach(left::set));
+        partitions.forEach(part -> Arrays.stream(part).forEach(left::set));
         partitions.clear();
         partitions.addAll(going);
-        partitions.forEach(part -> part.forEach(left::clear));
+        partitions.forEach(part -> Arrays.stream(part).forEach(left::clear));
         return left;
+    }
+
+    private static int[] among(int[] part, IntPredicate chosen) {
+        return Arrays.stream(part).filter(chosen).toArray();
     }
 
     /// Number of candidates in the next round.
     int going() {
-        return partitions.stream().mapToInt(List::size).sum();
+        return partitions.stream().mapToInt(part -> part.length).sum();
     }
 
     /// A candidate's evidence, read again; null if the account is not a candidate.
@@ -145,14 +154,14 @@ final class CandidateRounds {
     /// Number of events of the candidates in the next round, known after the first one.
     long events() {
         return partitions.stream()
-                .flatMap(List::stream)
+                .flatMapToInt(Arrays::stream)
                 .mapToLong(i -> events[i])
                 .sum();
     }
 
     /// Runs one round on all threads; results are in order of account id, null for candidates that have left.
     <T> List<@Nullable T> each(Work<T> work) {
-        done.addAndGet(accounts.size() - (long) going());
+        done.addAndGet(accounts.length - (long) going());
         return each(partitions, work);
     }
 
@@ -164,11 +173,8 @@ final class CandidateRounds {
     /// Runs the work on chosen candidates, outside the rounds; results are in order of account id, null for others.
     <T> List<@Nullable T> eachChosen(IntPredicate chosen, Work<T> work) {
         long before = done.get();
-        List<@Nullable T> results = each(
-                partitions.stream()
-                        .map(part -> part.stream().filter(chosen::test).toList())
-                        .toList(),
-                work);
+        List<@Nullable T> results =
+                each(partitions.stream().map(part -> among(part, chosen)).toList(), work);
         done.set(before);
         return results;
     }
@@ -185,12 +191,12 @@ final class CandidateRounds {
     }
 
     @SuppressWarnings("unchecked")
-    private <T> List<@Nullable T> each(List<List<Integer>> chosen, Work<T> work) {
-        @Nullable Object[] results = new Object[accounts.size()];
+    private <T> List<@Nullable T> each(List<int[]> chosen, Work<T> work) {
+        @Nullable Object[] results = new Object[accounts.length];
         List<Callable<Boolean>> parts = new ArrayList<>();
         for (int p = 0; p < Partitions.COUNT; p++) {
             int partition = p;
-            if (!chosen.get(p).isEmpty()) {
+            if (chosen.get(p).length > 0) {
                 parts.add(() -> work(partition, chosen.get(partition), work, results));
             }
         }
@@ -198,21 +204,22 @@ final class CandidateRounds {
         return (List<@Nullable T>) Arrays.asList(results);
     }
 
-    private boolean work(int partition, List<Integer> chosen, Work<?> work, @Nullable Object[] results) {
+    private boolean work(int partition, int[] chosen, Work<?> work, @Nullable Object[] results) {
         progress.checkCancelled();
-        Set<String> wanted = chosen.stream().map(accounts::get).collect(Collectors.toSet());
+        Set<String> wanted = Arrays.stream(chosen).mapToObj(this::account).collect(Collectors.toSet());
         Map<String, List<Event>> byAccount = events(partition, wanted);
         Map<String, AccountFacts> facts = first.facts(partition, wanted);
         for (int i : chosen) {
-            List<Event> own = byAccount.getOrDefault(accounts.get(i), List.of());
+            String account = account(i);
+            List<Event> own = byAccount.getOrDefault(account, List.of());
             events[i] = own.size();
-            results[i] = work.of(i, evidence(i, own, facts.get(accounts.get(i))));
+            results[i] = work.of(i, evidence(i, account, own, facts.get(account)));
             progress.checkCancelled();
             if (done.incrementAndGet() % 256 == 0) {
-                progress.stage(Progress.Stage.JUDGING, done.get(), (long) rounds * accounts.size());
+                progress.stage(Progress.Stage.JUDGING, done.get(), (long) rounds * accounts.length);
             }
         }
-        progress.stage(Progress.Stage.JUDGING, done.get(), (long) rounds * accounts.size());
+        progress.stage(Progress.Stage.JUDGING, done.get(), (long) rounds * accounts.length);
         return true;
     }
 
@@ -223,8 +230,7 @@ final class CandidateRounds {
         return events;
     }
 
-    private AccountEvidence evidence(int i, List<Event> own, @Nullable AccountFacts facts) {
-        String account = accounts.get(i);
+    private AccountEvidence evidence(int i, String account, List<Event> own, @Nullable AccountFacts facts) {
         return AccountEvidence.of(account, own, facts, claims.getOrDefault(account, List.of()), signals(i));
     }
 }

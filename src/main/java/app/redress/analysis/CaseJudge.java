@@ -32,7 +32,7 @@ final class CaseJudge {
     static final int ROUNDS = 3;
 
     /// Limit for keeping the events of cleared accounts: up to this many, the window opens quickly.
-    private static final long FEW_EVENTS = 1_000_000;
+    static final long FEW_EVENTS = 1_000_000;
 
     /// Signals of accounts that somebody will ask about: why they were cleared is always listed, and the figures by
     /// the operator's rule and by claims need them.
@@ -74,16 +74,26 @@ final class CaseJudge {
     }
 
     Judgement judge(CaseKnowledge initial) {
-        CaseKnowledge first = initial.measuredBy(measured(initial), rounds.together());
-        List<AccountContribution> contributions = learn(first);
-        CaseKnowledge second = initial.with(contributions, rounds.together());
-        goOnWith(i -> stays(first, second, i, contributions.get(i)));
-        learnAgain(second, contributions);
-        CaseExamples.Taught third = examples.teach(rounds, initial, second, contributions);
+        List<AccountContribution> contributions = new ArrayList<>();
+        CaseExamples.Taught third = learnTwice(initial, contributions);
         goOnWith(i -> isAsked(i)
                 || third.ofOthers().mayMatter(contributions.get(i).probability())
                 || third.ofOthers().isTaughtOf(contributions.get(i)));
-        return last(third, contributions);
+        List<SourceReputation.Contribution> own =
+                contributions.stream().map(AccountContribution::own).toList();
+        // of very many candidates, the rest of what they showed takes room that the findings need
+        contributions.clear();
+        return last(third, own);
+    }
+
+    /// @param contributions filled with what each candidate showed
+    private CaseExamples.Taught learnTwice(CaseKnowledge initial, List<AccountContribution> contributions) {
+        CaseKnowledge first = initial.measuredBy(measured(initial), rounds.together());
+        contributions.addAll(learn(first));
+        CaseKnowledge second = initial.with(contributions, rounds.together());
+        goOnWith(i -> stays(first, second, i, contributions.get(i)));
+        learnAgain(second, contributions);
+        return examples.teach(rounds, initial, second, contributions);
     }
 
     private void goOnWith(IntPredicate chosen) {
@@ -118,13 +128,13 @@ final class CaseJudge {
     /// The first round, with all candidates. Of very many, nearly all are judged only until it is clear that nothing
     /// can make them possible.
     private List<AccountContribution> learn(CaseKnowledge known) {
-        return new ArrayList<>(CandidateRounds.present(rounds.each((i, evidence) -> {
+        return CandidateRounds.present(rounds.each((i, evidence) -> {
             if (!many || isAsked(i) || rounds.signals(i).contains(Screening.MEASURED)) {
                 return contribution(known, evidence, AccountContribution.NONE);
             }
             AccountContribution seen = AccountJudge.firstContributionOf(known, evidence);
             return known.mayBecomePossible(seen) ? seen : seen.unremarkable();
-        })));
+        }));
     }
 
     /// Replaces each contribution at once: two rounds' would be too many.
@@ -141,7 +151,7 @@ final class CaseJudge {
                 known, evidence, before.own(), evidence.screened().contains(Screening.MEASURED));
     }
 
-    private Judgement last(CaseExamples.Taught known, List<AccountContribution> contributions) {
+    private Judgement last(CaseExamples.Taught known, List<SourceReputation.Contribution> own) {
         allEvents = everything || rounds.events() <= FEW_EVENTS;
         FindingMaker maker = new FindingMaker(policy, new Estimates(policy), allEvents);
         List<FindingMaker.@Nullable Outcome> outcomes = rounds.each((i, evidence) -> {
@@ -150,7 +160,7 @@ final class CaseJudge {
                     AccountJudge.judge(
                             known.of(evidence.account()),
                             wanted ? CandidateRounds.asked(evidence) : evidence,
-                            known.own(evidence.account(), contributions.get(i).own()),
+                            known.own(evidence.account(), own.get(i)),
                             containment),
                     wanted);
         });
@@ -170,11 +180,7 @@ final class CaseJudge {
             if (received != null) {
                 left.clear(i);
                 made.add(maker.receiver(AccountJudge.judgeReceiver(
-                        known.of(account),
-                        received,
-                        known.own(account, contributions.get(i).own()),
-                        containment,
-                        trail)));
+                        known.of(account), received, known.own(account, own.get(i)), containment, trail)));
             } else if (outcome != null) {
                 outcome.made().ifPresent(made::add);
             }

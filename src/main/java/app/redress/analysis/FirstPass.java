@@ -228,8 +228,10 @@ final class FirstPass implements AutoCloseable {
         accounts.forEachFrozen(frozen::add);
         Screening screening =
                 new Screening(policy, accesses.screen(), money.screen(), frozen, claims, watched, workers.together());
+        // counted while accounts stand in the order that makes it quick
+        accountCount();
         accesses.screen().forgetPairs();
-        money.screen().forgetDays();
+        money.forgetDays();
         return screening;
     }
 

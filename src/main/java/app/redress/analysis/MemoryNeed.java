@@ -11,22 +11,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The memory an analysis needs, by a stated formula: a fixed amount plus a share of each file's size, since what is
-/// kept grows with accounts, sources and candidates while rows go to disk.
+/// The memory an analysis needs, by a stated formula: a fixed amount, a share of each file's size, since what is kept
+/// grows with accounts, sources and candidates while rows go to disk, and the events that are listed with their
+/// reasons, of which there are so many at most.
 ///
 /// @param files decompressed bytes by kind, estimated for compressed files
 public record MemoryNeed(Map<EvidenceKind, Long> files) {
     private static final long MEGABYTE = 1 << 20;
     /// The program itself and read buffers.
-    private static final long FIXED = 192 * MEGABYTE;
+    private static final long FIXED = 128 * MEGABYTE;
     /// Measured on drills and rounded up: too much costs nothing, too little ends a night's run without a result.
     private static final Map<EvidenceKind, Double> SHARES = Map.of(
-            EvidenceKind.TRANSACTIONS, 1.0,
-            EvidenceKind.ACCESS, 0.38,
-            EvidenceKind.ACCOUNTS, 0.5,
+            EvidenceKind.TRANSACTIONS, 0.2,
+            EvidenceKind.ACCESS, 0.09,
+            EvidenceKind.ACCOUNTS, 0.3,
             EvidenceKind.CLAIMS, 4.0,
             EvidenceKind.CONTROLS, 4.0,
             EvidenceKind.PAYOUTS, 2.0);
+
+    /// Of a row of transactions or accesses.
+    private static final long ROW_BYTES = 128;
+    /// An event with its reasons.
+    private static final long EVENT_BYTES = 400;
 
     /// Usual compression ratio.
     private static final long PACKED = 8;
@@ -60,7 +66,13 @@ public record MemoryNeed(Map<EvidenceKind, Long> files) {
         for (Map.Entry<EvidenceKind, Long> file : files.entrySet()) {
             sum += share(file.getKey(), file.getValue());
         }
-        return Math.ceilDiv(sum, MEGABYTE);
+        return Math.ceilDiv(sum + events() * EVENT_BYTES, MEGABYTE);
+    }
+
+    /// The events that may be kept with their reasons.
+    private long events() {
+        long bytes = files.getOrDefault(EvidenceKind.TRANSACTIONS, 0L) + files.getOrDefault(EvidenceKind.ACCESS, 0L);
+        return Math.min(CaseJudge.FEW_EVENTS, bytes / ROW_BYTES);
     }
 
     private static long share(EvidenceKind kind, long bytes) {
@@ -95,6 +107,7 @@ public record MemoryNeed(Map<EvidenceKind, Long> files) {
                         Math.ceilDiv(share(kind, bytes), MEGABYTE)));
             }
         }
+        lines.add(Message.of("memory.events", events(), EVENT_BYTES, Math.ceilDiv(events() * EVENT_BYTES, MEGABYTE)));
         lines.add(Message.of("memory.sum", megabytes(), heap / MEGABYTE));
         return lines;
     }

@@ -62,6 +62,14 @@ final class MoneyIntake implements AutoCloseable {
         counting = again;
     }
 
+    /// Drops what only choosing the candidates needs; no row may follow.
+    void forgetDays() {
+        all.forgetDays();
+        if (counting != all) {
+            counting.forgetDays();
+        }
+    }
+
     /// What the files say, under whose numbers rows are stored.
     MoneyScreen all() {
         return all;

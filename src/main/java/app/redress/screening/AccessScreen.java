@@ -319,9 +319,15 @@ public final class AccessScreen {
         markSeveral(candidates);
     }
 
+    /// Gives memory back, after the last row.
+    public void settle() {
+        tables.values().forEach(SourceTable::settle);
+    }
+
     /// Drops what only choosing the candidates needs; no row may follow.
     public void forgetPairs() {
         tables.values().forEach(SourceTable::forgetPairs);
+        accounts.settle();
         devices = new int[0];
         agents = new int[0];
     }

@@ -75,18 +75,42 @@ public final class Candidates {
 
     /// Account ids, sorted.
     public List<String> accounts() {
+        return List.of(sortedTexts());
+    }
+
+    private String[] sortedTexts() {
         String[] all = new String[accounts.size()];
         for (int n = 0; n < all.length; n++) {
             all[n] = accounts.text(n);
         }
         Arrays.sort(all);
-        return List.of(all);
+        return all;
+    }
+
+    /// The numbers of the accounts, sorted by their ids: hundreds of thousands of ids would need much more memory.
+    public int[] inOrder() {
+        String[] all = sortedTexts();
+        int[] numbers = new int[all.length];
+        for (int i = 0; i < all.length; i++) {
+            numbers[i] = accounts.find(all[i]);
+        }
+        return numbers;
+    }
+
+    /// The id of an account's number.
+    public String account(int number) {
+        return accounts.text(number);
     }
 
     /// Codes of the signals that made an account a candidate, sorted.
     public Set<String> signalsOf(String account) {
         int n = accounts.find(account);
-        return n < 0 ? Set.of() : sets.computeIfAbsent(signals[n], this::sorted);
+        return n < 0 ? Set.of() : signalsOf(n);
+    }
+
+    /// The same by an account's number.
+    public Set<String> signalsOf(int number) {
+        return sets.computeIfAbsent(signals[number], this::sorted);
     }
 
     private Set<String> sorted(int bits) {

@@ -267,6 +267,7 @@ public final class MoneyScreen {
     public void forgetDays() {
         days = new DaySums();
         storeSlots.forgetVisits();
+        accounts.settle();
     }
 
     private Histogram perDay() {

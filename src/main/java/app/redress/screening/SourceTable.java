@@ -12,9 +12,10 @@ final class SourceTable {
     private PairLog letIn;
     private PairLog failed;
     private int[] lastLetIn = new int[1024];
-    private int[] accounts = new int[0];
-    private int[] failedAccounts = new int[0];
-    private int[] unknownTries = new int[1024];
+    private SmallCounts accounts = new SmallCounts(0);
+    private SmallCounts failedAccounts = new SmallCounts(0);
+    private final SmallCounts unknownTries = new SmallCounts(1024);
+    private int countedSources = -1;
     private long recovered;
     private final BitSet resets = new BitSet();
     private boolean counted;
@@ -46,8 +47,13 @@ final class SourceTable {
 
     /// Fetches what is counted of a source and an account, of whom both may be unknown, as [TextTable#fetch].
     long fetch(int account, int source) {
-        long tries = source < 0 ? 0 : unknownTries(source);
+        long tries = source < 0 ? 0 : unknownTries.of(source);
         return account < 0 || account >= lastLetIn.length ? tries : tries + lastLetIn[account];
+    }
+
+    /// Gives memory back, after the last row.
+    void settle() {
+        sources.settle();
     }
 
     void success(int account, int source) {
@@ -73,19 +79,12 @@ final class SourceTable {
     }
 
     void unknown(int source) {
-        unknown(source, 1);
+        unknownTries.add(source, 1);
     }
 
     /// Takes back one [#unknown].
     void forgetUnknown(int source) {
-        unknown(source, -1);
-    }
-
-    private void unknown(int source, int times) {
-        if (source >= unknownTries.length) {
-            unknownTries = Arrays.copyOf(unknownTries, Math.max(source + 1, source + (source >> 1)));
-        }
-        unknownTries[source] += times;
+        unknownTries.add(source, -1);
     }
 
     SourceStatistics statistics(String source) {
@@ -95,11 +94,7 @@ final class SourceTable {
 
     SourceStatistics statistics(int s) {
         count();
-        return new SourceStatistics(accounts[s], failedAccounts[s], unknownTries(s));
-    }
-
-    private int unknownTries(int s) {
-        return s < unknownTries.length ? unknownTries[s] : 0;
+        return new SourceStatistics(accounts.of(s), failedAccounts.of(s), unknownTries.of(s));
     }
 
     /// Whether more than one account may have been visited from a source.
@@ -110,16 +105,18 @@ final class SourceTable {
 
     /// Counts the accounts of each source; once, after the last row.
     void count() {
-        if (counted && accounts.length == size()) {
+        if (counted && countedSources == size()) {
             return;
         }
-        count(TriedAccounts.of(letIn, failed, s -> s, size()));
+        TriedSources tried = TriedSources.of(letIn, failed, size());
+        count(tried.letIn(), tried.failed(), tried.recovered());
     }
 
-    private void count(TriedAccounts tried) {
-        accounts = tried.letIn();
-        failedAccounts = tried.failed();
-        recovered = tried.recovered();
+    private void count(SmallCounts of, SmallCounts failedOf, long recoveredThere) {
+        accounts = of;
+        failedAccounts = failedOf;
+        recovered = recoveredThere;
+        countedSources = size();
         counted = true;
     }
 
@@ -130,14 +127,15 @@ final class SourceTable {
         int[] group = new int[size()];
         for (int s = 0; s < group.length; s++) {
             group[s] = groups.sources.of(groupOf.apply(name(s)));
-            if (unknownTries(s) > 0) {
-                groups.unknown(group[s], unknownTries(s));
+            if (unknownTries.of(s) > 0) {
+                groups.unknownTries.add(group[s], unknownTries.of(s));
             }
             if (resets.get(s)) {
                 groups.reset(group[s]);
             }
         }
-        groups.count(TriedAccounts.of(letIn, failed, s -> group[s], groups.size()));
+        TriedAccounts tried = TriedAccounts.of(letIn, failed, s -> group[s], groups.size());
+        groups.count(SmallCounts.of(tried.letIn()), SmallCounts.of(tried.failed()), tried.recovered());
         return groups;
     }
 
@@ -160,7 +158,7 @@ final class SourceTable {
 
     /// Number of sources that were let into two accounts or more.
     long shared() {
-        return Arrays.stream(accounts, 0, size()).filter(n -> n > 1).count();
+        return accounts.repeated();
     }
 
     LetInCounts letInCounts() {

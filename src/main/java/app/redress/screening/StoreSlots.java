@@ -3,6 +3,8 @@ package app.redress.screening;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Which accounts paid at each store in each time slot.
 final class StoreSlots {
@@ -12,10 +14,12 @@ final class StoreSlots {
     private static final int STORE_BITS = 24;
     private static final int STORES = (1 << STORE_BITS) - 1;
 
-    private final LongTable slots = new LongTable();
+    private LongTable slots = new LongTable();
     private final Runnable check;
     private PairLog visits;
-    private int[] members = new int[0];
+    private byte[] members = new byte[0];
+    private @Nullable SlotCounts packed;
+    private long shared;
 
     StoreSlots() {
         this(() -> {});
@@ -61,11 +65,17 @@ final class StoreSlots {
 
     /// Counts the accounts of each slot; once, after the last row.
     void count() {
-        members = new int[slots.size()];
+        byte[] counted = new byte[slots.size()];
         visits.forEach(pair -> {
             int number = PairLog.left(pair);
-            members[number] += members[number] < MOST_MEMBERS ? 1 : 0;
+            counted[number] += (byte) ((counted[number] & 0xFF) < MOST_MEMBERS ? 1 : 0);
         });
+        members = counted;
+        shared = IntStream.range(0, members.length).filter(n -> members(n) > 1).count();
+    }
+
+    private int members(int number) {
+        return members[number] & 0xFF;
     }
 
     /// Receives a visit.
@@ -81,27 +91,34 @@ final class StoreSlots {
         });
     }
 
-    /// Drops who was where; how many were stays. No row may follow.
+    /// Drops who was where; how many were stays, once it was counted. No row may follow.
     void forgetVisits() {
         visits = new PairLog();
+        packed = new SlotCounts(slots, members);
+        slots = new LongTable();
+        members = new byte[0];
     }
 
     /// Accounts in a slot.
     int accounts(long slot, int store) {
+        SlotCounts all = packed;
+        if (all != null) {
+            return all.of(key(slot, store));
+        }
         int number = slots.find(key(slot, store));
-        return number < 0 ? 0 : members[number];
+        return number < 0 ? 0 : members(number);
     }
 
     /// Slots with two accounts or more.
     long shared() {
-        return Arrays.stream(members).filter(n -> n > 1).count();
+        return shared;
     }
 
     /// Visits of each store: accounts, once a slot.
     long[] visits(int stores) {
         long[] sums = new long[Math.max(1, stores)];
         for (int n = 0; n < members.length; n++) {
-            sums[store(n)] += members[n];
+            sums[store(n)] += members(n);
         }
         return sums;
     }
@@ -111,7 +128,7 @@ final class StoreSlots {
         int[] habits = habits(stores);
         BitSet crowded = new BitSet();
         for (int n = 0; n < members.length; n++) {
-            crowded.set(n, members[n] >= least && members[n] > 3 * habits[store(n)]);
+            crowded.set(n, members(n) >= least && members(n) > 3 * habits[store(n)]);
         }
         visits.forEach(pair -> {
             if (crowded.get(PairLog.left(pair))) {
@@ -124,7 +141,7 @@ final class StoreSlots {
     private int[] habits(int stores) {
         long[] sizes = new long[members.length];
         for (int n = 0; n < sizes.length; n++) {
-            sizes[n] = PairLog.pair(store(n), members[n]);
+            sizes[n] = PairLog.pair(store(n), members(n));
         }
         Arrays.sort(sizes);
         int[] habits = new int[stores];

@@ -1,6 +1,7 @@
 package app.redress.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,16 +40,30 @@ class TextTableTest {
                     };
             plain.putIfAbsent(text, plain.size());
             wrong += table.of(text) == plain.getOrDefault(text, -1) ? 0 : 1;
+            if (i == 100_000) {
+                wrong += table.text(plain.get(text)).equals(text) ? 0 : 1;
+            }
         }
+        assertThat(wrong).isZero();
+        assertHas(table, plain);
+        table.settle();
+        assertHas(table, plain);
+        assertThatThrownBy(() -> table.of("not seen")).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static void assertHas(TextTable table, Map<String, Integer> plain) {
         List<String> told = new ArrayList<>();
         table.forEach(told::add);
         assertThat(told).isEqualTo(List.copyOf(plain.keySet()));
         assertThat(table.size()).isEqualTo(plain.size());
+        int wrong = 0;
         for (Map.Entry<String, Integer> known : plain.entrySet()) {
             wrong += table.find(known.getKey()) == known.getValue() ? 0 : 1;
+            wrong += table.of(known.getKey()) == known.getValue() ? 0 : 1;
         }
         assertThat(wrong).isZero();
         assertThat(table.find("not seen")).isEqualTo(-1);
+        assertThat(table.find("口座 not seen")).isEqualTo(-1);
     }
 
     /// Texts with equal hashes stay distinct.

@@ -56,9 +56,13 @@ class ForgottenPairsTest {
     void storeCountsSurviveDroppingTheVisits() {
         slots.note(7, 2, 30);
         slots.note(7, 2, 31);
+        slots.note(8, 2, 31);
         slots.count();
+        assertThat(slots.visits(3)).containsExactly(0, 0, 3);
         slots.forgetVisits();
         assertThat(slots.accounts(7, 2)).isEqualTo(2);
-        assertThat(slots.visits(3)).containsExactly(0, 0, 2);
+        assertThat(slots.accounts(8, 2)).isEqualTo(1);
+        assertThat(slots.accounts(8, 1)).isZero();
+        assertThat(slots.shared()).isEqualTo(1);
     }
 }

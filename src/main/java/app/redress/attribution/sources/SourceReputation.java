@@ -127,7 +127,7 @@ public final class SourceReputation {
         if (own.label == 0) {
             return;
         }
-        own.sources.forEach((kind, ratios) -> {
+        own.sources().forEach((kind, ratios) -> {
             Map<String, Examples> known = Objects.requireNonNull(examples.get(kind));
             ratios.forEach((key, ratio) -> known.merge(key, Examples.of(own.label, ratio), Examples::plus));
         });
@@ -150,7 +150,7 @@ public final class SourceReputation {
 
     /// Whether people decided about an account that shares a source or store with this one.
     boolean hasExamplesFor(Contribution own) {
-        return own.sources.entrySet().stream().anyMatch(of -> of.getValue().keySet().stream()
+        return own.sources().entrySet().stream().anyMatch(of -> of.getValue().keySet().stream()
                         .anyMatch(Objects.requireNonNull(examples.get(of.getKey()))::containsKey))
                 || own.stores.keySet().stream().anyMatch(storeExamples::containsKey);
     }
@@ -241,7 +241,10 @@ public final class SourceReputation {
         /// For an account that has not been judged yet.
         public static final Contribution NONE = new Contribution();
 
-        private final Map<SourceKind, Map<String, Double>> sources = new EnumMap<>(SourceKind.class);
+        /// Empty once packed.
+        private final Map<SourceKind, Map<String, Double>> noted;
+
+        private final FewRatios.BySource packed;
         private final Map<String, Double> stores;
         private final TillShifts.Own tills;
         private final double label;
@@ -256,19 +259,22 @@ public final class SourceReputation {
         /// nobody will ever ask
         public Contribution(BiPredicate<SourceKind, String> telling) {
             this.telling = telling;
+            noted = new EnumMap<>(SourceKind.class);
+            packed = FewRatios.BySource.NONE;
             label = 0;
             untaught = null;
             stores = new HashMap<>();
             tills = new TillShifts.Own();
         }
 
-        private Contribution(Contribution noted, double label, @Nullable Contribution untaught) {
+        private Contribution(Contribution whole, double label, @Nullable Contribution untaught) {
             this.label = label;
             this.untaught = untaught;
-            telling = noted.telling;
-            noted.sources.forEach((kind, ratios) -> sources.put(kind, Map.copyOf(ratios)));
-            stores = Map.copyOf(noted.stores);
-            tills = noted.tills.packed();
+            telling = NONE.telling;
+            noted = Map.of();
+            packed = whole.noted.isEmpty() ? whole.packed : new FewRatios.BySource(whole.noted);
+            stores = FewRatios.of(whole.stores);
+            tills = whole.tills.packed();
         }
 
         /// The same in less memory, when everything was noted: tens of thousands are kept until the round is over.
@@ -290,7 +296,11 @@ public final class SourceReputation {
         }
 
         Map<String, Double> from(SourceKind kind) {
-            return sources.getOrDefault(kind, Map.of());
+            return noted.isEmpty() ? packed.of(kind) : noted.getOrDefault(kind, Map.of());
+        }
+
+        private Map<SourceKind, Map<String, Double>> sources() {
+            return noted.isEmpty() ? packed.all() : noted;
         }
 
         /// @param ratio likelihood ratio of the client's evidence, attacker over owner
@@ -322,7 +332,7 @@ public final class SourceReputation {
             Map<String, Double> ratios = from(kind);
             Double before = ratios.get(key);
             if (before == null ? telling.test(kind, key) : before < ratio) {
-                sources.computeIfAbsent(kind, k -> new HashMap<>()).put(key, ratio);
+                noted.computeIfAbsent(kind, k -> new HashMap<>()).put(key, ratio);
             }
         }
 

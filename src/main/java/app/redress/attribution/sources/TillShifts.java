@@ -30,7 +30,7 @@ public final class TillShifts {
         }
 
         Own packed() {
-            return new Own(Map.copyOf(visited), Map.copyOf(alone));
+            return new Own(FewRatios.of(visited), FewRatios.of(alone));
         }
 
         void noteVisited(Transaction t, double ratio) {
