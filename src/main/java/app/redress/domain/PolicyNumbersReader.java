@@ -107,6 +107,7 @@ final class PolicyNumbersReader {
                 number("takeover.most-rate"),
                 number("takeover.caution"),
                 number("takeover.unseen-share"),
+                number("takeover.like-owner-share"),
                 new TakeoverPrior.FurtherClient(
                         number("takeover.further-client.minutes"),
                         number("takeover.further-client.day"),

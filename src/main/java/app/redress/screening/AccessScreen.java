@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class AccessScreen {
     private int endNano;
     private int[] devices = new int[1024];
     private int[] agents = new int[1024];
+    private int[] complaints = new int[0];
     private @Nullable SourceTable networks;
     private int lastAccount = -1;
     private final int[] lastSources = new int[SourceKind.values().length];
@@ -322,6 +324,33 @@ public final class AccessScreen {
     /// Gives memory back, after the last row.
     public void settle() {
         tables.values().forEach(SourceTable::settle);
+    }
+
+    /// Counts for every device how many of the accounts that it was let into complained.
+    ///
+    /// @param complained the accounts
+    void countComplaints(Collection<String> complained) {
+        BitSet heard = new BitSet();
+        for (String account : complained) {
+            int number = accounts.find(account);
+            if (number >= 0) {
+                heard.set(number);
+            }
+        }
+        complaints = new int[heard.isEmpty() ? 0 : table(SourceKind.DEVICE).size()];
+        if (!heard.isEmpty()) {
+            table(SourceKind.DEVICE).forEachLetIn(pair -> {
+                if (heard.get(PairLog.left(pair))) {
+                    complaints[PairLog.right(pair)]++;
+                }
+            });
+        }
+    }
+
+    /// Number of accounts that a device was let into and whose customers complained.
+    int complaints(String device) {
+        int number = table(SourceKind.DEVICE).find(device);
+        return number < 0 || number >= complaints.length ? 0 : complaints[number];
     }
 
     /// Drops what only choosing the candidates needs; no row may follow.

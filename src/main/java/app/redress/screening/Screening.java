@@ -12,7 +12,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The outcome of one pass over all rows: the candidates, and statistics of every source.
@@ -33,6 +35,7 @@ public final class Screening {
     private final long sharedStores;
     private final long sharedSlots;
     private final long sharedHours;
+    private final Set<String> complained;
 
     public Screening(
             Policy policy,
@@ -67,6 +70,8 @@ public final class Screening {
         this.homeCountry = access.homeCountry();
         this.ownNetwork = access.ownNetwork();
         this.failedTargets = access.failedTargets();
+        this.complained = claims.stream().map(Claim::account).collect(Collectors.toUnmodifiableSet());
+        access.countComplaints(complained);
         together.all(List.of(() -> access.mark(policy, candidates), this::countShared));
         this.sharedStores = money.sharedStores();
         this.sharedSlots = money.sharedSlots();
@@ -105,6 +110,11 @@ public final class Screening {
     /// Whether more than one account may have been visited from a source; any other tells nothing of other accounts.
     public boolean mayBeShared(SourceKind kind, String key) {
         return access.mayBeShared(kind, key);
+    }
+
+    /// Number of accounts besides this one that a device was let into and whose customers complained.
+    public int othersComplaints(String device, String account) {
+        return access.complaints(device) - (complained.contains(account) ? 1 : 0);
     }
 
     /// Number of sources of a kind that were let into two accounts or more.

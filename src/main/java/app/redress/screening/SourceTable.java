@@ -35,6 +35,11 @@ final class SourceTable {
         return sources.of(source);
     }
 
+    /// The number of a source; -1 where no row names it.
+    int find(String source) {
+        return sources.find(source);
+    }
+
     /// As [TextTable#placeOf].
     int placeOf(TextSlice source) {
         return sources.placeOf(source);

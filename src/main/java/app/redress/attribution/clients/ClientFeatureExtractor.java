@@ -45,6 +45,9 @@ public final class ClientFeatureExtractor {
         /// Number of accounts that a device was let into.
         int accountsOf(String device);
 
+        /// Number of the other ones among them whose customers complained.
+        int othersComplaints(String device);
+
         /// The country most accounts come from; empty when unknown.
         String homeCountry();
 
@@ -116,6 +119,7 @@ public final class ClientFeatureExtractor {
         String device = client.first().deviceId();
         return new Origin(
                 device == null ? 0 : caseFacts.accountsOf(device),
+                device == null ? 0 : caseFacts.othersComplaints(device),
                 ip != null && caseFacts.shared(ip),
                 countries.size() > 0,
                 abroad(countries),

@@ -50,12 +50,14 @@ public record ClientFeatures(
     /// Where the client visited from.
     ///
     /// @param deviceAccounts number of accounts that the device signed in to; 0 where no device is named
+    /// @param othersComplaints of how many others among them the customers complained
     /// @param sharedAddress whether many accounts use the address, as with a carrier or an office
     /// @param countryKnown whether the log gives its country
     /// @param abroad a country it visited from other than the service's; null if none
     /// @param alsoAtHome whether it also visited from the service's country
     public record Origin(
             int deviceAccounts,
+            int othersComplaints,
             boolean sharedAddress,
             boolean countryKnown,
             @Nullable String abroad,

@@ -77,7 +77,9 @@ public final class LevelCounts {
     ///
     /// @param owner probability that the subject was the owner's
     public void note(int signal, SignalAnswer answer, double owner) {
-        cells[owners[signal][answer.context()] + answer.level()] += owner * answer.counts();
+        // what an account has always done is ordinary there: asked is how often owners do it for the first time
+        int level = answer.habitual() ? 0 : answer.level();
+        cells[owners[signal][answer.context()] + level] += owner * answer.counts();
         cells[any[signal] + answer.level()] += 1;
     }
 

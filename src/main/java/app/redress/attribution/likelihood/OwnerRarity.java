@@ -102,7 +102,7 @@ public final class OwnerRarity {
     public void settle(double accounts, double imaginary) {
         List.of(clientsApart, clientsInAll, moneyAfterFirst, moneyBesideVisits, moneyWithoutVisits, moneyAtTill)
                 .forEach(rarity -> rarity.settle(accounts, imaginary));
-        // few owners' newcomers speak clearly enough to be counted, and who has a new phone buys as before
+        // few owners' newcomers speak clearly enough to be counted, and nearly all who have a new phone buy as before
         moneyAfterLater.settle(accounts, imaginary, moneyAfterFirst);
         // only the owners measured are asked what they might name by mistake
         moneyNamed.settle(1, imaginary);

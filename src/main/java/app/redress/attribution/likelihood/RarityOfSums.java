@@ -81,7 +81,8 @@ public final class RarityOfSums {
 
     /// The same of few owners.
     ///
-    /// @param like sums of many more owners: above what the few show, rarity rises no faster than theirs
+    /// @param like sums of many more owners, of whom a few count beside them: above what the few show, nothing is
+    /// rarer than that
     void settle(double accounts, double imaginary, @Nullable RarityOfSums like) {
         settled = total() >= FEW;
         seldom = firstBelow(SEEN * LAST);
@@ -109,9 +110,16 @@ public final class RarityOfSums {
         double slope = slope(rarity, last);
         for (int b = last + 1; b < BINS; b++) {
             double own = (b - last) * BIN * slope;
-            rarity[b] = rarity[last] + (like == null ? own : Math.min(own, like[b] - like[last]));
+            double alike = like == null ? own : rarityAmong(b, accounts, like[b]) - rarity[last];
+            rarity[b] = rarity[last] + Math.max(0, Math.min(own, alike));
         }
         return rarity;
+    }
+
+    /// Rarity with a few imaginary owners beside those counted.
+    private double rarityAmong(int from, double accounts, double like) {
+        double all = total() * Math.max(1, accounts);
+        return -Math.log((sum(judged, from) + LAST * Math.exp(-like)) / (all + LAST));
     }
 
     /// The last bin that so many owners reach; the one of zero at least.

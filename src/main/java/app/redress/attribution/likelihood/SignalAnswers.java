@@ -17,6 +17,7 @@ public final class SignalAnswers {
     private final double ofAccount;
     private final double ofAnyCustomer;
     private final double besidesClaims;
+    private final double likeOwner;
 
     private <S> SignalAnswers(List<Signal<S>> signals, S subject, LikelihoodRatios ratios) {
         SignalRoles roles = ratios.roles();
@@ -26,6 +27,7 @@ public final class SignalAnswers {
         double told = 0;
         double customers = 0;
         double claims = 0;
+        double stores = 0;
         for (int s = 0; s < signals.size(); s++) {
             SignalAnswer answer = signals.get(s).answer(subject);
             answers.add(answer);
@@ -39,6 +41,7 @@ public final class SignalAnswers {
                 account += roles.isOfAccount(s) ? weight : 0;
                 customers += roles.isOfCustomers(s) ? weight : 0;
                 claims += roles.isOfClaims(s) ? weight : 0;
+                stores += roles.isOfStores(s) && answer.level() == 0 ? weight : 0;
             }
         }
         sum = weights.sum() - told;
@@ -47,6 +50,7 @@ public final class SignalAnswers {
         ofAccount = account;
         ofAnyCustomer = ratios.capped(sum - customers);
         besidesClaims = ratios.capped(sum - claims);
+        likeOwner = claims + Math.min(0, stores);
         weights.add("commonEnough", ratios.capped(sum) - sum);
     }
 
@@ -77,6 +81,11 @@ public final class SignalAnswers {
     /// What is left of the sum without the customer's word.
     public double besidesClaims() {
         return besidesClaims;
+    }
+
+    /// The part of the sum that is left of a thief who buys what the owner does.
+    public double likeOwner() {
+        return likeOwner;
     }
 
     public EvidenceWeights weights() {

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// Devices are counted, not their accounts: what few thieves do in many accounts would else look common with owners.
 final class DeviceOnAccounts extends Signal<ClientFeatures> {
     /// More than a family has.
-    private static final int MANY = 5;
+    static final int MANY = 5;
 
     /// An id that so many accounts send names no device.
-    private static final int NO_DEVICE = 100;
+    static final int NO_DEVICE = 100;
 
     DeviceOnAccounts() {
-        super(SignalRegistry.OTHERS, 2, "ownDevice", "familyDevice", "deviceOfMany");
+        super("device-accounts", 2, "ownDevice", "familyDevice", "deviceOfMany");
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.util.List;
 
 /// A [Signal]'s answer for one subject.
 ///
-/// What an account has done for weeks is counted like anybody's: else what is left would look rare among owners, and
-/// weigh the more with the next customer who does it now and then. Only its weight is left out, see
+/// What an account has done for weeks is ordinary there and counted as such: asked is how often owners do it for the
+/// first time. It speaks against nobody, see
 /// [app.redress.attribution.likelihood.LikelihoodRatios#weight].
 ///
 /// @param context index of the context; shares are measured separately in each

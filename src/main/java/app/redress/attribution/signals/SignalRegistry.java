@@ -41,6 +41,7 @@ public final class SignalRegistry {
             new EarlierClient(),
             new KnownApp(),
             new DeviceOnAccounts(),
+            new DeviceComplaints(),
             new HomeNetwork(),
             new ForeignCountry(),
             new CredentialChange(),
@@ -71,9 +72,9 @@ public final class SignalRegistry {
     /// once, not once for each device that was there.
     public static final Set<String> ACCOUNT = Set.of(CLAIM, FREEZE);
 
-    /// The question about a client's device that is about other accounts: who is let into many is suspect, but nothing
-    /// in this account says so.
-    public static final String OTHERS = "device-accounts";
+    /// Questions about a client's device that are about other accounts: who is let into many is suspect, but nothing in
+    /// this account says so.
+    public static final Set<String> OTHERS = Set.of("device-accounts", "device-complaints");
 
     /// The question about a client's sources. What is held against them counts by itself, so that against a client
     /// this answer is no part of the sum that is compared with owners' sums.
@@ -85,6 +86,10 @@ public final class SignalRegistry {
 
     /// Questions about transactions that the customer answers.
     public static final Set<String> CLAIMS = Set.of("claimed-money", "beside-claim");
+
+    /// The question about payments whose first answer, a store that the owner uses, tells even a thief who buys what
+    /// the owner does, when, and in the same town.
+    public static final String STORES = "place";
 
     private SignalRegistry() {}
 }

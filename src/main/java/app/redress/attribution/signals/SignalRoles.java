@@ -11,14 +11,16 @@ public final class SignalRoles {
     private final boolean[] others;
     private final boolean[] customers;
     private final boolean[] claims;
+    private final boolean[] stores;
 
     public SignalRoles(List<? extends Signal<?>> signals) {
         this.origins = among(signals, SignalRegistry.ORIGIN);
         this.accounts = among(signals, SignalRegistry.ACCOUNT);
         this.sources = among(signals, List.of(SignalRegistry.SOURCE));
-        this.others = among(signals, List.of(SignalRegistry.OTHERS));
+        this.others = among(signals, SignalRegistry.OTHERS);
         this.customers = among(signals, SignalRegistry.CUSTOMERS);
         this.claims = among(signals, SignalRegistry.CLAIMS);
+        this.stores = among(signals, List.of(SignalRegistry.STORES));
     }
 
     private static boolean[] among(List<? extends Signal<?>> signals, Collection<String> names) {
@@ -52,6 +54,11 @@ public final class SignalRoles {
     /// See [SignalRegistry#CLAIMS].
     public boolean isOfClaims(int signal) {
         return claims[signal];
+    }
+
+    /// See [SignalRegistry#STORES].
+    public boolean isOfStores(int signal) {
+        return stores[signal];
     }
 
     /// See [SignalRegistry#CUSTOMERS].

@@ -306,19 +306,18 @@ public final class AccountJudge {
                 clientWeights[h] += pointed;
             }
         }
-        TransactionHmm hmm = moved.weigh(weighed ? noExamples() : stolen, strangers(), withSources);
+        WeighedMoney chains = moved.weigh(weighed ? noExamples() : stolen, strangers(), withSources);
         tills = TillSuspicions.of(
                 knowledge.numbers().hmm(), money, moved.answers(), complaint.frozen(), complaint.atTill());
         TakeoverModel model = new TakeoverModel(
                 knowledge,
                 clients,
-                hmm,
+                chains,
                 clientWeights,
                 visitors.ofAccount(),
                 complaint.afterwards(),
                 withSources ? tills.weighed(knowledge, own) : List.of(),
-                complaint.asTold(money, () -> moved.withoutVisit(clients)),
-                withSources ? moved.besideStores() : hmm);
+                complaint.asTold(money, () -> moved.withoutVisit(clients)));
         hostile = model.hostileClients();
         stolen = model.stolenMoney(money.size());
         takeoverProbability = model.probability();

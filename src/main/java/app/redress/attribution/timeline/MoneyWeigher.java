@@ -21,6 +21,7 @@ final class MoneyWeigher {
     private final @Nullable SignalAnswers[] answers;
     private final double[] besidesClaims;
     private final double[] besideStores;
+    private final double[] likeOwner;
 
     /// @param money in time order
     MoneyWeigher(
@@ -36,6 +37,7 @@ final class MoneyWeigher {
         this.answers = new SignalAnswers[money.size()];
         this.besidesClaims = new double[money.size()];
         this.besideStores = new double[money.size()];
+        this.likeOwner = new double[money.size()];
     }
 
     /// Weighs them all.
@@ -43,12 +45,14 @@ final class MoneyWeigher {
     /// @param notOwners probability that each transaction is no example of what the owner does
     /// @param strangers the same as far as a newcomer's visit is why
     /// @param withStores whether what happened to others' money counts
-    TransactionHmm weigh(double[] notOwners, double[] strangers, boolean withStores) {
+    WeighedMoney weigh(double[] notOwners, double[] strangers, boolean withStores) {
         TransactionFeatureExtractor.Suspecting moved = movements.suspecting(notOwners, strangers);
         for (int n = 0; n < evidence.length; n++) {
             evidence[n] = weigh(n, moved, withStores);
         }
-        return chain(Arrays.stream(evidence).mapToDouble(EvidenceWeights::sum).toArray());
+        TransactionHmm all =
+                chain(Arrays.stream(evidence).mapToDouble(EvidenceWeights::sum).toArray());
+        return new WeighedMoney(all, withStores ? chain(besideStores) : all, chain(likeOwner));
     }
 
     private EvidenceWeights weigh(int n, TransactionFeatureExtractor.Suspecting moved, boolean withStores) {
@@ -63,6 +67,7 @@ final class MoneyWeigher {
                 spend ? knowledge.spends() : knowledge.charges());
         answers[n] = answer;
         besideStores[n] = answer.weights().sum();
+        likeOwner[n] = answer.likeOwner();
         if (withStores && spend) {
             stores.weigh(t, answer.weights());
         }
@@ -72,11 +77,6 @@ final class MoneyWeigher {
 
     private TransactionHmm chain(double[] weights) {
         return new TransactionHmm(knowledge.numbers().hmm(), money, weights);
-    }
-
-    /// The transactions as weighed last, without what happened to others' money.
-    TransactionHmm besideStores() {
-        return chain(besideStores);
     }
 
     /// Log-odds of each by what it is and where, whatever the customer says of it.

@@ -38,6 +38,7 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
 
     private final CaseKnowledge knowledge;
     private final SourceWeights weights;
+    private final String account;
     private final SourceReputation.Contribution own;
 
     /// Devices with the countries abroad from which they also came by addresses that nobody has a complaint about.
@@ -46,6 +47,7 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
     SourceWeigher(CaseKnowledge knowledge, AccountEvidence evidence, SourceReputation.Contribution own) {
         this.knowledge = knowledge;
         this.weights = knowledge.numbers().sources();
+        this.account = evidence.account();
         this.own = own;
         for (Access a : evidence.accesses()) {
             if (a.succeeded() && abroad(a) && !isThiefs(a)) {
@@ -197,6 +199,11 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
     @Override
     public int accountsOf(String device) {
         return knowledge.statistics(SourceKind.DEVICE, device).accounts();
+    }
+
+    @Override
+    public int othersComplaints(String device) {
+        return knowledge.screening().othersComplaints(device, account);
     }
 
     @Override

@@ -27,11 +27,15 @@ final class TakeoverModel {
     /// have more.
     private static final int WEIGHED = 256;
 
+    /// Log-odds below which a hypothesis changes no probability that is told.
+    private static final double NEGLIGIBLE = -14;
+
     /// Observations up to which what was computed of each hypothesis is kept, not only of the latest.
     private static final int KEPT = 4096;
 
     private final CaseKnowledge knowledge;
     private final List<Client> clients;
+    private final WeighedMoney weighed;
     private final TransactionHmm hmm;
     private final double[] clientWeights;
     private final double[] ofAccount;
@@ -72,27 +76,26 @@ final class TakeoverModel {
     /// @param afterwards what the customer and the operator did
     /// @param tills suspicions of a robbery at a till
     /// @param told the theft as the customer tells it
-    /// @param besideStores the transactions without what others' fate says of the stores
     TakeoverModel(
             CaseKnowledge knowledge,
             List<Client> clients,
-            TransactionHmm hmm,
+            WeighedMoney weighed,
             double[] clientWeights,
             double[] ofAccount,
             Afterwards afterwards,
             List<TillSuspicions.Weighed> tills,
-            NamedTheft.@Nullable Told told,
-            TransactionHmm besideStores) {
+            NamedTheft.@Nullable Told told) {
         this.knowledge = knowledge;
         this.moneyLogRatios = new double[clients.size()];
         this.clients = clients;
         this.accesses = new Accesses(clients);
+        this.weighed = weighed;
+        this.hmm = weighed.whole();
         this.accompanied = accesses.accompanied(hmm.times());
         this.firstStart = clients.stream()
                 .map(Client::start)
                 .min(Comparator.naturalOrder())
                 .orElse(Instant.MAX);
-        this.hmm = hmm;
         this.clientWeights = clientWeights;
         this.ofAccount = ofAccount;
         this.baseLogOdds = knowledge.accountLogOdds();
@@ -115,7 +118,7 @@ final class TakeoverModel {
         if (told != null) {
             addTheftAsTold(told);
         }
-        addUnseenTakeover(besideStores);
+        addUnseenTakeover(weighed.besideStores());
         normalise();
     }
 
@@ -147,8 +150,23 @@ final class TakeoverModel {
         if (together.size() == 1) {
             moneyLogRatios[together.get(0)] = logRatio;
         }
-        hypothesis.weight = weight + held(together.get(0), logRatio);
+        double likeOwner = knowledge.numbers().takeover().likeOwnerShare();
+        hypothesis.weight = weight + Math.log1p(-likeOwner) + held(together.get(0), logRatio);
         hypotheses.add(hypothesis);
+        addTakeoverLikeOwner(hostile, weight + Math.log(likeOwner));
+    }
+
+    /// The same by somebody whose charges and payments look like the owner's: an owner's habit in all of them is one
+    /// fact about that thief, not one for each. It never makes the visitors more suspect than they are.
+    private void addTakeoverLikeOwner(BitSet hostile, double weight) {
+        if (weight > NEGLIGIBLE) {
+            TransactionHmm.Prior prior = hmm.hypothesis(
+                    accesses.presence(hostile, afterwards.complaints(), accompanied), afterwards.frozen());
+            SupposedTheft theft = SupposedTheft.of(weighed.likeOwner(), prior);
+            Hypothesis hypothesis = new Hypothesis(hostile, false, null, theft);
+            hypothesis.weight = weight + Math.min(0, theft.logRatio());
+            hypotheses.add(hypothesis);
+        }
     }
 
     /// What the transactions say of a visitor, by how rare as much is; where the customer names them, by how rare it is

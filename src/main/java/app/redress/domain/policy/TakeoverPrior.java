@@ -6,8 +6,15 @@ package app.redress.domain.policy;
 /// @param leastRate, mostRate bounds of the case's own share
 /// @param caution log-odds deducted because signals are not fully independent
 /// @param unseenShare share of takeovers that leave no visit in the access log
+/// @param likeOwnerShare share of thieves who charge and buy what the owner does, and when
 public record TakeoverPrior(
-        double guess, double leastRate, double mostRate, double caution, double unseenShare, FurtherClient further) {
+        double guess,
+        double leastRate,
+        double mostRate,
+        double caution,
+        double unseenShare,
+        double likeOwnerShare,
+        FurtherClient further) {
     /// Log-odds that another client of the account is hostile too, by how closely it follows a hostile one.
     public record FurtherClient(double minutes, double day, double later) {
         private static final long HALF_AN_HOUR = 1800;

@@ -101,6 +101,11 @@ class ClientFeatureExtractorTest {
         }
 
         @Override
+        public int othersComplaints(String device) {
+            return 0;
+        }
+
+        @Override
         public int accountsOf(String device) {
             return 1;
         }

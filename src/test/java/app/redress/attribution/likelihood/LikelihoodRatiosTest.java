@@ -111,10 +111,11 @@ class LikelihoodRatiosTest {
     }
 
     @Test
-    void habitsOfSomeCountWhereItIsMeasuredHowRareTheyAreWithOthers() {
+    void whatSomeHaveAlwaysDoneCountsAsOrdinaryWhereItIsMeasuredHowOftenItIsNewToOwners() {
         owners(500, new SignalAnswer(0, 1, List.of(), true, 1));
         owners(500, NO);
-        assertThat(rates(tally).weight(0, YES)).isEqualTo(Math.log(0.8 / (504.0 / 1040)), offset(1e-9));
+        assertThat(rates(tally).weight(0, YES)).isEqualTo(4);
+        assertThat(rates(tally).weight(0, NO)).isEqualTo(Math.log(0.2 / (1036.0 / 1040)), offset(1e-9));
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class ClientFixture {
     private double sameCountry;
     private boolean shared;
     private int deviceAccounts = 1;
+    private int othersComplaints;
     private boolean countryTold;
     private @Nullable String abroad;
     private boolean home;
@@ -67,6 +68,12 @@ public final class ClientFixture {
     /// Number of accounts that its device signed in to.
     ClientFixture onAccounts(int accounts) {
         deviceAccounts = accounts;
+        return this;
+    }
+
+    /// Number of the other ones among them whose customers complained.
+    ClientFixture othersComplaining(int accounts) {
+        othersComplaints = accounts;
         return this;
     }
 
@@ -172,7 +179,8 @@ public final class ClientFixture {
         return new ClientFeatures(
                 hand(),
                 new ClientFeatures.OwnerHistory(history, first, sameAgent, sameAddress, sameNetwork, sameCountry),
-                new ClientFeatures.Origin(device == null ? 0 : deviceAccounts, shared, countryTold, abroad, home),
+                new ClientFeatures.Origin(
+                        device == null ? 0 : deviceAccounts, othersComplaints, shared, countryTold, abroad, home),
                 new ClientFeatures.Visits(days, chances, turn),
                 reset,
                 failures,

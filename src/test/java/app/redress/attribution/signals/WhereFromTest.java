@@ -54,6 +54,27 @@ class WhereFromTest {
     }
 
     @Test
+    void customersWhoComplainOfOneDeviceBearEachOtherOut() {
+        DeviceComplaints device = new DeviceComplaints();
+        ClientFixture visiting = ClientFixture.stranger().onAccounts(6);
+        assertThat(ExpectedAnswer.of(device, visiting.othersComplaining(1).make()))
+                .as("one may have complained of something else")
+                .isEqualTo("deviceWithoutClaims 6");
+        assertThat(ExpectedAnswer.of(device, visiting.othersComplaining(2).make()))
+                .isEqualTo("deviceOfClaimants 2 6");
+        assertThat(ExpectedAnswer.of(device, visiting.onAccounts(60).make()))
+                .as("two of sixty complain by chance")
+                .isEqualTo("deviceWithoutClaims 60");
+        assertThat(ExpectedAnswer.of(device, visiting.onAccounts(4).make()))
+                .as("what a family quarrels about")
+                .isNull();
+        assertThat(ExpectedAnswer.of(
+                        device, visiting.onAccounts(6).opening(true).make()))
+                .as("whoever opened the account did not take it over")
+                .isNull();
+    }
+
+    @Test
     void aDeviceIsTheAccountsTheFamilysOrOneOfMany() {
         DeviceOnAccounts device = new DeviceOnAccounts();
         ClientFixture visiting = ClientFixture.stranger();

@@ -36,21 +36,30 @@ class TakeoverModelTest {
         return CaseKnowledge.of(POLICY, empty, 1_000);
     }
 
+    private static List<Client> sameDevice(long... at) {
+        return Client.of(SessionBuilder.of(
+                Arrays.stream(at).mapToObj(second -> login(second, "d")).toList()));
+    }
+
+    private static Access login(long second, String device) {
+        return new Access(
+                "A",
+                Instant.ofEpochSecond(second),
+                Access.Kind.LOGIN,
+                Access.Result.SUCCESS,
+                null,
+                null,
+                null,
+                device,
+                null,
+                new SourceLine(1, (int) (second / 60) + 2));
+    }
+
     /// One device per login time, in seconds.
     private static List<Client> clients(long... at) {
         List<Access> accesses = new ArrayList<>();
         for (long second : at) {
-            accesses.add(new Access(
-                    "A",
-                    Instant.ofEpochSecond(second),
-                    Access.Kind.LOGIN,
-                    Access.Result.SUCCESS,
-                    null,
-                    null,
-                    null,
-                    "d" + accesses.size(),
-                    null,
-                    new SourceLine(1, accesses.size() + 2)));
+            accesses.add(login(second, "d" + accesses.size()));
         }
         return Client.of(SessionBuilder.of(accesses));
     }
@@ -60,13 +69,12 @@ class TakeoverModelTest {
         return new TakeoverModel(
                 knowledge(),
                 clients,
-                chain,
+                new WeighedMoney(chain, chain, chain),
                 weights,
                 new double[weights.length],
                 new Afterwards(unseen, Long.MAX_VALUE, new BitSet(), Moments.NONE),
                 List.of(),
-                null,
-                chain);
+                null);
     }
 
     @Test
@@ -77,7 +85,39 @@ class TakeoverModelTest {
         assertThat(usual.hostileClients()[0]).isEqualTo(usual.hostileClients()[1], offset(1e-9));
     }
 
-    /// In a log without devices, an owner may have a hundred clients.
+    /// A visitor, in all else suspect, who bought bread once a day for a week.
+    private static double boughtBread(double whole, double likeOwner) {
+        HmmFixture movements = new HmmFixture();
+        HmmFixture stores = new HmmFixture();
+        long[] at = new long[7];
+        for (int day = 0; day < at.length; day++) {
+            at[day] = day * DAY;
+            movements.pay(at[day] + 60, whole);
+            stores.pay(at[day] + 60, likeOwner);
+        }
+        TransactionHmm chain = new TransactionHmm(POLICY.numbers().hmm(), movements.money, movements.weights());
+        return new TakeoverModel(
+                        knowledge(),
+                        sameDevice(at),
+                        new WeighedMoney(
+                                chain,
+                                chain,
+                                new TransactionHmm(POLICY.numbers().hmm(), stores.money, stores.weights())),
+                        new double[] {8},
+                        new double[1],
+                        new Afterwards(UNSEEN, Long.MAX_VALUE, new BitSet(), Moments.NONE),
+                        List.of(),
+                        null)
+                .probability();
+    }
+
+    @Test
+    void aWeekOfSmallPaymentsIsOneFactAboutAVisitorAndOnlyTheOwnersStoresClearIt() {
+        assertThat(boughtBread(-5, 0)).isBetween(0.6, 0.9);
+        assertThat(boughtBread(-5, -3)).isLessThan(boughtBread(-5, 0) - 0.3);
+        assertThat(boughtBread(0, 0)).isGreaterThan(boughtBread(-5, 0) + 0.1);
+    }
+
     @Test
     void eachOfAHundredClientsIsWeighedOnce() {
         long[] at = LongStream.range(0, 100).map(visit -> visit * 2 * DAY).toArray();
@@ -116,13 +156,12 @@ class TakeoverModelTest {
         TakeoverModel once = new TakeoverModel(
                 knowledge(),
                 clients(0, 600),
-                none,
+                new WeighedMoney(none, none, none),
                 new double[] {4, -1},
                 noComplaint,
                 new Afterwards(UNSEEN, Long.MAX_VALUE, new BitSet(), Moments.NONE),
                 List.of(),
-                null,
-                none);
+                null);
         TakeoverModel twice = of(clients(0, 600), new HmmFixture(), UNSEEN, 4, -1);
         assertThat(once.probability()).isGreaterThan(twice.probability());
         assertThat(once.hostileClients()[1]).isGreaterThan(twice.hostileClients()[1]);
