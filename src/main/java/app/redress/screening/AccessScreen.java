@@ -37,7 +37,7 @@ public final class AccessScreen {
     private int endNano;
     private int[] devices = new int[1024];
     private int[] agents = new int[1024];
-    private int[] complaints = new int[0];
+    private SmallCounts complaints = new SmallCounts(0);
     private @Nullable SourceTable networks;
     private int lastAccount = -1;
     private final int[] lastSources = new int[SourceKind.values().length];
@@ -337,11 +337,11 @@ public final class AccessScreen {
                 heard.set(number);
             }
         }
-        complaints = new int[heard.isEmpty() ? 0 : table(SourceKind.DEVICE).size()];
+        complaints = new SmallCounts(0);
         if (!heard.isEmpty()) {
             table(SourceKind.DEVICE).forEachLetIn(pair -> {
                 if (heard.get(PairLog.left(pair))) {
-                    complaints[PairLog.right(pair)]++;
+                    complaints.add(PairLog.right(pair), 1);
                 }
             });
         }
@@ -350,7 +350,7 @@ public final class AccessScreen {
     /// Number of accounts that a device was let into and whose customers complained.
     int complaints(String device) {
         int number = table(SourceKind.DEVICE).find(device);
-        return number < 0 || number >= complaints.length ? 0 : complaints[number];
+        return number < 0 ? 0 : complaints.of(number);
     }
 
     /// Drops what only choosing the candidates needs; no row may follow.
