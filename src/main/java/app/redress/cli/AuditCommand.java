@@ -51,6 +51,11 @@ public final class AuditCommand implements Callable<Integer> {
                     cases.say(Message.of("audit.otherThanManifest", manifest));
                     return BROKEN;
                 }
+                Path changed = SealedFiles.changed(file, manifest);
+                if (changed != null) {
+                    cases.say(Message.of("audit.changedFile", changed));
+                    return BROKEN;
+                }
             }
             AuditLog.Verification found = file.audit().verify();
             cases.say(
@@ -60,6 +65,9 @@ public final class AuditCommand implements Callable<Integer> {
                                     found.entries(),
                                     file.audit().headHash())
                             : Message.of("audit.broken", found.brokenAt().orElseThrow()));
+            if (!file.audit().endIsNoted()) {
+                cases.say(Message.of("audit.noNote"));
+            }
             tellPaid(file.paidCheck());
             return found.intact() ? 0 : BROKEN;
         });

@@ -148,11 +148,19 @@ class WorklistCommandTest {
                 .isZero();
         assertThat(july.out()).contains("To no account more is approved or paid than is due to it: ");
         String text = Files.readString(manifest);
+        Files.writeString(manifest, text.replaceFirst("\"total\" : (\\d+)", "\"total\" : 1$1"));
+        assertThat(july.run("", "audit", "verify", "--manifest", manifest.toString()))
+                .as("a manifest of which only the total was changed")
+                .isEqualTo(AuditCommand.BROKEN);
+        assertThat(july.out()).contains("is not as it was sealed");
         int hash = text.indexOf("\"audit_hash\" : \"") + 16;
         Files.writeString(manifest, text.substring(0, hash) + "0".repeat(64) + text.substring(hash + 64));
         assertThat(july.run("", "audit", "verify", "--manifest", manifest.toString()))
                 .isEqualTo(3);
         assertThat(july.out()).contains("was sealed with");
+        Files.delete(folder.resolve("july.head"));
+        assertThat(july.run("", "audit", "verify")).isZero();
+        assertThat(july.out()).contains("(.head), which says where the log ended, is missing");
         assertThat(july.run("", "batch", "show", id)).isZero();
         assertThat(july.out()).contains("not heard of", "End of the audit log");
         assertThat(july.run(

@@ -93,6 +93,12 @@ public final class AuditLog {
         }
     }
 
+    /// Whether a note outside the database says where the log ended; without one, lines cut off at its end are not
+    /// seen.
+    public boolean endIsNoted() {
+        return anchor.read().isPresent();
+    }
+
     /// Whether the log has the line at which it ended by the note outside the database; true without a note.
     public boolean endsAsNoted() {
         return anchor.read()
