@@ -84,11 +84,10 @@ final class PartialAmounts {
     /// What is left out where a person named one of two such columns.
     Optional<Message> leftOut() {
         ColumnMatch amount = used.get(ExportColumn.AMOUNT);
-        boolean whole = amount != null
-                && amount.confidence() == Confidence.STATED
-                && table.headed()
-                && WHOLE.stream().anyMatch(bare(amount.position())::contains);
-        return whole
+        if (amount == null || amount.confidence() != Confidence.STATED || !table.headed()) {
+            return Optional.empty();
+        }
+        return WHOLE.stream().anyMatch(bare(amount.position())::contains)
                 ? rest(amount.position())
                         .map(left ->
                                 Message.of("warn.partLeftOut", table.nameOf(amount.position()), table.nameOf(left)))
