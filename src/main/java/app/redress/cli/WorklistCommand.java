@@ -132,6 +132,12 @@ public final class WorklistCommand implements Callable<Integer> {
                         item.account(),
                         words.sayOr("Channel.", item.channel().name()),
                         item.amount())));
+        if (preview.overruled().items() > 0) {
+            cases.say(Message.of(
+                    "worklist.overruled",
+                    preview.overruled().items(),
+                    preview.overruled().yen()));
+        }
         preview.excluded()
                 .forEach((rule, count) -> cases.say(Message.of(
                         "worklist.excluded", count.items(), count.yen(), words.sayOr("Rule.", rule.name()))));

@@ -95,7 +95,15 @@ class WorklistCommandTest {
         assertThat(july.run("Sato", "worklist", "review")).isEqualTo(2);
         assertThat(july.err()).contains("--all");
         assertThat(july.run("Sato", "worklist", "review", "--all", "--dry-run")).isZero();
-        assertThat(july.out()).contains("To become \"Reviewed\"", "Card:", "Nothing was changed");
+        assertThat(july.out())
+                .contains("To become \"Reviewed\"", "Card:", "Nothing was changed")
+                .doesNotContain("overruled");
+        String account = items().getFirst().account();
+        assertThat(july.run("Sato", "decide", account, "--tier", "confirmed", "--why", "she called"))
+                .as(july.err())
+                .isZero();
+        assertThat(july.run("Mori", "worklist", "review", "--all", "--dry-run")).isZero();
+        assertThat(july.out()).contains("a person has overruled the engine about 2 items, 30,400 yen");
         assertThat(items()).allMatch(item -> item.version() == 0);
         assertThat(july.run("Mori", "worklist", "review", "--all")).isZero();
         assertThat(july.run("Mori", "worklist", "approve", "--all")).isEqualTo(2);

@@ -29,7 +29,8 @@ final class MemoryDecisionService implements DecisionService {
 
     @Override
     public BulkStep.Preview preview(ItemFilter filter, CompensationItem.Status to) {
-        return new BulkStep.Preview(List.of(), new BulkStep.Count(0, 0), Map.of(), List.of(), Map.of());
+        return new BulkStep.Preview(
+                List.of(), new BulkStep.Count(0, 0), Map.of(), List.of(), new BulkStep.Count(0, 0), Map.of());
     }
 
     @Override

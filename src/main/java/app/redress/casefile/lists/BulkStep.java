@@ -26,12 +26,14 @@ public final class BulkStep {
     /// @param items items that would take it
     /// @param byChannel their totals by channel
     /// @param largest the ten largest
+    /// @param overruled those of the items that would take it of which a person has overruled the engine
     /// @param excluded items that would not take it, by the rule that forbids it
     public record Preview(
             List<Chosen> items,
             Count total,
             Map<Channel, Count> byChannel,
             List<CaseItem> largest,
+            Count overruled,
             Map<Rule, Count> excluded) {
         public Preview {
             items = List.copyOf(items);

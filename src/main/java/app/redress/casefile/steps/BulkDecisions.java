@@ -1,5 +1,6 @@
 package app.redress.casefile.steps;
 
+import app.redress.casefile.accounts.AccountDecisionDao;
 import app.redress.casefile.audit.Actor;
 import app.redress.casefile.audit.AuditDao;
 import app.redress.casefile.database.ListQuery;
@@ -9,6 +10,7 @@ import app.redress.casefile.lists.BulkStep.Count;
 import app.redress.casefile.lists.CaseItem;
 import app.redress.casefile.lists.ItemFilter;
 import app.redress.casefile.lists.ItemTable;
+import app.redress.decisions.AccountDecision;
 import app.redress.domain.Channel;
 import app.redress.worklist.CompensationItem.Status;
 import app.redress.worklist.DecisionRefused;
@@ -19,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +54,10 @@ public final class BulkDecisions {
                 excluded.merge(rule, new Count(1, item.amount()), (a, b) -> a.with(b.yen()));
             }
         }
-        return preview(fit, excluded);
+        return preview(handle, fit, excluded);
     }
 
-    private static BulkStep.Preview preview(List<CaseItem> fit, Map<Rule, Count> excluded) {
+    private static BulkStep.Preview preview(Handle handle, List<CaseItem> fit, Map<Rule, Count> excluded) {
         Map<Channel, Count> byChannel = new EnumMap<>(Channel.class);
         Count total = Count.NONE;
         for (CaseItem item : fit) {
@@ -71,7 +74,24 @@ public final class BulkDecisions {
                         .sorted(Comparator.comparingLong(CaseItem::amount).reversed())
                         .limit(LARGEST)
                         .toList(),
+                overruled(handle, fit),
                 excluded);
+    }
+
+    private static Count overruled(Handle handle, List<CaseItem> fit) {
+        Set<String> accounts = new AccountDecisionDao(handle)
+                .all().stream()
+                        .filter(decision ->
+                                decision.inForce() && decision.subject().kind().rules())
+                        .map(AccountDecision::account)
+                        .collect(Collectors.toSet());
+        Count count = Count.NONE;
+        for (CaseItem item : fit) {
+            if (accounts.contains(item.account())) {
+                count = count.with(item.amount());
+            }
+        }
+        return count;
     }
 
     private static @Nullable Rule refusal(Handle handle, CaseItem item, Status to, Actor actor) {

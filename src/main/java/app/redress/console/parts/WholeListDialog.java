@@ -104,6 +104,9 @@ public final class WholeListDialog extends PreviewDialog {
         if (!plan.first().isEmpty()) {
             facts.getChildren().addAll(Parts.label(context.say(name + ".first"), "caption"), first(plan));
         }
+        if (plan.overruled().items() > 0) {
+            facts.getChildren().add(Parts.prose(context.say("bulk.overruled", count(plan.overruled())), "caption"));
+        }
         plan.excluded().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(one -> facts.getChildren()
                 .add(Parts.prose(
                         context.say(

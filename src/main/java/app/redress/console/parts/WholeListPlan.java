@@ -15,12 +15,14 @@ import java.util.function.Function;
 ///
 /// @param byChannel rows and yen by channel; empty for lists without channels
 /// @param first the rows to look at first
+/// @param overruled those of which a person has overruled the engine
 /// @param excluded rows that would not take it, by the rule that forbids it
 /// @param take takes it with a reason
 public record WholeListPlan(
         Count total,
         Map<Channel, Count> byChannel,
         List<Line> first,
+        Count overruled,
         Map<Rule, Count> excluded,
         Function<String, BulkStep.Result> take) {
     public WholeListPlan {
@@ -46,6 +48,7 @@ public record WholeListPlan(
                 seen.largest().stream()
                         .map(item -> new Line(item.account(), Optional.of(item.channel()), item.amount(), Unit.YEN))
                         .toList(),
+                seen.overruled(),
                 seen.excluded(),
                 reason -> take.apply(seen.items(), reason));
     }
@@ -63,6 +66,6 @@ public record WholeListPlan(
     public static WholeListPlan of(
             AccountStep seen, List<Line> first, BiFunction<List<AccountStep.Row>, String, BulkStep.Result> take) {
         return new WholeListPlan(
-                seen.total(), Map.of(), first, seen.excluded(), reason -> take.apply(seen.rows(), reason));
+                seen.total(), Map.of(), first, Count.NONE, seen.excluded(), reason -> take.apply(seen.rows(), reason));
     }
 }
