@@ -227,7 +227,7 @@ class RowsInDisguiseTest {
         assertThat(read(lines).err())
                 .contains("\"amount_dollars\" holds whole units and \"amount_cents\" what is left");
         FieldRun run = read(lines, "--set", "transactions.amount = amount_dollars");
-        assertThat(run.text("receipt.json")).contains("what is left over in \\\"amount_cents\\\" is in no figure");
+        assertThat(run.text("receipt.json")).contains("what \\\"amount_cents\\\" holds is in no figure");
     }
 
     @Test
@@ -267,5 +267,34 @@ class RowsInDisguiseTest {
         assertThat(cents.out())
                 .contains("¥ and yen stand for amounts in USD, counted in its smallest unit (2 decimals)");
         assertThat(cents.text("report.html")).contains("¥ and yen stand for amounts in USD");
+    }
+
+    @Test
+    void aFooterOfALongFileIsToldBeforeTheImport() {
+        List<String> lines = new ArrayList<>(List.of(TX));
+        for (int i = 0; i < 7000; i++) {
+            lines.add("T%05d,U%d,%s,PAYMENT,%d".formatted(i, i % 7, at(i % 600), 500 + 37 * i % 999));
+        }
+        lines.add("合計,9000件");
+        FieldRun.write(folder, "tx.csv", lines.toArray(String[]::new));
+        assertThat(FieldRun.detect(folder, "own/tx.csv").out()).contains("line 7002 speaks of 9,000 rows");
+        lines.set(7001, "合計,7000件");
+        FieldRun.write(folder, "tx.csv", lines.toArray(String[]::new));
+        assertThat(FieldRun.detect(folder, "own/tx.csv").out()).doesNotContain("speaks of");
+    }
+
+    @Test
+    void paymentsByOtherMeansThanTheWalletAreAskedAbout() {
+        List<String> lines = payments("tender", "WALLET", "CASH");
+        assertThat(read(lines).err()).contains("\"CASH\" in column \"tender\", line 9");
+        assertThat(read(lines, "--set", "transactions.status = -").exit()).isZero();
+        assertThat(read(payments("tender", "CARD", "CASH")).exit()).isZero();
+    }
+
+    @Test
+    void moneyPaidInAndMoneyGivenAreNamedAsPartsOfOneAmount() {
+        List<String> lines = payments("無償金額", "50", "70");
+        lines.set(0, lines.getFirst().replace("type,amount", "type,有償金額"));
+        assertThat(read(lines).err()).contains("\"有償金額\" and \"無償金額\" (\"50\") are parts of one amount");
     }
 }

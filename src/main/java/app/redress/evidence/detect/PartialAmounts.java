@@ -21,6 +21,14 @@ final class PartialAmounts {
             List.of("累計", "累積", "cumulative", "cumulated", "runningtotal", "accumulated", "totaltodate", "kumuliert");
     private static final List<String> WHOLE = List.of("dollar", "euro", "pound", "rupee");
     private static final List<String> REST = List.of("cent", "pence", "paise", "paisa");
+    /// Words for money that the customer paid in, and for what was given in addition.
+    private static final List<Shares> SHARES = List.of(
+            new Shares("有償", "無償"),
+            new Shares("principal", "bonus"),
+            new Shares("paid", "bonus"),
+            new Shares("paid", "free"),
+            new Shares("cash", "bonus"),
+            new Shares("real", "promo"));
     private static final int MANY = 5;
     private static final double MOSTLY = 0.9;
     private static final Set<String> TAXES = Set.of(
@@ -42,6 +50,8 @@ final class PartialAmounts {
             "tva",
             "iva");
 
+    private record Shares(String own, String given) {}
+
     private final SampleTable table;
     private final List<ColumnTraits> traits;
     private final Map<ExportColumn, ColumnMatch> used;
@@ -58,7 +68,29 @@ final class PartialAmounts {
                 .filter(whole -> table.headed() && WHOLE.stream().anyMatch(bare(whole)::contains))
                 .boxed()
                 .flatMap(whole -> rest(whole).stream().map(left -> parts(whole, left)))
+                .findFirst()
+                .or(this::shares);
+    }
+
+    private Optional<Question> shares() {
+        return SHARES.stream()
+                .flatMap(pair -> named(pair.own()).boxed().flatMap(own -> named(pair.given())
+                        .mapToObj(given -> ask(
+                                table.nameOf(own),
+                                Message.of(
+                                        "ask.amountShares",
+                                        table.nameOf(own),
+                                        table.nameOf(given),
+                                        traits.get(given).example(ValueTrait.POSITIVE))))))
                 .findFirst();
+    }
+
+    /// Columns of amounts whose header has a word.
+    private IntStream named(String word) {
+        return IntStream.range(0, table.width())
+                .filter(i -> table.headed() && bare(i).contains(word))
+                .filter(i -> traits.get(i).share(ValueTrait.AMOUNT) > MOSTLY
+                        && traits.get(i).has(ValueTrait.POSITIVE));
     }
 
     private Question parts(int whole, int left) {
@@ -87,11 +119,14 @@ final class PartialAmounts {
         if (amount == null || amount.confidence() != Confidence.STATED || !table.headed()) {
             return Optional.empty();
         }
-        return WHOLE.stream().anyMatch(bare(amount.position())::contains)
+        String own = bare(amount.position());
+        Optional<Integer> left = WHOLE.stream().anyMatch(own::contains)
                 ? rest(amount.position())
-                        .map(left ->
-                                Message.of("warn.partLeftOut", table.nameOf(amount.position()), table.nameOf(left)))
-                : Optional.empty();
+                : SHARES.stream()
+                        .filter(pair -> own.contains(pair.own()))
+                        .flatMap(pair -> named(pair.given()).boxed())
+                        .findFirst();
+        return left.map(at -> Message.of("warn.partLeftOut", table.nameOf(amount.position()), table.nameOf(at)));
     }
 
     /// Rows whose amount stands in a column that nothing reads, while those of money out and in are empty.

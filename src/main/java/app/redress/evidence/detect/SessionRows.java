@@ -103,7 +103,9 @@ final class SessionRows {
                 .filter(text ->
                         look.word("event", text).filter(w -> !w.equals("OTHER")).isEmpty())
                 .toList();
-        boolean most = values.count(open) > HALF * values.values() || any(event.position(), "PASSWORD_RESET");
+        List<String> renewed = values.texts().filter(SessionRows::isRenewal).toList();
+        boolean most = values.count(open) > HALF * (values.values() - values.count(renewed))
+                || any(event.position(), "PASSWORD_RESET");
         return open.isEmpty() || open.size() > MOST_WORDS || !most
                 ? List.of()
                 : open.stream()

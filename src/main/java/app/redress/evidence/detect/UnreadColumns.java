@@ -146,7 +146,7 @@ final class UnreadColumns {
             return;
         }
         if (!stated.speaksOf(ExportColumn.STATUS)) {
-            states.question().or(states::approvals).ifPresent(questions::add);
+            states.question().or(states::tender).or(states::approvals).ifPresent(questions::add);
         }
         if (!stated.speaksOf(ExportColumn.CANCELLED)) {
             states.contradiction().or(states::flag).ifPresent(questions::add);

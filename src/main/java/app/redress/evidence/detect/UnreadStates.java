@@ -2,6 +2,7 @@ package app.redress.evidence.detect;
 
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
+import app.redress.domain.Transaction.Type;
 import app.redress.evidence.detect.Inspection.Question;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.rows.SampleRow;
@@ -96,6 +97,19 @@ final class UnreadStates {
             "isposted",
             "superseded",
             "excluded");
+    private static final Set<String> WALLETS = Set.of(
+            "wallet",
+            "balance",
+            "walletbalance",
+            "prepaid",
+            "storedvalue",
+            "emoney",
+            "残高",
+            "ウォレット",
+            "残高払い",
+            "電子マネー",
+            "チャージ残高",
+            "マネー");
     private static final int MOST_STATES = 8;
     private static final Set<String> APPROVALS = Set.of(
             "承認番号",
@@ -145,6 +159,46 @@ final class UnreadStates {
             }
         }
         return Optional.empty();
+    }
+
+    /// The question about payments of which only some were made from the wallet.
+    Optional<Question> tender() {
+        ColumnMatch type = used.get(ExportColumn.TYPE);
+        if (type == null || used.containsKey(ExportColumn.STATUS) || !table.headed()) {
+            return Optional.empty();
+        }
+        List<SampleRow> paid = table.rows().stream()
+                .filter(row -> look.type(row.cell(type.position()))
+                        .filter(t -> t == Type.PAYMENT)
+                        .isPresent())
+                .toList();
+        return IntStream.range(0, table.width())
+                .filter(i -> isMeans(i) && traits.get(i).distinct() <= MOST_STATES)
+                .filter(i -> paid.stream().anyMatch(row -> isWallet(row.cell(i))))
+                .mapToObj(i -> paid.stream()
+                        .filter(row -> isOtherMoney(row.cell(i)))
+                        .findFirst()
+                        .map(row -> new Question(
+                                MappingProfile.key(EvidenceKind.TRANSACTIONS, ExportColumn.STATUS),
+                                Message.of("ask.tender", table.nameOf(i), row.cell(i), row.line()),
+                                List.of(table.nameOf(i), "-"))))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private boolean isMeans(int position) {
+        ColumnMatch method = used.get(ExportColumn.METHOD);
+        return ColumnMatch.isFree(position, used) || method != null && method.position() == position;
+    }
+
+    private static boolean isWallet(String text) {
+        return WALLETS.contains(Synonyms.normalise(text));
+    }
+
+    private boolean isOtherMoney(String text) {
+        return look.word("method", text)
+                .filter(m -> m.equals("CASH") || m.equals("CREDIT_CARD") || m.equals("DEBIT_CARD"))
+                .isPresent();
     }
 
     /// The question about a flag that says of completed rows whether they count.

@@ -12,6 +12,7 @@ import app.redress.evidence.values.CountryLookup;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,11 @@ final class OutlookReader<T> implements ExportPass.EvidenceSink<T> {
                     seen,
                     _ -> {});
             pass.run(ENOUGH);
-            notes = pass.shortfalls();
+            notes = new ArrayList<>(pass.shortfalls());
+            if (notes.isEmpty()) {
+                notes.addAll(FooterAhead.notes(
+                        source.file(), format.dialect(), format.header().size(), ENOUGH));
+            }
         } catch (IOException | UncheckedIOException e) {
             throw new UnusableInput(Message.of("file.stopped", source.file(), e.getMessage()), e);
         }

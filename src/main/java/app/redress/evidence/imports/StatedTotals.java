@@ -71,6 +71,19 @@ final class StatedTotals {
         }
     }
 
+    /// A line below rows that were not read yet.
+    ///
+    /// @param most rows above it, at most
+    void ahead(long number, String raw, long most) {
+        Line line = Line.of(number, raw);
+        List<Long> stated = whole(line.text()).map(List::of).orElseGet(() -> stated(line));
+        if (!stated.isEmpty() && stated.stream().allMatch(n -> n > most)) {
+            note(Message.of("note.statedRows", number, stated.getFirst(), most));
+        } else if (CAPPED.matcher(line.text()).find()) {
+            note(Message.of("note.capped", number, line.text().strip()));
+        }
+    }
+
     /// The record that closes a batch file; some systems count it and the first record, too.
     void trailer(long number, String raw, long rows) {
         Matcher numbers = WHOLE.matcher(raw);
