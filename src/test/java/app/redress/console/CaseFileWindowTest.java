@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -136,6 +137,11 @@ class CaseFileWindowTest {
         assertThat(folder.resolve("damage-report.pdf"))
                 .content(java.nio.charset.StandardCharsets.ISO_8859_1)
                 .startsWith("%PDF-");
+        robot.clickOn("#status-work");
+        until("the list of work is open", () -> robot.lookup("#work").tryQuery().isPresent());
+        assertThat(robot.lookup("#work .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .contains("Background work", "Management report: damage-report.pdf: done");
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.redress.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.redress.casefile.audit.AuditEntry;
 import app.redress.casefile.audit.AuditEntry.Action;
@@ -11,6 +12,8 @@ import app.redress.casefile.session.CaseFile;
 import app.redress.casefile.session.Sessions;
 import app.redress.console.audit.AuditViewModel;
 import app.redress.console.audit.AuditViewModel.Check;
+import app.redress.console.parts.BackgroundWork.Ended;
+import app.redress.console.parts.BackgroundWork.Outcome;
 import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;
 import app.redress.console.shell.CaseScreens;
@@ -254,6 +257,30 @@ class KeepingTest {
         assertThat(shell.notice().get().detail().code()).isEqualTo("backup.damaged");
         assertThat(folder.resolve("again.mv.db")).doesNotExist();
         assertThat(screens().open().place()).endsWith("july.mv.db");
+    }
+
+    @Test
+    void whatRanBehindTheWindowIsListedWithHowItEnded() {
+        assertThat(shell.background().ended())
+                .extracting(Ended::code, Ended::outcome)
+                .containsExactly(tuple("Work.OPENING", Outcome.DONE));
+        shell.report(folder.resolve("refused.pdf"));
+        signedIn();
+        Path target = folder.resolve("report.pdf");
+        shell.report(target);
+        screens().compensation().work().export(folder.resolve("compensation.csv"), _ -> {});
+        screens().audit().verify();
+
+        assertThat(shell.background().running()).isEmpty();
+        assertThat(shell.background().ended())
+                .extracting(Ended::code, Ended::outcome)
+                .containsExactly(
+                        tuple("Work.VERIFY", Outcome.DONE),
+                        tuple("Work.EXPORT", Outcome.DONE),
+                        tuple("Work.REPORT", Outcome.DONE),
+                        tuple("Work.REPORT", Outcome.FAILED),
+                        tuple("Work.OPENING", Outcome.DONE));
+        assertThat(shell.background().ended().get(2).file()).contains(target);
     }
 
     @Test

@@ -5,6 +5,8 @@ import app.redress.casefile.audit.AuditEntry.Action;
 import app.redress.casefile.audit.AuditFilter;
 import app.redress.casefile.audit.AuditLog.Verification;
 import app.redress.casefile.payouts.PaidCheck;
+import app.redress.console.parts.BackgroundWork.Kind;
+import app.redress.console.parts.BackgroundWork.Piece;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.ListViewModel;
 import app.redress.console.parts.Threads;
@@ -171,18 +173,24 @@ public final class AuditViewModel {
             return;
         }
         check.set(new Check.Running(0));
+        Piece piece = threads.work().begin(Kind.VERIFY, "Work." + Kind.VERIFY, Optional.empty());
         verifying.ask(
-                () -> new Check.Done(
-                        service.verify(lines -> {
-                            if (lines % EVERY == 0) {
-                                threads.screen().execute(() -> counted(lines));
-                            }
-                        }),
-                        service.paid()),
+                threads.work()
+                        .listed(
+                                piece,
+                                threads,
+                                () -> new Check.Done(
+                                        service.verify(lines -> {
+                                            if (lines % EVERY == 0) {
+                                                threads.screen().execute(() -> counted(piece, lines));
+                                            }
+                                        }),
+                                        service.paid())),
                 check::set);
     }
 
-    private void counted(long lines) {
+    private void counted(Piece piece, long lines) {
+        piece.tell(lines);
         if (check.get() instanceof Check.Running) {
             check.set(new Check.Running(lines));
         }
@@ -194,7 +202,7 @@ public final class AuditViewModel {
     public void export(Path target, Consumer<Integer> written) {
         AuditFilter shown = filter.get();
         var query = list.everythingShown();
-        exporting.ask(() -> service.export(shown, query, target), lines -> {
+        exporting.ask(threads.listed(Kind.EXPORT, target, () -> service.export(shown, query, target)), lines -> {
             written.accept(lines);
             list.reload();
         });

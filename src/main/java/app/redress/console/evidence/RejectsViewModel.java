@@ -3,6 +3,7 @@ package app.redress.console.evidence;
 import app.redress.casefile.results.RejectCount;
 import app.redress.casefile.results.RejectFilter;
 import app.redress.casefile.session.CaseReader;
+import app.redress.console.parts.BackgroundWork.Kind;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.ListViewModel;
 import app.redress.console.parts.Threads;
@@ -34,6 +35,7 @@ public final class RejectsViewModel {
     private final FileHeaders headers;
     private final Consumer<List<CorrectedLines>> again;
     private final ObservableValue<Boolean> working;
+    private final Threads threads;
     private final LatestRequest counting;
     private final LatestRequest details;
     private final LatestRequest writing;
@@ -55,6 +57,7 @@ public final class RejectsViewModel {
         this.headers = headers;
         this.again = again;
         this.working = working;
+        this.threads = threads;
         this.counting = new LatestRequest(threads);
         this.details = new LatestRequest(threads);
         this.writing = new LatestRequest(threads);
@@ -179,11 +182,11 @@ public final class RejectsViewModel {
     void export(Path target, Consumer<Exported> written) {
         RejectFilter shown = filter.get();
         var query = list.everythingShown();
-        writing.ask(() -> evidence.exportRejects(shown, query, target), written);
+        writing.ask(threads.listed(Kind.EXPORT, target, () -> evidence.exportRejects(shown, query, target)), written);
     }
 
     void save(EvidenceFile file, Path target, Consumer<Long> written) {
-        writing.ask(() -> evidence.saveRejectedLines(file, target), written);
+        writing.ask(threads.listed(Kind.EXPORT, target, () -> evidence.saveRejectedLines(file, target)), written);
     }
 
     /// Analyses the case again with corrected lines.

@@ -2,6 +2,7 @@ package app.redress.console.parts;
 
 import app.redress.casefile.database.ListQuery;
 import app.redress.casefile.lists.ItemFilter;
+import app.redress.console.parts.BackgroundWork.Kind;
 import app.redress.desktop.ListExportService;
 import app.redress.desktop.ListExportService.Exported;
 import app.redress.desktop.ListExportService.WorkList;
@@ -16,6 +17,7 @@ public final class WorkListViewModel<T> {
     private final ListViewModel<T> list;
     private final BiFunction<ListQuery, Path, Exported> export;
     private final LatestRequest exports;
+    private final Threads threads;
     private final Consumer<String> openAccount;
     private final StepsViewModel<T> steps;
 
@@ -39,6 +41,7 @@ public final class WorkListViewModel<T> {
             Consumer<String> openAccount) {
         this.list = list;
         this.export = export;
+        this.threads = threads;
         this.exports = new LatestRequest(threads);
         this.openAccount = openAccount;
         this.steps = new StepsViewModel<>(steps, list, threads);
@@ -55,7 +58,7 @@ public final class WorkListViewModel<T> {
     /// Exports all matching rows on all pages, in the list's order.
     public void export(Path target, Consumer<Exported> written) {
         ListQuery shown = list.everythingShown();
-        exports.ask(() -> export.apply(shown, target), written);
+        exports.ask(threads.listed(Kind.EXPORT, target, () -> export.apply(shown, target)), written);
     }
 
     public void openAccount(String account) {

@@ -7,6 +7,7 @@ import app.redress.casefile.payouts.PayoutQuestion;
 import app.redress.casefile.payouts.ReadFile;
 import app.redress.casefile.payouts.RestoredCase;
 import app.redress.casefile.payouts.ReturnedPayouts;
+import app.redress.console.parts.BackgroundWork.Kind;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Refusals;
 import app.redress.console.parts.Threads;
@@ -184,28 +185,32 @@ public final class PayoutsViewModel {
     }
 
     public void export(Batch batch, Path folder, Consumer<List<Path>> written) {
-        run(() -> service.export(batch.sealed().id(), folder), written);
+        run(
+                threads.listed(
+                        Kind.EXPORT, folder, () -> service.export(batch.sealed().id(), folder)),
+                written);
     }
 
     /// @param saying null if the file itself states the outcome of its transfers
     public void read(Path file, @Nullable Outcome saying) {
         unclear.set(Optional.empty());
         receipt.set(List.of());
-        run(
-                () -> {
-                    try {
-                        return Optional.of(service.read(file, saying));
-                    } catch (UnusableInput unusable) {
-                        if (unusable.said().code().equals(SAYS_NOTHING)) {
-                            return Optional.<ReturnedPayouts>empty();
-                        }
-                        throw unusable;
-                    }
-                },
-                read -> {
-                    read.ifPresentOrElse(this::show, () -> unclear.set(Optional.of(file)));
-                    itemsChanged.run();
-                });
+        run(threads.listed(Kind.READ_BACK, file, () -> read(file, saying, service)), read -> {
+            read.ifPresentOrElse(this::show, () -> unclear.set(Optional.of(file)));
+            itemsChanged.run();
+        });
+    }
+
+    /// Empty for a file that does not say what became of its transfers.
+    private static Optional<ReturnedPayouts> read(Path file, @Nullable Outcome saying, PayoutService service) {
+        try {
+            return Optional.of(service.read(file, saying));
+        } catch (UnusableInput unusable) {
+            if (unusable.said().code().equals(SAYS_NOTHING)) {
+                return Optional.empty();
+            }
+            throw unusable;
+        }
     }
 
     private void show(ReturnedPayouts read) {

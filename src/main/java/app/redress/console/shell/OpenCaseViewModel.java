@@ -2,6 +2,9 @@ package app.redress.console.shell;
 
 import app.redress.casefile.database.CaseLocked;
 import app.redress.casefile.results.CaseSummary;
+import app.redress.console.parts.BackgroundWork.Kind;
+import app.redress.console.parts.BackgroundWork.Outcome;
+import app.redress.console.parts.BackgroundWork.Piece;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Threads;
 import app.redress.console.shell.WorkViewModel.Task;
@@ -87,19 +90,24 @@ final class OpenCaseViewModel {
         long number = ++latestWork;
         told.accept(Notice.NONE);
         var progress = work.begin(task);
+        Piece piece = threads.work().begin(Kind.CASE, "Work." + task, Optional.empty());
         threads.background().execute(() -> {
             try {
                 closing.join(); // what is opened may be the case that is being closed
                 OpenCase opened = opening.apply(progress);
                 CaseSummary summary = opened.reader().summary();
-                threads.screen().execute(() -> show(number, opened, summary, front));
+                threads.screen().execute(() -> {
+                    threads.work().end(piece, Outcome.DONE);
+                    show(number, opened, summary, front);
+                });
             } catch (CaseLocked locked) {
                 threads.screen().execute(() -> {
+                    threads.work().end(piece, Outcome.STOPPED);
                     work.end();
                     asking.accept(locked);
                 });
             } catch (RuntimeException failure) {
-                threads.screen().execute(() -> failed(failure));
+                threads.screen().execute(() -> failed(piece, failure));
             }
         });
     }
@@ -113,20 +121,24 @@ final class OpenCaseViewModel {
         }
         told.accept(Notice.NONE);
         var progress = work.begin(task);
+        Piece piece = threads.work().begin(Kind.CASE, "Work." + task, Optional.empty());
         threads.background().execute(() -> {
             try {
                 List<Path> files = preparing.apply(progress);
                 threads.screen().execute(() -> {
+                    threads.work().end(piece, Outcome.DONE);
                     work.end();
                     ready.accept(files);
                 });
             } catch (RuntimeException failure) {
-                threads.screen().execute(() -> failed(failure));
+                threads.screen().execute(() -> failed(piece, failure));
             }
         });
     }
 
-    private void failed(RuntimeException failure) {
+    private void failed(Piece piece, RuntimeException failure) {
+        boolean stopped = failure instanceof Progress.Cancelled;
+        threads.work().end(piece, stopped ? Outcome.STOPPED : Outcome.FAILED);
         work.end();
         unlock.close();
         if (!imports.failed(failure)) {

@@ -60,17 +60,22 @@ final class ProgressStrip extends HBox {
         setVisible(shown.isPresent());
         setManaged(shown.isPresent());
         shown.ifPresent(now -> {
-            stage.setText(
-                    now.cancelling()
-                            ? context.say("work.cancelling")
-                            : context.texts().name(now.stage() == null ? now.task() : now.stage()));
+            stage.setText(stage(now, context));
             bar.setProgress(now.share());
-            rate.setText(words(now));
+            rate.setText(pace(now, context));
             cancel.setDisable(now.cancelling());
         });
     }
 
-    private String words(Shown now) {
+    /// What the work is at.
+    static String stage(Shown now, ViewContext context) {
+        return now.cancelling()
+                ? context.say("work.cancelling")
+                : context.texts().name(now.stage() == null ? now.task() : now.stage());
+    }
+
+    /// How far it is, how fast, and how long it will take.
+    static String pace(Shown now, ViewContext context) {
         Display display = context.display();
         StringBuilder words = new StringBuilder(now.share() < 0 ? "" : display.percent(now.share()));
         if (now.rate() > 0) {

@@ -10,6 +10,8 @@ import app.redress.casefile.results.SearchHit;
 import app.redress.casefile.session.CaseBackup.Manifest;
 import app.redress.console.evidence.EvidenceViewModel.Part;
 import app.redress.console.importing.ImportViewModel;
+import app.redress.console.parts.BackgroundWork;
+import app.redress.console.parts.BackgroundWork.Kind;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Settings;
 import app.redress.console.parts.Threads;
@@ -146,6 +148,11 @@ public final class ShellViewModel {
         return openCase.unlock();
     }
 
+    /// All that runs behind the window.
+    public BackgroundWork background() {
+        return threads.work();
+    }
+
     /// Files of the open case being written.
     public WritingViewModel writing() {
         return writing;
@@ -154,17 +161,17 @@ public final class ShellViewModel {
     /// Writes the management report in the language of the window.
     public void report(Path target) {
         Locale locale = language.get().locale();
-        write(target, open -> open.reports().management(locale, target));
+        write(Kind.REPORT, target, open -> open.reports().management(locale, target));
     }
 
     /// Writes the sheet of one customer.
     public void sheet(String account, Path target) {
-        write(target, open -> open.reports().victim(account, target));
+        write(Kind.SHEET, target, open -> open.reports().victim(account, target));
     }
 
-    private void write(Path target, Consumer<OpenCase> work) {
+    private void write(Kind kind, Path target, Consumer<OpenCase> work) {
         open().get()
-                .ifPresent(screens -> writing.write(() -> {
+                .ifPresent(screens -> writing.write(kind, target, () -> {
                     work.accept(screens.open());
                     return Message.of("report.written", target);
                 }));
@@ -173,19 +180,19 @@ public final class ShellViewModel {
     /// Writes a backup of the open case and reads it back.
     public void backUp(Path target) {
         open().get()
-                .ifPresent(screens -> writing.write(() -> {
+                .ifPresent(screens -> writing.write(Kind.BACKUP, target, () -> {
                     Manifest made = screens.open().keeping().backUp(target);
                     return Message.of("backup.written", target, made.auditSeq(), made.sha256());
                 }));
     }
 
-    /// Restores a backup as a new case and opens it.
     /// Makes up an incident to practise on, and shows its exports in the wizard.
     public void drill(Path folder, ZoneId zone) {
         openCase.prepare(
                 Task.DRILLING, progress -> caseService.drill(folder, progress), files -> importFiles(files, zone));
     }
 
+    /// Restores a backup as a new case and opens it.
     public void restore(Path backup, Path target) {
         restore(backup, target, null);
     }

@@ -3,6 +3,7 @@ package app.redress.console.accounts.queue;
 import app.redress.casefile.query.AccountTerm;
 import app.redress.casefile.query.AccountTerm.Comparison;
 import app.redress.casefile.results.CashOutCluster;
+import app.redress.console.parts.BackgroundWork.Kind;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Refusals;
 import app.redress.console.parts.Threads;
@@ -24,6 +25,7 @@ public final class ClustersViewModel {
     private static final int MOST_DAYS = 3650;
 
     private final ReportService service;
+    private final Threads threads;
     private final QueueViewModel queue;
     private final LatestRequest requests;
     private final ReadOnlyObjectWrapper<Optional<CashOuts>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -34,6 +36,7 @@ public final class ClustersViewModel {
     public ClustersViewModel(ReportService service, QueueViewModel queue, Threads threads) {
         this.service = service;
         this.queue = queue;
+        this.threads = threads;
         this.requests = new LatestRequest(threads.withTrouble(failure -> trouble.set(Refusals.ofWork(failure))));
     }
 
@@ -93,6 +96,9 @@ public final class ClustersViewModel {
     public void export(Path target, Consumer<Exported> told) {
         trouble.set(Message.nothing());
         Duration days = kept.get();
-        found.get().ifPresent(now -> requests.ask(() -> service.cameras(now.clusters(), days, target), told));
+        found.get()
+                .ifPresent(now -> requests.ask(
+                        threads.listed(Kind.EXPORT, target, () -> service.cameras(now.clusters(), days, target)),
+                        told));
     }
 }
