@@ -17,7 +17,8 @@ import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A control dragged to an earlier time: the timelines are read behind the window, once, and no further when nobody asks.
+/// A control dragged to an earlier time: the timelines are read behind the window, once, and no further when nobody
+/// asks.
 class EarlierControlTest {
     @TempDir
     Path folder;
