@@ -8,6 +8,7 @@ import app.redress.casefile.session.CaseReader;
 import app.redress.damages.AccountFinding;
 import app.redress.damages.ControlEffect;
 import app.redress.damages.ControlEffects;
+import app.redress.domain.Progress;
 import app.redress.domain.Tier;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -27,10 +28,18 @@ public record ContainmentReview(Instant asOf, int accounts, long screened, List<
     }
 
     public static ContainmentReview of(CaseReader reader) {
+        return of(reader, Progress.NONE);
+    }
+
+    /// @param progress asked before each account whether to stop
+    public static ContainmentReview of(CaseReader reader, Progress progress) {
         AccountQuery listed = new AccountQuery("", LISTED, AccountSort.ACCOUNT, false, 0, Integer.MAX_VALUE);
         List<AccountTimeline> timelines = reader.accounts(listed).rows().stream()
                 .map(AccountRow::account)
-                .map(reader::account)
+                .map(account -> {
+                    progress.checkCancelled();
+                    return reader.account(account);
+                })
                 .flatMap(Optional::stream)
                 .map(AccountFinding::timeline)
                 .toList();

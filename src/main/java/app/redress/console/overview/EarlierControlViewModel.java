@@ -4,8 +4,10 @@ import app.redress.analysis.review.ContainmentReview;
 import app.redress.casefile.session.CaseReader;
 import app.redress.console.parts.LatestRequest;
 import app.redress.console.parts.Threads;
+import app.redress.console.parts.WatchedProgress;
 import app.redress.damages.ControlEffect;
 import app.redress.domain.Control;
+import app.redress.domain.Progress;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -19,11 +21,16 @@ public final class EarlierControlViewModel {
     private final LatestRequest reckoning;
     private final ReadOnlyObjectWrapper<Optional<Imagined>> imagined = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<ContainmentReview> review = Optional.empty();
+    private WatchedProgress reading = new WatchedProgress();
     private boolean asked;
 
     EarlierControlViewModel(CaseReader reader, Threads threads) {
         this.reader = reader;
-        this.reckoning = new LatestRequest(threads);
+        this.reckoning = new LatestRequest(threads.withTrouble(failure -> {
+            if (!(failure instanceof Progress.Cancelled)) {
+                threads.trouble().accept(failure);
+            }
+        }));
     }
 
     /// @param at the imagined time
@@ -43,7 +50,9 @@ public final class EarlierControlViewModel {
         imagined.set(Optional.of(new Imagined(control, at, review.isPresent(), effect(control, at))));
         if (!asked) {
             asked = true;
-            reckoning.ask(() -> ContainmentReview.of(reader), found -> {
+            WatchedProgress progress = new WatchedProgress();
+            reading = progress;
+            reckoning.ask(() -> ContainmentReview.of(reader, progress), found -> {
                 review = Optional.of(found);
                 imagined.get().ifPresent(now -> imagine(now.control(), now.at()));
             });
@@ -58,12 +67,18 @@ public final class EarlierControlViewModel {
                 .map(effect -> effect.at(at));
     }
 
+    /// Imagines nothing; timelines that are still being read are read no further.
     public void clear() {
         imagined.set(Optional.empty());
+        if (review.isEmpty()) {
+            reading.cancel();
+            asked = false;
+        }
     }
 
     /// Forgets what was reckoned, because decisions may have changed it.
     void forget() {
+        reading.cancel();
         asked = false;
         review = Optional.empty();
         imagined.get().ifPresent(now -> imagine(now.control(), now.at()));

@@ -34,6 +34,9 @@ public final class AccountChart implements Chart {
     private static final double THIN = 2.5;
     private static final double MARK = 8;
 
+    /// Many changes within less would be drawn over each other.
+    private static final double NARROWEST = 0.5;
+
     private final Part part;
     private final Words words;
     private final Formats formats;
@@ -236,8 +239,10 @@ public final class AccountChart implements Chart {
             if (at.isBefore(part.from())) {
                 fraud = frauds[i];
             } else if (!at.isAfter(part.to()) && (judged.balance() != yen || frauds[i] != fraud)) {
-                step(surface, since, at, yen, fraud);
-                since = at;
+                if (x(at) - x(since) >= NARROWEST) {
+                    step(surface, since, at, yen, fraud);
+                    since = at;
+                }
                 yen = judged.balance();
                 fraud = frauds[i];
             }
