@@ -189,9 +189,13 @@ public final class BatchCommand implements Callable<Integer> {
         private @Nullable String none;
     }
 
-    private int write(CasePayouts payouts, UUID id, Path out) throws IOException {
+    private int write(CasePayouts payouts, UUID id, Path out) {
         List<NamedFile> files = payouts.export(id);
-        PayoutFolder.write(out, files);
+        try {
+            PayoutFolder.write(out, files);
+        } catch (IOException e) {
+            throw new UnusableInput(Message.of("batch.notWritten", id, out), e);
+        }
         files.forEach(file -> cases.say(Message.of("batch.file", file.name())));
         return 0;
     }

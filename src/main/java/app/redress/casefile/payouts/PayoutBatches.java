@@ -22,6 +22,7 @@ import app.redress.worklist.CompensationItem.Status;
 import app.redress.worklist.DecisionRefused;
 import app.redress.worklist.DecisionRefused.Rule;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,6 +48,7 @@ public final class PayoutBatches {
     /// Previews sealing without changing anything.
     public SealPlan plan(Handle handle, Actor actor, SealRequest request, BatchContent content) {
         RestoredCase.requireSettled(handle);
+        requireToCome(request);
         List<CaseItem> approved = ItemTable.page(handle, request.filter().in(Status.APPROVED), ListQuery.ALL)
                 .rows();
         List<Held> held = new ArrayList<>();
@@ -75,6 +77,14 @@ public final class PayoutBatches {
                 drawn,
                 lines.stream().filter(line -> !out.contains(line.item().id())).toList(),
                 held);
+    }
+
+    /// A Zengin file names no year: a bank would take a day that is over for one of next year.
+    private void requireToCome(SealRequest request) {
+        LocalDate today = clock.instant().atZone(request.zone()).toLocalDate();
+        if (request.payOn().isBefore(today)) {
+            throw new UnusableInput(Message.of("seal.dayGone", request.payOn(), today));
+        }
     }
 
     /// Items of which an unanswered line of a returned file may say that they were paid.

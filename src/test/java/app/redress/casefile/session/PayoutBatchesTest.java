@@ -241,6 +241,24 @@ class PayoutBatchesTest {
         assertThat(finance().batches()).isEmpty();
     }
 
+    @Test
+    void nothingIsSealedToBePaidOnADayThatIsOver() {
+        approveAll();
+        SealRequest plain = Payments.request(1, PayoutFormat.ZENGIN, CASH_BANK, everybody(5));
+        SealRequest late = new SealRequest(
+                plain.id(),
+                plain.format(),
+                CASH_BANK,
+                "",
+                plain.payer(),
+                plain.recipients(),
+                LocalDate.of(2019, 7, 4),
+                plain.zone());
+        assertThatThrownBy(() -> finance().seal(late, Payments.content(PayoutFormat.ZENGIN)))
+                .satisfies(Said.containing("2019-07-04, is over"));
+        assertThat(states()).allMatch(state -> state.contains("APPROVED"));
+    }
+
     private String heldOf(String account) {
         return finance().itemsOf(account).stream()
                 .filter(item -> item.status() == APPROVED)
