@@ -4,8 +4,8 @@ import app.redress.attribution.timeline.AccountTimeline;
 import app.redress.attribution.timeline.JudgedEvent;
 import app.redress.domain.Reason;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /// Lets events of cleared accounts share the reasons that are the same: hundreds of thousands of events have some ten
@@ -15,7 +15,7 @@ final class SharedReasons {
     private static final int SIZE = 1 << 14;
 
     private final @Nullable Reason[] reasons = new Reason[SIZE];
-    private final List<@Nullable List<Reason>> lists = new ArrayList<>(Collections.nCopies(SIZE, null));
+    private final AtomicReferenceArray<@Nullable List<Reason>> lists = new AtomicReferenceArray<>(SIZE);
 
     /// The same timeline with reasons that others have.
     AccountTimeline of(AccountTimeline timeline) {
