@@ -19,6 +19,7 @@ final class FindingMaker {
     private final Assessor assessor;
     private final Estimates estimates;
     private final boolean allEvents;
+    private final SharedReasons reasons = new SharedReasons();
 
     /// @param allEvents whether the events of cleared accounts are kept
     FindingMaker(Policy policy, Estimates estimates, boolean allEvents) {
@@ -61,10 +62,15 @@ final class FindingMaker {
 
     private Made made(AccountTimeline timeline, boolean asked) {
         Assessment assessment = assessor.assess(timeline);
-        boolean whole = asked || allEvents || timeline.tier() != Tier.CLEARED;
         return new Made(
-                new AccountFinding(whole ? timeline : timeline.with(List.of()), assessment.damages()),
-                estimates.part(timeline, assessment));
+                new AccountFinding(kept(timeline, asked), assessment.damages()), estimates.part(timeline, assessment));
+    }
+
+    private AccountTimeline kept(AccountTimeline timeline, boolean asked) {
+        if (timeline.tier() != Tier.CLEARED) {
+            return timeline;
+        }
+        return asked || allEvents ? reasons.of(timeline) : timeline.with(List.of());
     }
 
     private static boolean isFinding(AccountTimeline timeline) {

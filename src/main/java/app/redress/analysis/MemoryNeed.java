@@ -32,7 +32,7 @@ public record MemoryNeed(Map<EvidenceKind, Long> files) {
     /// Of a row of transactions or accesses.
     private static final long ROW_BYTES = 128;
     /// An event with its reasons.
-    private static final long EVENT_BYTES = 400;
+    private static final long EVENT_BYTES = 475;
 
     /// Usual compression ratio.
     private static final long PACKED = 8;

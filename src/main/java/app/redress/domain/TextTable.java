@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Numbers texts in order of first appearance, so that data about them can be kept in arrays. Texts are stored
-/// compactly: most accounts, addresses and devices fit into one number, which needs 21 to 32 bytes and is found with
+/// compactly: most accounts, addresses and devices fit into one number, which needs 21 to 27 bytes and is found with
 /// one look at memory; with millions of texts no processor's cache holds them. Longer ones need half a byte
 /// to a byte for each character besides, and a second look.
 ///
@@ -25,8 +25,8 @@ public final class TextTable {
     private byte[][] pages = new byte[4][];
     private int page = -1;
     private int used = PAGE;
-    /// Where each number stands in the slots, from when that was asked first; null before.
-    private volatile int @Nullable [] places;
+    /// Where each number stands in the slots, from when that was asked first; nothing before.
+    private volatile int[] places = {};
     /// By part, two for each text: the text itself, or its hash code and place where it is longer; then its form and,
     /// one higher, its number. Zero for none.
     private final long[][] parts = new long[1 << PART_BITS][2 * FIRST_SLOTS];
@@ -68,7 +68,7 @@ public final class TextTable {
 
     private void place(int number, int at) {
         int[] known = places;
-        if (known == null) {
+        if (known.length == 0) {
             return;
         }
         if (number >= known.length) {
@@ -127,7 +127,7 @@ public final class TextTable {
             parts[part] = new long[0];
         }
         settled = packed;
-        places = null;
+        places = new int[0];
     }
 
     /// Receives the numbers of a text in two tables.
@@ -200,7 +200,7 @@ public final class TextTable {
             return text(packed.code(number), packed.form(number));
         }
         int[] known = places;
-        int place = (known == null ? placed() : known)[number];
+        int place = (known.length == 0 ? placed() : known)[number];
         long[] slots = parts[place >>> IN_PART_BITS];
         int slot = place & IN_PART;
         return text(slots[2 * slot], (int) (slots[2 * slot + 1] >>> 32));
@@ -212,7 +212,7 @@ public final class TextTable {
 
     private synchronized int[] placed() {
         int[] known = places;
-        if (known != null) {
+        if (known.length > 0) {
             return known;
         }
         int[] found = new int[size];

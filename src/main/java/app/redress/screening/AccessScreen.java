@@ -40,6 +40,10 @@ public final class AccessScreen {
     private SmallCounts complaints = new SmallCounts(0);
     private @Nullable SourceTable networks;
     private int lastAccount = -1;
+    /// Where rows to be fetched stand, and what stands there.
+    private int[] places = new int[0];
+
+    private long[] there = new long[0];
     private final int[] lastSources = new int[SourceKind.values().length];
 
     public AccessScreen() {
@@ -93,13 +97,12 @@ public final class AccessScreen {
     long fetch(AccessRow[] rows, int count) {
         SourceTable addresses = table(SourceKind.ADDRESS);
         SourceTable devices = table(SourceKind.DEVICE);
-        int[] places = new int[3 * count];
+        makeRoom(3 * count);
         for (int i = 0; i < count; i++) {
             places[3 * i] = accounts.placeOf(rows[i].account());
             places[3 * i + 1] = addresses.placeOf(rows[i].address());
             places[3 * i + 2] = devices.placeOf(rows[i].device());
         }
-        long[] there = new long[3 * count];
         long fetched = 0;
         for (int i = 0; i < count; i++) {
             there[3 * i] = accounts.fetch(places[3 * i]);
@@ -113,6 +116,13 @@ public final class AccessScreen {
                     + devices.fetch(account, TextTable.numberAt(there[3 * i + 2]));
         }
         return fetched;
+    }
+
+    private void makeRoom(int size) {
+        if (places.length < size) {
+            places = new int[size];
+            there = new long[size];
+        }
     }
 
     private int number(SourceKind kind, SourceTable table, TextSlice key) {

@@ -29,6 +29,10 @@ public final class MoneyScreen {
     private final int slotMinutes;
     private final double emptiedShare;
     private int lastAccount = -1;
+    /// Where rows to be fetched stand.
+    private int[] inAccounts = new int[0];
+
+    private int[] inSlots = new int[0];
     private final TransactionRow single = new TransactionRow();
     private final SharedNumbers<Transaction.Store> shared = new SharedNumbers<>();
     /// By the numbers of [#shared]: one more than the number of the store; 0 where it was not looked up yet.
@@ -73,8 +77,10 @@ public final class MoneyScreen {
 
     /// Fetches from memory what counting some rows needs, as [AccessScreen#fetch].
     long fetch(TransactionRow[] rows, int count) {
-        int[] inAccounts = new int[count];
-        int[] inSlots = new int[count];
+        if (inSlots.length < count) {
+            inAccounts = new int[count];
+            inSlots = new int[count];
+        }
         for (int i = 0; i < count; i++) {
             TransactionRow t = rows[i];
             inAccounts[i] = accounts.placeOf(t.account());

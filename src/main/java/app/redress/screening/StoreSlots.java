@@ -68,7 +68,9 @@ final class StoreSlots {
         byte[] counted = new byte[slots.size()];
         visits.forEach(pair -> {
             int number = PairLog.left(pair);
-            counted[number] += (byte) ((counted[number] & 0xFF) < MOST_MEMBERS ? 1 : 0);
+            if ((counted[number] & 0xFF) < MOST_MEMBERS) {
+                counted[number]++;
+            }
         });
         members = counted;
         shared = IntStream.range(0, members.length).filter(n -> members(n) > 1).count();

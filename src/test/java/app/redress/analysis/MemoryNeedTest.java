@@ -53,7 +53,8 @@ class MemoryNeedTest {
                 EvidenceKind.TRANSACTIONS, 654_851_504L,
                 EvidenceKind.ACCESS, 2_852_059_486L,
                 EvidenceKind.ACCOUNTS, 118_938_729L);
-        assertThat(new MemoryNeed(files).megabytes()).isBetween(800L, 980L);
+        // what Java may take of -Xmx1g with the serial collector
+        assertThat(new MemoryNeed(files).megabytes()).isBetween(900L, 989L);
     }
 
     @Test

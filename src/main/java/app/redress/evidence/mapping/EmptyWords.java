@@ -81,6 +81,9 @@ public final class EmptyWords {
 
     private final Set<String> words;
     private final boolean[] firsts = new boolean[128];
+    /// The words that begin with a character.
+    private final String[][] byFirst = new String[firsts.length][];
+
     private final String otherFirsts;
     private final int longest;
 
@@ -95,6 +98,11 @@ public final class EmptyWords {
             } else {
                 others.append(word.charAt(0));
             }
+        }
+        for (int first = 0; first < byFirst.length; first++) {
+            String begin = String.valueOf((char) first);
+            byFirst[first] =
+                    words.stream().filter(word -> word.startsWith(begin)).toArray(String[]::new);
         }
         this.otherFirsts = others.toString();
         this.longest = most;
@@ -140,8 +148,22 @@ public final class EmptyWords {
             return true;
         }
         char first = text.charAt(0);
-        boolean mayBeNoDay = first == '0' && length >= 10 && text.charAt(1) == '0';
-        return mayBeListed(first, length) || mayBeNoDay || length == 1 ? isNothing(text.toString()) : false;
+        if (first >= firsts.length || length == 1) {
+            return (length == 1 || mayBeListed(first, length)) && isNothing(text.toString());
+        }
+        if (first == '0' && length >= NO_DAY.length() && !Character.isDigit(text.charAt(4))) {
+            return isNothing(text.toString());
+        }
+        return firsts[first] && length <= longest && isListed(text, first);
+    }
+
+    private boolean isListed(TextSlice text, char first) {
+        for (String word : byFirst[first]) {
+            if (text.is(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isListed(String text) {
