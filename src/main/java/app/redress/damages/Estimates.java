@@ -32,6 +32,7 @@ public final class Estimates {
     ///
     /// @param day, single yen by the operator's rules
     /// @param sources where a takeover probably came from; null where none is likely enough to matter
+    /// @param decided whether people decided about the account
     public record Part(
             String account,
             Tier tier,
@@ -40,7 +41,13 @@ public final class Estimates {
             AccountDamages damages,
             DueLadder dues,
             @Nullable List<String> sources,
-            List<Claim> claims) {}
+            List<Claim> claims,
+            boolean decided) {
+        /// Whether a customer complains of what the evidence neither shows nor people have looked at.
+        private boolean isOpenClaim() {
+            return !claims.isEmpty() && !tier.isSuspect() && !decided;
+        }
+    }
 
     /// Computes what a candidate adds; touches nothing.
     public Part part(AccountTimeline timeline, Assessment assessment) {
@@ -61,7 +68,8 @@ public final class Estimates {
                         ? null
                         : ProbableSource.of(
                                 timeline, policy.numbers().verdicts().uncertain()),
-                timeline.claims());
+                timeline.claims(),
+                timeline.signals().stream().anyMatch(reason -> reason.code().equals("decidedTier")));
     }
 
     /// Adds one candidate.
@@ -79,6 +87,9 @@ public final class Estimates {
         addToTotal(part);
         if (!part.claims.isEmpty()) {
             claims.claimed(part.claims);
+            if (part.isOpenClaim() || part.tier.isVictim()) {
+                total.addClaims(part.account, part.claims, part.tier.isVictim());
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package app.redress.damages;
 
 import app.redress.damages.DamageEstimate.Range;
+import app.redress.domain.Claim;
 import app.redress.domain.Policy;
 import app.redress.domain.policy.LogOddsError;
 import app.redress.domain.policy.RangeSettings;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /// that in each draw the more probable ones are taken over whenever the less probable ones are. An account's movements
 /// share one likewise.
 ///
+/// What customers complain of without any trace in the evidence lies beyond the upper end of all that: see
+/// [OpenClaims].
+///
 /// The order of random numbers depends only on account ids.
 final class TotalDue {
     private static final long SEED = 20_190_701;
@@ -41,6 +45,7 @@ final class TotalDue {
 
     private final RangeSettings settings;
     private final List<UncertainAccount> uncertainAccounts = new ArrayList<>();
+    private final OpenClaims claims = new OpenClaims();
     private long certain;
     private long certainlyConfirmed;
     private long certainlyStolen;
@@ -84,13 +89,26 @@ final class TotalDue {
         }
     }
 
+    /// Counts a customer's complaint.
+    ///
+    /// @param found whether the account is one that was taken over, so that its sum says what the complaint comes
+    /// to
+    void addClaims(String account, List<Claim> made, boolean found) {
+        if (found) {
+            claims.addFound();
+        } else {
+            claims.add(account, made);
+        }
+        drawn = null;
+    }
+
     /// The mean of the drawn totals.
     long expected() {
         return draws().mean;
     }
 
     Range range() {
-        return new Range(percentile(draws().totals, BELOW), percentile(draws().totals, 1 - BELOW));
+        return new Range(percentile(draws().totals, BELOW), percentile(draws().withClaims, 1 - BELOW));
     }
 
     /// The total that half of the drawn ones reach.
@@ -125,11 +143,16 @@ final class TotalDue {
     private static final class Draws {
         private final long[] totals;
         private final long[] confirmed;
+        private final long[] withClaims;
         private final long mean;
 
-        Draws(long[] totals, long[] confirmed) {
+        /// @param claimed what open complaints add in each world, to the upper end only
+        Draws(long[] totals, long[] confirmed, long[] claimed) {
             this.totals = totals;
             this.confirmed = confirmed;
+            this.withClaims = claimed;
+            Arrays.setAll(withClaims, n -> Math.addExact(totals[n], claimed[n]));
+            Arrays.sort(withClaims);
             long sum = Arrays.stream(totals).reduce(0, Math::addExact);
             this.mean = Math.round((double) sum / totals.length);
             Arrays.sort(totals);
@@ -140,7 +163,8 @@ final class TotalDue {
     private Draws draw() {
         List<List<UncertainAccount>> groups = groups();
         int most = (int) Math.max(FEWEST_DRAWS, MOST_SAMPLES / Math.max(1, uncertainAccounts.size()));
-        int worlds = uncertainAccounts.isEmpty() ? 1 : Math.max(1, Math.min(settings.draws(), most));
+        int worlds =
+                uncertainAccounts.isEmpty() && claims.isEmpty() ? 1 : Math.max(1, Math.min(settings.draws(), most));
         long[] totals = new long[worlds];
         long[] confirmed = new long[worlds];
         Unclear unclear = Unclear.of(groups, certain, certainlyStolen);
@@ -151,7 +175,7 @@ final class TotalDue {
             totals[n] = world.total;
             confirmed[n] = world.confirmed;
         }
-        return new Draws(totals, confirmed);
+        return new Draws(totals, confirmed, claims.drawn(worlds));
     }
 
     /// Shares of the case's money of which its evidence does not say whose it was.
