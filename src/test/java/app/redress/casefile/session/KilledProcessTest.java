@@ -94,7 +94,8 @@ class KilledProcessTest {
     private Path copied(Path place) throws IOException {
         Path apart = Files.createTempDirectory(folder, "stopped");
         try (var files = Files.list(Objects.requireNonNull(place.getParent()))) {
-            for (Path file : files.filter(one -> one.getFileName().toString().startsWith("case."))
+            for (Path file : files.filter(
+                            one -> String.valueOf(one.getFileName()).startsWith("case."))
                     .toList()) {
                 Files.copy(file, apart.resolve(file.getFileName()));
             }

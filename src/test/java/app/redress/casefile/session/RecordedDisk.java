@@ -24,6 +24,7 @@ public final class RecordedDisk extends FilePathWrapper implements AutoCloseable
     private final Path file;
     private final List<Step> steps = new ArrayList<>();
     private byte[] base = {};
+    private volatile boolean full;
 
     /// One thing done to the file: bytes at a position, a new length (no bytes), or a sync (position -1).
     private static final class Step {
@@ -67,6 +68,11 @@ public final class RecordedDisk extends FilePathWrapper implements AutoCloseable
     synchronized void begin() throws IOException {
         base = Files.readAllBytes(file);
         steps.clear();
+    }
+
+    /// From here on, only half of what is written finds room.
+    void fill() {
+        full = true;
     }
 
     synchronized int steps() {
@@ -152,6 +158,10 @@ public final class RecordedDisk extends FilePathWrapper implements AutoCloseable
         public synchronized int write(ByteBuffer from, long position) throws IOException {
             byte[] bytes = new byte[from.remaining()];
             from.duplicate().get(bytes);
+            if (disk.full) {
+                channel.write(ByteBuffer.wrap(bytes, 0, bytes.length / 2), position);
+                throw new IOException("No space left on device");
+            }
             int written = channel.write(from, position);
             disk.add(new Step(position, Arrays.copyOf(bytes, written)));
             return written;

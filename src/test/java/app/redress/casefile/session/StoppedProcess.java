@@ -3,6 +3,7 @@ package app.redress.casefile.session;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
@@ -94,7 +95,7 @@ final class StoppedProcess implements AutoCloseable {
                 }
             }
             return true;
-        } catch (java.nio.file.NoSuchFileException e) {
+        } catch (NoSuchFileException _) {
             // a thread ended while it was looked at
             return false;
         }
