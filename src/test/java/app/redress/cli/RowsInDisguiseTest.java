@@ -149,6 +149,8 @@ class RowsInDisguiseTest {
                 .containsPattern("\"rows\" : 6,\\s+\"type\" : \"LOGIN FAILURE\"");
         assertThat(readLog(log, "--set", "login.status = any").text("receipt.json"))
                 .doesNotContain("LOGIN FAILURE");
+        log.add(log.getFirst().replace("\" 200 ", "\" 401 "));
+        assertThat(readLog(log).err()).doesNotContain("sent on with 302");
     }
 
     @Test
@@ -296,5 +298,20 @@ class RowsInDisguiseTest {
         List<String> lines = payments("無償金額", "50", "70");
         lines.set(0, lines.getFirst().replace("type,amount", "type,有償金額"));
         assertThat(read(lines).err()).contains("\"有償金額\" and \"無償金額\" (\"50\") are parts of one amount");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "取引,会員,取引,取引,取引|番号,番号,日時,種別,金額",
+                "Transaction,Account,Occurred,Transaction,Amount|ID,No.,At,Type,(JPY)"
+            })
+    void aHeaderOfTwoLinesIsReadTogether(String upper, String lower) {
+        List<String> lines = new ArrayList<>(List.of(upper, lower));
+        payments("note", "", "").stream().skip(1).forEach(line -> lines.add(line.substring(0, line.lastIndexOf(','))));
+        FieldRun run = read(lines);
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).contains("30 accepted");
     }
 }

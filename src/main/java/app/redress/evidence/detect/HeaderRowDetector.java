@@ -8,6 +8,7 @@ import app.redress.evidence.vocabulary.Synonyms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Finds the header row below any title, account name or remark above the table.
 final class HeaderRowDetector {
@@ -86,6 +87,35 @@ final class HeaderRowDetector {
             }
         }
         return names;
+    }
+
+    /// The names of a header whose first line stands in the row above, as "Transaction" over "Type"; empty where only
+    /// both lines together name no more columns than the lower one.
+    List<String> underAnother(int header) {
+        if (header < 1) {
+            return List.of();
+        }
+        SampleRow upper = rows.get(header - 1);
+        SampleRow lower = rows.get(header);
+        int size = lower.cells().size();
+        boolean whole = upper.line() + 1 == lower.line()
+                && upper.cells().size() == size
+                && upper.filled() == size
+                && lower.filled() == size
+                && values(upper) == 0;
+        if (!whole) {
+            return List.of();
+        }
+        List<String> names = IntStream.range(0, size)
+                .mapToObj(i -> upper.cells().get(i) + " " + lower.cells().get(i))
+                .toList();
+        long known = names.stream().filter(HeaderRowDetector::isKnown).count();
+        boolean repeated = isRepeated(lower.cells()) && known == known(lower);
+        return (repeated || known > known(lower)) && !isRepeated(names) ? names : List.of();
+    }
+
+    private static boolean isRepeated(List<String> names) {
+        return names.stream().distinct().count() < names.size();
     }
 
     /// Index of the first row of a table that has no header.

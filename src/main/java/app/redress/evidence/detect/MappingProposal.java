@@ -193,7 +193,9 @@ final class MappingProposal {
         for (ExportColumn column : ExportKinds.of(kind()).required()) {
             ColumnMatch found = used.get(column);
             if (found != null && found.confidence() == Confidence.UNSURE) {
-                questions.add(parts(column).orElseGet(() -> words.unclear(column, found)));
+                questions.add(new PartialAmounts(table, traits, used)
+                        .parts(kind(), column)
+                        .orElseGet(() -> words.unclear(column, found)));
             } else if (found != null && filled.holdsOtherValues(column, found)) {
                 questions.add(words.missing(column, Optional.of(found.position()), candidates.of(column)));
             } else if (found != null && filled.isTimeWithoutDay(column, found) && !has(ExportColumn.OCCURRED_ON)) {
@@ -205,12 +207,6 @@ final class MappingProposal {
                 ask(column);
             }
         }
-    }
-
-    private Optional<Question> parts(ExportColumn column) {
-        return kind() == EvidenceKind.TRANSACTIONS && column == ExportColumn.AMOUNT
-                ? new PartialAmounts(table, traits, used).parts()
-                : Optional.empty();
     }
 
     /// Whether the column may be missing: an access row is useful even without an account.

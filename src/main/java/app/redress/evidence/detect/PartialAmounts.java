@@ -63,7 +63,11 @@ final class PartialAmounts {
     }
 
     /// The question about whole units in one column and what is left over in another.
-    Optional<Question> parts() {
+    Optional<Question> parts(EvidenceKind kind, ExportColumn column) {
+        return kind == EvidenceKind.TRANSACTIONS && column == ExportColumn.AMOUNT ? wholeAndRest() : Optional.empty();
+    }
+
+    private Optional<Question> wholeAndRest() {
         return IntStream.range(0, table.width())
                 .filter(whole -> table.headed() && WHOLE.stream().anyMatch(bare(whole)::contains))
                 .boxed()

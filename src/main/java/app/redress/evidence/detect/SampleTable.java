@@ -43,8 +43,10 @@ record SampleTable(
         int header = stated.isPresent() ? search.at(stated.getAsInt()) : search.header();
         List<SampleRow> all = layout.rows();
         List<String> both = search.overTwoRows(header);
-        List<String> names =
-                !both.isEmpty() ? both : header >= 0 ? all.get(header).cells() : List.of();
+        List<String> stacked = stated.isPresent() || !both.isEmpty() ? List.of() : search.underAnother(header);
+        List<String> names = !both.isEmpty()
+                ? both
+                : !stacked.isEmpty() ? stacked : header >= 0 ? all.get(header).cells() : List.of();
         header += both.isEmpty() ? 0 : 1;
         int first = header >= 0 ? header : search.firstRow();
         List<SampleRow> rows = all.subList(Math.min(all.size(), header >= 0 ? header + 1 : first), all.size()).stream()

@@ -136,7 +136,10 @@ final class SessionRows {
         List<SampleRow> sentOn = logins.stream()
                 .filter(row -> row.cell(result.position()).matches("30[237]"))
                 .toList();
-        return shown.size() < SEVERAL || sentOn.size() < SEVERAL
+        // a server that refuses passwords by their own status does not show them with 200
+        boolean refused =
+                logins.stream().anyMatch(row -> row.cell(result.position()).matches("40[0139]|422"));
+        return refused || shown.size() < SEVERAL || sentOn.size() < SEVERAL
                 ? Optional.empty()
                 : Optional.of(new Question(
                         LOGIN_STATUS,

@@ -21,6 +21,7 @@ final class ForeignFormat {
 
     private static final int BEGINNING = 4096;
     private static final int SOME_LINES = 3;
+    private static final int MOST_LINES = 12;
     private static final Pattern PAIR = Pattern.compile("(?<=^|[ \\t])[A-Za-z_][\\w.-]*=\\S+");
 
     /// The first lines of a mailbox or of one message; their names of fields end with a colon.
@@ -95,10 +96,12 @@ final class ForeignFormat {
         List<String> lines = new String(bytes, 0, Math.min(BEGINNING, bytes.length), StandardCharsets.ISO_8859_1)
                 .lines()
                 .filter(line -> !line.isBlank())
-                .limit(SOME_LINES)
+                .limit(MOST_LINES)
                 .toList();
-        boolean all = lines.size() == SOME_LINES && lines.stream().allMatch(ForeignFormat::hasPairs);
-        return all ? Optional.of(Message.of("file.pairs", file)) : Optional.empty();
+        // stack traces stand in between
+        long named = lines.stream().filter(ForeignFormat::hasPairs).count();
+        boolean pairs = named >= SOME_LINES && SOME_LINES * named >= lines.size() && hasPairs(lines.getFirst());
+        return pairs ? Optional.of(Message.of("file.pairs", file)) : Optional.empty();
     }
 
     private static boolean hasPairs(String line) {
