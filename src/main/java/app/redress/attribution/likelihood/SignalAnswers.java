@@ -37,7 +37,7 @@ public final class SignalAnswers {
                 weights.add(code, weight, answer.args());
                 origin += roles.isOfOrigin(s) ? Math.max(0, weight) : 0;
                 told += roles.isOfSource(s) ? Math.max(0, weight) : 0;
-                others += roles.isOfOthers(s) ? Math.max(0, weight) : 0;
+                others += roles.isOfOthers(s) ? weight : 0;
                 account += roles.isOfAccount(s) ? weight : 0;
                 customers += roles.isOfCustomers(s) ? weight : 0;
                 claims += roles.isOfClaims(s) ? weight : 0;
@@ -46,7 +46,7 @@ public final class SignalAnswers {
         }
         sum = weights.sum() - told;
         byOrigin = origin;
-        byOthers = others;
+        byOthers = Math.max(0, others);
         ofAccount = account;
         ofAnyCustomer = ratios.capped(sum - customers);
         besidesClaims = ratios.capped(sum - claims);
@@ -63,7 +63,7 @@ public final class SignalAnswers {
         return byOrigin;
     }
 
-    /// What only the number of other accounts that the device was let into says against the subject; part of the sum.
+    /// What only the other accounts that the device was let into say against the subject; part of the sum.
     public double byOthers() {
         return byOthers;
     }

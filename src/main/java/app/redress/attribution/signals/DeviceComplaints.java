@@ -4,7 +4,8 @@ import app.redress.attribution.clients.ClientFeatures;
 import org.jspecify.annotations.Nullable;
 
 /// Whether customers complained of whose accounts the device signed in to besides this one, where these are more than a
-/// family has: they know nothing of each other, and of several such complaints hardly all are mistaken.
+/// family has: they know nothing of each other, and of several such complaints hardly all are mistaken. That hardly any
+/// complained says nothing, because many notice late or never, so that the first answer is never given.
 final class DeviceComplaints extends Signal<ClientFeatures> {
     /// One may have complained by chance, or of another thief.
     private static final int SEVERAL = 2;
@@ -14,11 +15,6 @@ final class DeviceComplaints extends Signal<ClientFeatures> {
 
     DeviceComplaints() {
         super("device-complaints", 1, "deviceWithoutClaims", "deviceOfClaimants");
-    }
-
-    @Override
-    public boolean mayBeUnrecorded() {
-        return true;
     }
 
     /// The devices of thieves who buy what owners buy would count as owners' devices.
@@ -36,6 +32,6 @@ final class DeviceComplaints extends Signal<ClientFeatures> {
         }
         int complaints = v.origin().othersComplaints();
         boolean several = complaints >= SEVERAL && A_FEW * complaints >= accounts;
-        return several ? answerOf(0, 1, complaints, accounts) : answerOf(0, 0, accounts);
+        return several ? answerOf(0, 1, complaints, accounts) : null;
     }
 }
