@@ -244,6 +244,7 @@ class CaseFileWindowTest {
         robot.clickOn("#twins-why").write("one family");
         robot.clickOn("#twins-OWNER");
         until("they are decided", () -> ruled(screens) == twins);
+        until("and listed again", () -> !accounts.twins().busy().get());
         robot.push(KeyCode.ESCAPE);
         until("the events have the keys", () -> robot.lookup("#events").query().isFocused());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
