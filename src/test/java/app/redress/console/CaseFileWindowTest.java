@@ -229,6 +229,8 @@ class CaseFileWindowTest {
         CaseScreens screens = openedOn(robot, Screen.ACCOUNTS);
         AccountsViewModel accounts = screens.accounts();
         until("an account is in front", () -> accounts.finding().get().isPresent());
+        // the tests share a case: another may have decided on one of the twins
+        long before = ruled(screens);
         robot.push(KeyCode.T);
         ListView<?> things = robot.lookup("#twins-things").queryListView();
         until("what it shares is listed", () -> !things.getItems().isEmpty());
@@ -244,11 +246,10 @@ class CaseFileWindowTest {
         robot.clickOn("#twins-why").write("one family");
         robot.clickOn("#twins-OWNER");
         until("they are decided", () -> ruled(screens) == twins);
-        until("and listed again", () -> !accounts.twins().busy().get());
         robot.push(KeyCode.ESCAPE);
         until("the events have the keys", () -> robot.lookup("#events").query().isFocused());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        until("all are as before", () -> ruled(screens) == 0);
+        until("all are as before", () -> ruled(screens) == before);
     }
 
     private static long ruled(CaseScreens screens) {
