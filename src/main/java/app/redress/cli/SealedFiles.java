@@ -10,7 +10,6 @@ import app.redress.domain.UnusableInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +32,10 @@ final class SealedFiles {
         }
         for (BatchDetails.File sealed : found.get().files()) {
             Path beside = manifest.resolveSibling(sealed.name());
-            if (Files.exists(beside) && !hash(beside).equals(sealed.sha256())) {
+            if (Files.exists(beside) && !Sha256.hex(Files.readAllBytes(beside)).equals(sealed.sha256())) {
                 return beside;
             }
         }
         return null;
-    }
-
-    private static String hash(Path file) throws IOException {
-        MessageDigest digest = Sha256.digest();
-        digest.update(Files.readAllBytes(file));
-        return Sha256.hex(digest);
     }
 }

@@ -14,8 +14,6 @@ import org.jdbi.v3.core.Handle;
 /// @param condition SQL for the spans
 /// @param bound values of its parameters
 record ListWords(String text, String condition, Map<String, Object> bound) {
-    private static final String LOSS = "loss:";
-
     /// Text that is looked for as it is.
     static ListWords plain(String text) {
         return new ListWords(text, Listing.ANY, Map.of());
@@ -42,11 +40,11 @@ record ListWords(String text, String condition, Map<String, Object> bound) {
 
     /// Empty for a word that is not, or not yet, a span; it is looked for as it is.
     private static Optional<TypedSpan> span(String word) {
-        if (!word.regionMatches(true, 0, LOSS, 0, LOSS.length())) {
+        if (!word.regionMatches(true, 0, TypedSpan.LOSS, 0, TypedSpan.LOSS.length())) {
             return Optional.empty();
         }
         try {
-            return Optional.of(TypedSpan.of(word.substring(LOSS.length())));
+            return Optional.of(TypedSpan.of(word.substring(TypedSpan.LOSS.length())));
         } catch (UnusableInput unfinished) {
             return Optional.empty();
         }

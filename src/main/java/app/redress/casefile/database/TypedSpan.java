@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param typed the span in that form
 public record TypedSpan(String typed) {
+    /// Stands before a span in which accounts lost money, where it is typed among other words.
+    public static final String LOSS = "loss:";
+
     private static final Pattern TIME =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T(\\d{2})(?::(\\d{2})(?::(\\d{2}))?)?)?(Z|[+-]\\d{2}:\\d{2})?");
 

@@ -13,7 +13,6 @@ import app.redress.payout.PayoutItem;
 import app.redress.payout.Recipient;
 import app.redress.worklist.CompensationItem;
 import java.io.ByteArrayOutputStream;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -182,7 +181,7 @@ public final class BatchTable {
                 PreparedBatch parts = handle.prepareBatch("insert into payout_content values (?, ?, ?, ?)")) {
             for (NamedFile file : files) {
                 int place = rows.size();
-                rows.add(id.toString(), place, file.name(), sha256(file.content()), file.rows(), file.total());
+                rows.add(id.toString(), place, file.name(), Sha256.hex(file.content()), file.rows(), file.total());
                 byte[] content = file.content();
                 for (int from = 0; from < content.length; from += PART) {
                     byte[] part = Arrays.copyOfRange(content, from, Math.min(content.length, from + PART));
@@ -192,12 +191,6 @@ public final class BatchTable {
             rows.execute();
             parts.execute();
         }
-    }
-
-    static String sha256(byte[] content) {
-        MessageDigest digest = Sha256.digest();
-        digest.update(content);
-        return Sha256.hex(digest);
     }
 
     /// The files without their content.
@@ -216,7 +209,7 @@ public final class BatchTable {
                 .bind("batch", id.toString())
                 .map((row, _) -> {
                     byte[] content = content(handle, id, row.getInt("place"));
-                    if (!sha256(content).equals(row.getString("sha256"))) {
+                    if (!Sha256.hex(content).equals(row.getString("sha256"))) {
                         throw new IllegalStateException("the case holds another " + row.getString("name"));
                     }
                     return new NamedFile(row.getString("name"), content, row.getInt("file_rows"), row.getLong("total"));

@@ -11,6 +11,7 @@ import app.redress.casefile.payouts.BatchContent.AuditHead;
 import app.redress.casefile.payouts.BatchContent.Drawn;
 import app.redress.casefile.payouts.BatchContent.NamedFile;
 import app.redress.domain.Message;
+import app.redress.domain.Sha256;
 import app.redress.domain.UnusableInput;
 import app.redress.payout.Held;
 import app.redress.payout.Outcome;
@@ -185,7 +186,7 @@ public final class PayoutBatches {
 
     private void record(Handle handle, Actor actor, SealRequest request, SealPlan plan) {
         String files = plan.drawn().files().stream()
-                .map(file -> file.name() + " SHA-256 " + BatchTable.sha256(file.content()))
+                .map(file -> file.name() + " SHA-256 " + Sha256.hex(file.content()))
                 .collect(Collectors.joining(", "));
         audit.append(
                 handle,

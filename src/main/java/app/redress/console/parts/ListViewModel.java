@@ -20,8 +20,6 @@ public final class ListViewModel<T> {
     /// Rows per page.
     public static final int PAGE = 200;
 
-    private static final String LOSS = "loss:";
-
     private final Function<ListQuery, Page<T>> source;
     private final LatestRequest latest;
     private final ObservableList<T> rows = FXCollections.observableArrayList();
@@ -89,7 +87,9 @@ public final class ListViewModel<T> {
     public void follow(SpanSelection span, ZoneId zone) {
         followed = Optional.of(span);
         span.chosen().subscribe(chosen -> {
-            term = chosen.map(of -> LOSS + TypedSpan.of(of, zone, zone).typed()).orElse("");
+            term = chosen.map(
+                            of -> TypedSpan.LOSS + TypedSpan.of(of, zone, zone).typed())
+                    .orElse("");
             narrow();
         });
     }

@@ -60,8 +60,7 @@ public final class ReportDialog extends StackPane {
         cancel.setId("report-cancel");
         cancel.setCancelButton(true);
         cancel.setOnAction(_ -> model.shown().set(false));
-        ScrollPane list = new ScrollPane(rows);
-        list.setFitToWidth(true);
+        ScrollPane list = Parts.scroll(rows);
         list.setMaxHeight(MOST);
         VBox card = Parts.card(
                 context.say("report.title"),

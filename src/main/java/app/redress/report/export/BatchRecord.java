@@ -8,7 +8,6 @@ import app.redress.payout.PayoutBatch;
 import app.redress.payout.PayoutFormat;
 import app.redress.payout.PayoutItem;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +60,7 @@ final class BatchRecord {
     private static Map<String, Object> file(NamedFile file) {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("file", file.name());
-        said.put("sha256", hash(file.content()));
+        said.put("sha256", Sha256.hex(file.content()));
         said.put("rows", file.rows());
         said.put("total", file.total());
         return said;
@@ -69,11 +68,5 @@ final class BatchRecord {
 
     private static List<Object> item(PayoutItem item) {
         return new ArrayList<>(List.of(item.id(), item.account(), item.amount()));
-    }
-
-    static String hash(byte[] content) {
-        MessageDigest digest = Sha256.digest();
-        digest.update(content);
-        return Sha256.hex(digest);
     }
 }

@@ -5,6 +5,7 @@ import app.redress.casefile.payouts.OutsideBatch;
 import app.redress.casefile.payouts.SealedBatch;
 import app.redress.domain.Channel;
 import app.redress.domain.Message;
+import app.redress.domain.Sha256;
 import app.redress.domain.UnusableInput;
 import app.redress.payout.PayoutFormat;
 import app.redress.payout.PayoutItem;
@@ -130,7 +131,7 @@ public final class BatchRecordReader {
             // a record may name files beside it only
             Path file = record.resolveSibling(Objects.requireNonNull(name.getFileName()));
             byte[] content = content(record, file);
-            if (!BatchRecord.hash(content).equals(one.required("sha256").asText())) {
+            if (!Sha256.hex(content).equals(one.required("sha256").asText())) {
                 throw new UnusableInput(Message.of("outside.otherFile", file, record));
             }
             files.add(new NamedFile(
@@ -152,7 +153,7 @@ public final class BatchRecordReader {
         if (!Files.exists(manifest)) {
             return List.of();
         }
-        if (!tree(manifest).path("sha256").asText().equals(BatchRecord.hash(file.content()))) {
+        if (!tree(manifest).path("sha256").asText().equals(Sha256.hex(file.content()))) {
             throw new UnusableInput(Message.of("outside.otherFile", record.resolveSibling(file.name()), manifest));
         }
         return List.of(new NamedFile(String.valueOf(manifest.getFileName()), content(record, manifest), 0, 0));

@@ -2,6 +2,7 @@ package app.redress.report.export;
 
 import app.redress.casefile.payouts.BatchContent.AuditHead;
 import app.redress.casefile.payouts.BatchContent.NamedFile;
+import app.redress.domain.Sha256;
 import app.redress.language.Catalogue;
 import app.redress.payout.Held;
 import app.redress.payout.PayoutBatch;
@@ -104,7 +105,7 @@ public final class PayoutFiles {
         manifest.put("file", file.name());
         manifest.put("format", format.name().toLowerCase(Locale.ROOT));
         manifest.put("state", batch.draft() ? "DRAFT" : "SEALED");
-        manifest.put("sha256", BatchRecord.hash(file.content()));
+        manifest.put("sha256", Sha256.hex(file.content()));
         manifest.put("rows", file.rows());
         manifest.put("total", file.total());
         manifest.put("currency", batch.payer().currency());
