@@ -35,7 +35,7 @@ final class RankedBars extends GridPane {
         ColumnConstraints names = new ColumnConstraints(132, 150, 180);
         ColumnConstraints bars = new ColumnConstraints(40, 110, Double.MAX_VALUE);
         bars.setHgrow(Priority.ALWAYS);
-        getColumnConstraints().addAll(names, bars, rightAligned(92), rightAligned(76), rightAligned(56));
+        getColumnConstraints().addAll(names, bars, rightAligned(92), rightAligned(88), rightAligned(56));
     }
 
     private static ColumnConstraints rightAligned(double width) {
