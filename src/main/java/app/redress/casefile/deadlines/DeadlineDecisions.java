@@ -11,7 +11,6 @@ import app.redress.domain.Sha256;
 import app.redress.domain.UnusableInput;
 import app.redress.worklist.DecisionRefused;
 import app.redress.worklist.DecisionRefused.Rule;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -92,7 +91,7 @@ public final class DeadlineDecisions {
     private static String words(DeadlineChoice choice) {
         String packs = choice.texts().stream()
                 .map(text -> RulePackReader.parse(text).stamp() + " (SHA-256 "
-                        + Sha256.hex(Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8))) + ")")
+                        + Sha256.hex(text) + ")")
                 .collect(Collectors.joining(", "));
         return (packs.isEmpty() ? "no rules" : packs)
                 + (choice.noted() == null ? "" : ", noted " + choice.noted())

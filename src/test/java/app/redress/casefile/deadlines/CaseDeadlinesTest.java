@@ -24,9 +24,12 @@ import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
 import app.redress.worklist.CompensationItem.Status;
 import app.redress.worklist.DecisionRefused;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -111,6 +114,18 @@ class CaseDeadlinesTest {
                         .rows())
                 .extracting(AuditEntry::action)
                 .containsExactly(Action.DEADLINES_CHOSEN, Action.DEADLINES_CHOSEN);
+    }
+
+    @Test
+    void theLogNamesTheHashOfThePackAsAnyToolComputesIt() throws Exception {
+        choose(NOTED, "eu-psd2");
+        byte[] pack = RulePackReader.text("eu-psd2").getBytes(StandardCharsets.UTF_8);
+        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pack));
+        assertThat(file.audit()
+                        .entries(new ListQuery("DEADLINES_CHOSEN", "", false, 0, 1))
+                        .rows())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.detail()).contains("(SHA-256 " + hash + ")"));
     }
 
     @Test
