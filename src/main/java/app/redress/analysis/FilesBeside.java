@@ -2,7 +2,7 @@ package app.redress.analysis;
 
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.UnusableInput;
-import app.redress.evidence.detect.OtherFiles;
+import app.redress.evidence.detect.sample.OtherFiles;
 import app.redress.evidence.imports.Export;
 import app.redress.evidence.imports.Export.Beginning;
 import app.redress.evidence.imports.Inspector;

@@ -5,7 +5,7 @@ import app.redress.casefile.results.RejectFilter;
 import app.redress.casefile.session.CaseFile;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
-import app.redress.evidence.detect.Inspection;
+import app.redress.evidence.detect.sample.Inspection;
 import app.redress.evidence.imports.Export;
 import app.redress.evidence.imports.Inspector;
 import app.redress.evidence.imports.Receipt;

@@ -1,8 +1,8 @@
 package app.redress.analysis;
 
 import app.redress.domain.EvidenceKind;
-import app.redress.evidence.detect.Inspection;
-import app.redress.evidence.detect.OtherFiles;
+import app.redress.evidence.detect.sample.Inspection;
+import app.redress.evidence.detect.sample.OtherFiles;
 import app.redress.evidence.imports.ImportPreview;
 import app.redress.evidence.imports.Inspector;
 import app.redress.evidence.kinds.ExportKinds;

@@ -12,7 +12,7 @@ import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;
 import app.redress.domain.UnusableInput;
-import app.redress.evidence.detect.Inspection;
+import app.redress.evidence.detect.sample.Inspection;
 import app.redress.evidence.imports.Inspector;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;

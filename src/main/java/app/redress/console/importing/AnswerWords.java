@@ -2,8 +2,8 @@ package app.redress.console.importing;
 
 import app.redress.console.parts.Texts;
 import app.redress.console.parts.ViewContext;
-import app.redress.evidence.detect.Inspection.FileColumn;
-import app.redress.evidence.detect.Inspection.Question;
+import app.redress.evidence.detect.sample.Inspection.FileColumn;
+import app.redress.evidence.detect.sample.Inspection.Question;
 import app.redress.evidence.imports.ImportPreview;
 import java.util.Arrays;
 import java.util.List;

@@ -3,7 +3,7 @@ package app.redress.console.importing;
 import app.redress.console.parts.Parts;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
-import app.redress.evidence.detect.Inspection;
+import app.redress.evidence.detect.sample.Inspection;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Orientation;

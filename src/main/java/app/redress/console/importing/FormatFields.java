@@ -2,7 +2,7 @@ package app.redress.console.importing;
 
 import app.redress.console.parts.ViewContext;
 import app.redress.domain.EvidenceKind;
-import app.redress.evidence.detect.Inspection;
+import app.redress.evidence.detect.sample.Inspection;
 import app.redress.evidence.rows.Layout;
 import java.time.ZoneId;
 import java.util.ArrayList;

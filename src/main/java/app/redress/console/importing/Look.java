@@ -3,7 +3,7 @@ package app.redress.console.importing;
 import app.redress.analysis.SetInspector.Inspected;
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
-import app.redress.evidence.detect.Inspection;
+import app.redress.evidence.detect.sample.Inspection;
 import app.redress.evidence.imports.ImportPreview;
 import app.redress.evidence.imports.LineCounts;
 import java.util.Optional;

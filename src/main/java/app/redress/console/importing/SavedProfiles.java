@@ -1,8 +1,8 @@
 package app.redress.console.importing;
 
 import app.redress.desktop.ImportService.Library;
-import app.redress.evidence.detect.Inspection;
-import app.redress.evidence.detect.Inspection.FileColumn;
+import app.redress.evidence.detect.sample.Inspection;
+import app.redress.evidence.detect.sample.Inspection.FileColumn;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
 import java.time.ZoneId;

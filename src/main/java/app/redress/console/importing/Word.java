@@ -1,7 +1,7 @@
 package app.redress.console.importing;
 
 import app.redress.domain.EvidenceKind;
-import app.redress.evidence.detect.Inspection;
+import app.redress.evidence.detect.sample.Inspection;
 import app.redress.evidence.imports.ImportPreview;
 import app.redress.evidence.mapping.MappingProfile;
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package app.redress.evidence.detect;
 
 import app.redress.domain.EvidenceKind;
+import app.redress.evidence.detect.columns.ValueFormatDetector;
+import app.redress.evidence.detect.sample.SampleTable;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.rows.Dialect;
 import app.redress.evidence.rows.Layout;

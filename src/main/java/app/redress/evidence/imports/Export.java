@@ -5,7 +5,7 @@ import app.redress.domain.Message;
 import app.redress.domain.Sha256;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.detect.FormatDetector;
-import app.redress.evidence.detect.OtherFiles;
+import app.redress.evidence.detect.sample.OtherFiles;
 import app.redress.evidence.kinds.ExportKind;
 import app.redress.evidence.mapping.CaseCurrency;
 import app.redress.evidence.mapping.ExportFormat;

@@ -2,8 +2,8 @@ package app.redress.evidence.imports;
 
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
-import app.redress.evidence.detect.Inspection;
-import app.redress.evidence.detect.Inspection.Outlook;
+import app.redress.evidence.detect.sample.Inspection;
+import app.redress.evidence.detect.sample.Inspection.Outlook;
 import app.redress.evidence.kinds.ExportKind;
 import app.redress.evidence.mapping.ExportFormat;
 import app.redress.evidence.rows.Row;

@@ -3,9 +3,9 @@ package app.redress.console.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.domain.EvidenceKind;
-import app.redress.evidence.detect.Inspection;
-import app.redress.evidence.detect.Inspection.Confidence;
-import app.redress.evidence.detect.Inspection.FileColumn;
+import app.redress.evidence.detect.sample.Inspection;
+import app.redress.evidence.detect.sample.Inspection.Confidence;
+import app.redress.evidence.detect.sample.Inspection.FileColumn;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.source.ExportFile;

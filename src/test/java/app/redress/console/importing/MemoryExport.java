@@ -2,11 +2,11 @@ package app.redress.console.importing;
 
 import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
-import app.redress.evidence.detect.Inspection;
-import app.redress.evidence.detect.Inspection.Confidence;
-import app.redress.evidence.detect.Inspection.FileColumn;
-import app.redress.evidence.detect.Inspection.KindGuess;
-import app.redress.evidence.detect.Inspection.Question;
+import app.redress.evidence.detect.sample.Inspection;
+import app.redress.evidence.detect.sample.Inspection.Confidence;
+import app.redress.evidence.detect.sample.Inspection.FileColumn;
+import app.redress.evidence.detect.sample.Inspection.KindGuess;
+import app.redress.evidence.detect.sample.Inspection.Question;
 import app.redress.evidence.imports.ImportPreview;
 import app.redress.evidence.imports.ImportPreview.Cell;
 import app.redress.evidence.imports.ImportPreview.Pick;

@@ -17,7 +17,7 @@ import app.redress.domain.Tier;
 import app.redress.domain.Tracing;
 import app.redress.domain.Transaction;
 import app.redress.domain.Verdict;
-import app.redress.evidence.detect.Inspection;
+import app.redress.evidence.detect.sample.Inspection;
 import app.redress.evidence.imports.ImportPreview;
 import app.redress.evidence.vocabulary.ExportColumn;
 import app.redress.language.Language;

@@ -4,9 +4,9 @@ import static app.redress.evidence.imports.TestExports.DETECTED;
 import static app.redress.evidence.imports.TestExports.TOKYO;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redress.evidence.detect.Inspection;
-import app.redress.evidence.detect.Inspection.FileColumn;
-import app.redress.evidence.detect.Inspection.Question;
+import app.redress.evidence.detect.sample.Inspection;
+import app.redress.evidence.detect.sample.Inspection.FileColumn;
+import app.redress.evidence.detect.sample.Inspection.Question;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.source.ExportFile;

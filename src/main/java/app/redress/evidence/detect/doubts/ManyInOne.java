@@ -1,0 +1,152 @@
+package app.redress.evidence.detect.doubts;
+
+import app.redress.domain.EvidenceKind;
+import app.redress.domain.Message;
+import app.redress.evidence.detect.columns.ColumnMatch;
+import app.redress.evidence.detect.sample.Inspection.Confidence;
+import app.redress.evidence.detect.sample.Inspection.Question;
+import app.redress.evidence.detect.sample.SampleTable;
+import app.redress.evidence.mapping.MappingProfile;
+import app.redress.evidence.rows.SampleRow;
+import app.redress.evidence.vocabulary.ExportColumn;
+import app.redress.evidence.vocabulary.Synonyms;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// Asks about tables whose rows are not one event or one movement each: rows counted together, one kept of many, the
+/// price of one beside how many were paid, the lines of a receipt. As they stand, they count too little.
+final class ManyInOne {
+    private static final Set<String> COUNTS = Set.of(
+            "count",
+            "counts",
+            "cnt",
+            "hits",
+            "eventcount",
+            "numevents",
+            "occurrences",
+            "件数",
+            "回数",
+            "発生件数",
+            "発生回数",
+            "イベント数");
+    private static final Set<String> SAMPLED = Set.of(
+            "sampleinterval", "samplerate", "samplingrate", "samplinginterval", "samplefactor", "サンプリング間隔", "サンプリング率");
+    private static final Set<String> PRICES =
+            Set.of("単価", "商品単価", "販売単価", "unitprice", "priceeach", "priceperunit", "unitamount", "itemprice");
+    private static final int SEVERAL = 5;
+    private static final double SOME = 0.05;
+
+    private final SampleTable table;
+    private final Map<ExportColumn, ColumnMatch> used;
+
+    ManyInOne(SampleTable table, Map<ExportColumn, ColumnMatch> used) {
+        this.table = table;
+        this.used = used;
+    }
+
+    /// Rows of an access log that stand for several events.
+    Optional<Question> events() {
+        ColumnMatch event = used.get(ExportColumn.EVENT);
+        String answer = event == null ? "=LOGIN" : table.nameOf(event.position());
+        return counted(COUNTS, Message.of("ask.counted"), answer)
+                .or(() -> counted(SAMPLED, Message.of("ask.sampled"), answer));
+    }
+
+    private Optional<Question> counted(Set<String> names, Message words, String answer) {
+        return IntStream.range(0, table.width())
+                .filter(i -> ColumnMatch.isFree(i, used) && isNamed(i, names))
+                .mapToObj(i -> several(i)
+                        .map(row -> new Question(
+                                MappingProfile.key(EvidenceKind.ACCESS, ExportColumn.EVENT),
+                                words.about(answer)
+                                        .about(row.line())
+                                        .about(row.cell(i))
+                                        .about(table.nameOf(i)),
+                                List.of(answer))))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private boolean isNamed(int position, Set<String> names) {
+        return names.contains(Synonyms.normalise(table.headers().get(position)));
+    }
+
+    /// The first row with more than one, where the column holds nothing but counts.
+    private Optional<SampleRow> several(int position) {
+        boolean counts = table.rows().stream()
+                .map(row -> row.cell(position))
+                .allMatch(text -> text.isEmpty() || text.length() < 10 && text.matches("\\d+"));
+        return counts
+                ? table.rows().stream()
+                        .filter(row -> !row.cell(position).matches("[01]?"))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /// A price of one taken for the amount although more than one was paid.
+    Optional<Question> prices() {
+        ColumnMatch amount = used.get(ExportColumn.AMOUNT);
+        ColumnMatch quantity = used.get(ExportColumn.QUANTITY);
+        if (amount == null
+                || quantity == null
+                || amount.confidence() == Confidence.STATED
+                || !isNamed(amount.position(), PRICES)) {
+            return Optional.empty();
+        }
+        String price = table.nameOf(amount.position());
+        String many = table.nameOf(quantity.position());
+        return several(quantity.position())
+                .map(row -> new Question(
+                        MappingProfile.key(EvidenceKind.TRANSACTIONS, ExportColumn.AMOUNT),
+                        Message.of("ask.unitPrice", price, many, row.cell(quantity.position()), row.line()),
+                        List.of(price)));
+    }
+
+    /// Rows of one number, account, time and type with different amounts.
+    Optional<Question> lines() {
+        ColumnMatch id = used.get(ExportColumn.TRANSACTION_ID);
+        if (id == null || !used.containsKey(ExportColumn.AMOUNT) || !used.containsKey(ExportColumn.TYPE)) {
+            return Optional.empty();
+        }
+        Map<String, SampleRow> first = new LinkedHashMap<>();
+        List<SampleRow> again = table.rows().stream()
+                .filter(row -> {
+                    SampleRow one = first.putIfAbsent(row.cell(id.position()), row);
+                    return one != null && isPartBeside(one, row);
+                })
+                .toList();
+        if (again.size() < SEVERAL || again.size() < SOME * table.rows().size()) {
+            return Optional.empty();
+        }
+        SampleRow part = again.getFirst();
+        SampleRow one = first.getOrDefault(part.cell(id.position()), part);
+        return Optional.of(new Question(
+                MappingProfile.key(EvidenceKind.TRANSACTIONS, ExportColumn.TRANSACTION_ID),
+                Message.of(
+                        "ask.partsOfOne",
+                        table.nameOf(id.position()),
+                        again.size(),
+                        one.line(),
+                        part.line(),
+                        Message.of("ask.lineAsId")),
+                List.of(MappingProfile.LINE, table.nameOf(id.position()))));
+    }
+
+    private boolean isPartBeside(SampleRow one, SampleRow other) {
+        return !same(ExportColumn.AMOUNT, one, other)
+                && same(ExportColumn.ACCOUNT_ID, one, other)
+                && same(ExportColumn.OCCURRED_AT, one, other)
+                && same(ExportColumn.OCCURRED_ON, one, other)
+                && same(ExportColumn.TYPE, one, other)
+                && same(ExportColumn.STATUS, one, other);
+    }
+
+    private boolean same(ExportColumn column, SampleRow one, SampleRow other) {
+        ColumnMatch where = used.get(column);
+        return where == null || one.cell(where.position()).equals(other.cell(where.position()));
+    }
+}
