@@ -83,7 +83,7 @@ public record Reservation(Subject subject, Message words) {
     }
 
     /// What figures count where that is not yen, which all of them say; empty where it is.
-    public static Optional<Message> unit(List<Receipt> receipts) {
+    private static Optional<Message> unit(List<Receipt> receipts) {
         return receipts.stream()
                 .flatMap(receipt -> receipt.notes().stream())
                 .flatMap(note -> switch (note.code()) {

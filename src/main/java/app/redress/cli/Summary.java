@@ -1,6 +1,6 @@
 package app.redress.cli;
 
-import app.redress.analysis.Reservation;
+import app.redress.analysis.report.ResultReport;
 import app.redress.casefile.accounts.DecisionCounts;
 import app.redress.cli.options.LanguageOption;
 import app.redress.damages.DamageEstimate;
@@ -13,6 +13,7 @@ import app.redress.evidence.imports.Receipt;
 import app.redress.findings.Findings;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -43,7 +44,7 @@ final class Summary {
                 Message.of("summary.accounts", findings.evidence().accountsScreened(), findings.lookedAt(), tiers())));
         findings.unlisted().ifPresent(note -> out.println(language.say(note)));
         printEstimates(out);
-        Reservation.unit(findings.evidence().receipts()).ifPresent(unit -> out.println(language.say(unit)));
+        printReservations(out);
         out.println();
         out.println(language.say(Message.of(
                 "summary.lists",
@@ -53,6 +54,16 @@ final class Summary {
             out.println(language.say(Message.of("summary.decisions", decisions.kept(), decisions.lookAgain())));
         }
         out.flush();
+    }
+
+    /// What makes the figures provisional, as report and window say it.
+    private void printReservations(PrintWriter out) {
+        List<Message> reservations = ResultReport.reservations(findings);
+        if (!reservations.isEmpty()) {
+            out.println();
+            out.println(language.say(Message.of("reservation.some")));
+            reservations.forEach(words -> out.println("  " + language.say(words)));
+        }
     }
 
     private void printShortfalls(Receipt receipt, PrintWriter out) {

@@ -17,17 +17,13 @@ import app.redress.evidence.detect.columns.StatedColumns;
 import app.redress.evidence.detect.columns.UnnamedColumns;
 import app.redress.evidence.detect.columns.ValueFormatDetector;
 import app.redress.evidence.detect.columns.ZoneDetector;
-import app.redress.evidence.detect.doubts.BalanceBefore;
-import app.redress.evidence.detect.doubts.BalanceChain;
-import app.redress.evidence.detect.doubts.BalanceWitness;
 import app.redress.evidence.detect.doubts.DamagedValues;
-import app.redress.evidence.detect.doubts.DirectionBeside;
 import app.redress.evidence.detect.doubts.LoginResults;
 import app.redress.evidence.detect.doubts.PartialAmounts;
 import app.redress.evidence.detect.doubts.RepeatedRows;
+import app.redress.evidence.detect.doubts.RowsTogether;
 import app.redress.evidence.detect.doubts.SessionRows;
 import app.redress.evidence.detect.doubts.SplitAddresses;
-import app.redress.evidence.detect.doubts.ToldTwice;
 import app.redress.evidence.detect.doubts.UnknownWords;
 import app.redress.evidence.detect.doubts.UnreadColumns;
 import app.redress.evidence.detect.doubts.UnsaidRefunds;
@@ -47,7 +43,6 @@ import app.redress.evidence.mapping.Conventions;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.ResolvedMapping;
 import app.redress.evidence.rows.Layout;
-import app.redress.evidence.values.AmountStyle;
 import app.redress.evidence.vocabulary.ExportColumn;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -167,17 +162,11 @@ final class MappingProposal {
         return search.kind();
     }
 
-    /// What the rows say of one another once each can be read.
     private void rowsTogether() {
-        AmountStyle style = spelling.spelling().style();
-        Optional<Question> before = new BalanceBefore(table, used, look, style).question(sign.sign());
-        questions.addAll(before.map(List::of)
-                .orElseGet(() -> new BalanceWitness(table, traits, used, look, style).questions(sign.sign())));
-        new ToldTwice(table, traits, used, look).question(stated).ifPresent(questions::add);
-        if (!stated.speaksOf(ExportColumn.TYPE)) {
-            new DirectionBeside(table, traits, used, look).question().ifPresent(questions::add);
-        }
-        new BalanceChain(table, used, style).note().ifPresent(warnings::add);
+        RowsTogether rows = new RowsTogether(
+                table, traits, used, stated, look, spelling.spelling().style(), sign.sign());
+        questions.addAll(rows.questions());
+        warnings.addAll(rows.notes());
     }
 
     private ColumnTraits traitsOf(ExportColumn column) {

@@ -114,6 +114,12 @@ public final class HeaderHints {
         return values.values() > 0 && values.texts().allMatch(text -> IpAddresses.numbered(text) != null);
     }
 
+    /// Whether a header speaks of a fee.
+    public static boolean namesFee(String header) {
+        String bare = Synonyms.normalise(header);
+        return FEES.stream().anyMatch(bare::endsWith);
+    }
+
     /// A fee column besides the amount that is not mapped.
     public Optional<String> fees() {
         if (!used.containsKey(ExportColumn.AMOUNT)) {
@@ -121,11 +127,10 @@ public final class HeaderHints {
         }
         for (int i = 0; i < table.width(); i++) {
             int position = i;
-            String bare = Synonyms.normalise(table.headers().get(i));
             boolean free = ColumnMatch.isFree(position, used);
             boolean sums =
                     traits.get(i).has(ValueTrait.POSITIVE) || traits.get(i).has(ValueTrait.NEGATIVE);
-            if (free && sums && FEES.stream().anyMatch(bare::endsWith)) {
+            if (free && sums && namesFee(table.headers().get(i))) {
                 return Optional.of(table.nameOf(i));
             }
         }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks about balances that are those before each movement: taken for those after it, every type would seem to be
 /// turned.
-public final class BalanceBefore {
+final class BalanceBefore {
     private static final int ENOUGH = 20;
     private static final double NEARLY_ALL = 0.9;
     private static final double HALF = 0.5;
@@ -35,7 +35,7 @@ public final class BalanceBefore {
     /// What a row did to its balance, by its type.
     private record Step(long moved, long balance, long line) {}
 
-    public BalanceBefore(
+    BalanceBefore(
             SampleTable table, Map<ExportColumn, ColumnMatch> used, ValueClassifier look, AmountStyle style) {
         this.table = table;
         this.used = used;
@@ -44,7 +44,7 @@ public final class BalanceBefore {
     }
 
     /// @param sign what a minus means in the file
-    public Optional<Question> question(AmountSign sign) {
+    Optional<Question> question(AmountSign sign) {
         ColumnMatch balance = used.get(ExportColumn.BALANCE_AFTER);
         if (balance == null || balance.confidence() == Confidence.STATED) {
             return Optional.empty();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Says where balances do not follow from one another by the amounts, in whatever order the rows stand: rows are
 /// missing, or money moves that another column tells.
-public final class BalanceChain {
+final class BalanceChain {
     /// Steps that are no coincidence, their share of all, and the share up to which amounts and balances have to do
     /// with each other.
     private static final int SEVERAL = 4;
@@ -40,14 +40,14 @@ public final class BalanceChain {
     /// A row with its amount, and its balance after it.
     private record Step(SampleRow row, long amount, long balance) {}
 
-    public BalanceChain(SampleTable table, Map<ExportColumn, ColumnMatch> used, AmountStyle style) {
+    BalanceChain(SampleTable table, Map<ExportColumn, ColumnMatch> used, AmountStyle style) {
         this.table = table;
         this.used = used;
         this.amounts = new AmountParser(4, style, true);
     }
 
     /// What a person should know; empty where the balances follow, or say nothing.
-    public Optional<Message> note() {
+    Optional<Message> note() {
         if (!used.containsKey(ExportColumn.ACCOUNT_ID)
                 || !used.containsKey(ExportColumn.AMOUNT)
                 || !used.containsKey(ExportColumn.BALANCE_AFTER)) {

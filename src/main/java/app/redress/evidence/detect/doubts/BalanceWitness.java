@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Holds what was detected against the balances of the file: a payment that raises the balance is none, and balances
 /// that follow only where another column agrees, too, are those of several accounts with one number.
-public final class BalanceWitness {
+final class BalanceWitness {
     /// Rows that are no coincidence, and their share of the rows with the same word.
     private static final int SEVERAL = 3;
 
@@ -53,7 +53,7 @@ public final class BalanceWitness {
     private final AmountParser amounts;
 
     /// @param style amount style of the file
-    public BalanceWitness(
+    BalanceWitness(
             SampleTable table,
             List<ColumnTraits> traits,
             Map<ExportColumn, ColumnMatch> used,
@@ -69,7 +69,7 @@ public final class BalanceWitness {
     /// What a person must say before rows are read against their balances.
     ///
     /// @param sign what a minus means in the file
-    public List<Question> questions(AmountSign sign) {
+    List<Question> questions(AmountSign sign) {
         List<Question> questions = new ArrayList<>();
         if (open(ExportColumn.AMOUNT)
                 && open(ExportColumn.TYPE)

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 
 /// Asks about words that go both ways by a column of directions that nothing reads: a purchase with is_credit is a
 /// refund.
-public final class DirectionBeside {
+final class DirectionBeside {
     private static final int SEVERAL = 3;
     private static final double SOME = 0.02;
     private static final double MOSTLY = 0.7;
@@ -34,7 +34,7 @@ public final class DirectionBeside {
     private final Map<ExportColumn, ColumnMatch> used;
     private final ValueClassifier look;
 
-    public DirectionBeside(
+    DirectionBeside(
             SampleTable table, List<ColumnTraits> traits, Map<ExportColumn, ColumnMatch> used, ValueClassifier look) {
         this.table = table;
         this.traits = traits;
@@ -42,7 +42,7 @@ public final class DirectionBeside {
         this.look = look;
     }
 
-    public Optional<Question> question() {
+    Optional<Question> question() {
         ColumnMatch type = used.get(ExportColumn.TYPE);
         return type == null || !table.headed()
                 ? Optional.empty()

@@ -200,7 +200,7 @@ public final class PartialAmounts {
     private Optional<Question> tax(String name, int amount) {
         return LesserColumns.namesNoTax(table.headers().get(amount))
                 ? IntStream.range(0, table.width())
-                        .filter(i -> ColumnMatch.isFree(i, used) && TAXES.contains(bare(i)))
+                        .filter(i -> ColumnMatch.isFree(i, used) && namesTax(table.headers().get(i)))
                         .filter(i -> traits.get(i).has(ValueTrait.POSITIVE))
                         .mapToObj(i -> ask(
                                 name,
@@ -211,6 +211,10 @@ public final class PartialAmounts {
                                         traits.get(i).example(ValueTrait.POSITIVE))))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    static boolean namesTax(String header) {
+        return TAXES.contains(Synonyms.normalise(header));
     }
 
     private String bare(int position) {

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 
 /// Asks about rows of one file that would count what another row has told already: an authorisation and its capture,
 /// the record of an app and that of the core, numbers that begin anew every day.
-public final class ToldTwice {
+final class ToldTwice {
     private static final int SEVERAL = 10;
     private static final double SOME = 0.05;
     private static final double MANY = 0.2;
@@ -43,7 +43,7 @@ public final class ToldTwice {
     /// A row that names another one of the file.
     private record Link(SampleRow row, SampleRow named) {}
 
-    public ToldTwice(
+    ToldTwice(
             SampleTable table, List<ColumnTraits> traits, Map<ExportColumn, ColumnMatch> used, ValueClassifier look) {
         this.table = table;
         this.traits = traits;
@@ -52,7 +52,7 @@ public final class ToldTwice {
     }
 
     /// The question to ask; empty where a person has spoken of the column that answers it.
-    public Optional<Question> question(StatedColumns stated) {
+    Optional<Question> question(StatedColumns stated) {
         ColumnMatch id = used.get(ExportColumn.TRANSACTION_ID);
         if (id == null || !used.containsKey(ExportColumn.ACCOUNT_ID) || !table.headed()) {
             return Optional.empty();

@@ -100,18 +100,31 @@ public final class UnknownWords {
     /// The words of a flag that may speak of rows that count as well as of those that do not.
     private void flags() {
         ColumnMatch flag = used.get(ExportColumn.CANCELLED);
-        if (flag == null || flag.confidence() != Confidence.STATED || !words.isFlag(flag.position())) {
+        if (flag == null || flag.confidence() != Confidence.STATED) {
             return;
         }
+        boolean eitherWay = words.isFlag(flag.position());
         traits.get(flag.position())
                 .texts()
                 .limit(MOST_WORDS)
-                .filter(word -> !look.isStated("cancelled", word))
+                .filter(word -> !look.isStated("cancelled", word) && (eitherWay || !saysWhetherItCounts(word)))
                 .forEach(word -> questions.add(words.unknownWord(
                         "cancelled",
                         flag.position(),
                         word,
                         isMostOf(flag, word) ? List.of("no", "yes") : List.of("yes", "no"))));
+    }
+
+    /// Whether a word is an answer, a state or a time, as columns of cancellations have them.
+    private boolean saysWhetherItCounts(String word) {
+        Set<ValueTrait> known = look.of(word);
+        return known.contains(ValueTrait.YES_NO)
+                || known.contains(ValueTrait.TRUE_FALSE)
+                || known.contains(ValueTrait.STATUS)
+                || known.contains(ValueTrait.TIME)
+                || known.contains(ValueTrait.DIGIT)
+                || Synonyms.shipped().valueOf("status.pending", word).isPresent()
+                || Synonyms.shipped().valueOf("value", word).isPresent();
     }
 
     private boolean isMostOf(ColumnMatch where, String word) {
