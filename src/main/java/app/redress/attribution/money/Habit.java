@@ -5,13 +5,15 @@ import java.util.function.IntPredicate;
 
 /// What an account's owner does again and again, such as moving large sums: a shop's owner pays suppliers each week, a
 /// reseller buys gift cards. Once that has lasted for more than a week, doing it once more is no news; a theft that is
-/// new to the account finds no such past.
+/// new to the account finds no such past. Of an account that is known for less than two weeks nothing can have lasted so
+/// long: what it has done for half of that time, and three days at least, is its habit.
 final class Habit {
     static final Habit NONE = new Habit(new long[0]);
 
     /// Seconds between two occasions; what comes closer together is one.
     private static final long APART = 10 * 3600;
     private static final long LASTING = 7 * 24 * 3600;
+    private static final long LEAST_LASTING = 3 * 24 * 3600;
     private static final int ENOUGH = 3;
 
     private final long[] starts;
@@ -34,8 +36,13 @@ final class Habit {
                 last = seconds[n];
             }
         }
-        boolean lasting = occasions >= ENOUGH && starts[occasions - 1] - starts[0] >= LASTING;
+        boolean lasting = occasions >= ENOUGH && starts[occasions - 1] - starts[0] >= lasting(seconds);
         return lasting ? new Habit(Arrays.copyOf(starts, occasions)) : NONE;
+    }
+
+    private static long lasting(long[] seconds) {
+        long known = seconds[seconds.length - 1] - seconds[0];
+        return Math.min(LASTING, Math.max(LEAST_LASTING, known / 2));
     }
 
     /// Number of occasions apart from those that began around a second; 0 where so few are left that they show no

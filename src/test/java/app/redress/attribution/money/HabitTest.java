@@ -9,7 +9,15 @@ class HabitTest {
     private static final long DAY = 24 * 3600;
 
     private static Habit on(double... days) {
-        return Habit.of(Arrays.stream(days).mapToLong(day -> (long) (day * DAY)).toArray(), n -> true);
+        return among(60, days);
+    }
+
+    /// @param known days from the account's first transaction to its last
+    private static Habit among(double known, double... days) {
+        long[] seconds = Arrays.copyOf(
+                Arrays.stream(days).mapToLong(day -> (long) (day * DAY)).toArray(), days.length + 1);
+        seconds[days.length] = (long) (known * DAY);
+        return Habit.of(seconds, n -> n < days.length);
     }
 
     @Test
@@ -24,6 +32,14 @@ class HabitTest {
         assertThat(on(0, 2, 4, 6.9).occasionsApartFrom(20 * DAY)).isZero();
         assertThat(on(0, 30).occasionsApartFrom(20 * DAY)).isZero();
         assertThat(Habit.NONE.occasionsApartFrom(0)).isZero();
+    }
+
+    @Test
+    void anAccountKnownForAWeekHasTheHabitsOfHalfOfIt() {
+        assertThat(among(7, 0, 2, 3.4).occasionsApartFrom(5 * DAY)).isZero();
+        assertThat(among(7, 0, 2, 3.6).occasionsApartFrom(5 * DAY)).isEqualTo(3);
+        assertThat(among(4, 0, 1, 2.9).occasionsApartFrom(5 * DAY)).isZero();
+        assertThat(among(4, 0, 1, 3).occasionsApartFrom(5 * DAY)).isEqualTo(3);
     }
 
     @Test
