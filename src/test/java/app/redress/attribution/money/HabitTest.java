@@ -22,36 +22,37 @@ class HabitTest {
 
     @Test
     void whatCameOnThreeOtherDaysOverAWeekIsAHabit() {
-        assertThat(on(0, 3, 7).occasionsApartFrom(10 * DAY)).isEqualTo(3);
-        assertThat(on(0, 3, 7).occasionsApartFrom(7 * DAY)).isZero();
-        assertThat(on(0, 3, 7, 9).occasionsApartFrom(7 * DAY)).isEqualTo(3);
+        assertThat(on(0, 3, 7).occasionsApartFrom(10 * DAY, false)).isEqualTo(3);
+        assertThat(on(0, 3, 7).occasionsApartFrom(7 * DAY, false)).isZero();
+        assertThat(on(0, 3, 7, 9).occasionsApartFrom(7 * DAY, false)).isEqualTo(3);
     }
 
     @Test
     void whatCameWithinAWeekOrTwiceIsNone() {
-        assertThat(on(0, 2, 4, 6.9).occasionsApartFrom(20 * DAY)).isZero();
-        assertThat(on(0, 30).occasionsApartFrom(20 * DAY)).isZero();
-        assertThat(Habit.NONE.occasionsApartFrom(0)).isZero();
+        assertThat(on(0, 2, 4, 6.9).occasionsApartFrom(20 * DAY, false)).isZero();
+        assertThat(on(0, 30).occasionsApartFrom(20 * DAY, false)).isZero();
+        assertThat(Habit.NONE.occasionsApartFrom(0, false)).isZero();
     }
 
     @Test
-    void anAccountKnownForAWeekHasTheHabitsOfHalfOfIt() {
-        assertThat(among(7, 0, 2, 3.4).occasionsApartFrom(5 * DAY)).isZero();
-        assertThat(among(7, 0, 2, 3.6).occasionsApartFrom(5 * DAY)).isEqualTo(3);
-        assertThat(among(4, 0, 1, 2.9).occasionsApartFrom(5 * DAY)).isZero();
-        assertThat(among(4, 0, 1, 3).occasionsApartFrom(5 * DAY)).isEqualTo(3);
+    void anAccountKnownForAWeekHasTheHabitsOfHalfOfItUnlessANewcomerCame() {
+        assertThat(among(7, 0, 2, 3.4).occasionsApartFrom(5 * DAY, false)).isZero();
+        assertThat(among(7, 0, 2, 3.6).occasionsApartFrom(5 * DAY, false)).isEqualTo(3);
+        assertThat(among(7, 0, 2, 3.6).occasionsApartFrom(5 * DAY, true)).isZero();
+        assertThat(among(4, 0, 1, 2.9).occasionsApartFrom(5 * DAY, false)).isZero();
+        assertThat(among(4, 0, 1, 3).occasionsApartFrom(5 * DAY, false)).isEqualTo(3);
     }
 
     @Test
     void manyWithinHoursAreOneOccasion() {
-        assertThat(on(0, 0.1, 0.2, 0.3, 8).occasionsApartFrom(20 * DAY)).isZero();
-        assertThat(on(0, 0.1, 4, 4.2, 8).occasionsApartFrom(20 * DAY)).isEqualTo(3);
+        assertThat(on(0, 0.1, 0.2, 0.3, 8).occasionsApartFrom(20 * DAY, false)).isZero();
+        assertThat(on(0, 0.1, 4, 4.2, 8).occasionsApartFrom(20 * DAY, false)).isEqualTo(3);
     }
 
     @Test
     void onlyExamplesCount() {
         long[] seconds = {0, 4 * DAY, 8 * DAY, 12 * DAY};
-        assertThat(Habit.of(seconds, n -> n != 1).occasionsApartFrom(20 * DAY)).isEqualTo(3);
-        assertThat(Habit.of(seconds, n -> n > 1).occasionsApartFrom(20 * DAY)).isZero();
+        assertThat(Habit.of(seconds, n -> n != 1).occasionsApartFrom(20 * DAY, false)).isEqualTo(3);
+        assertThat(Habit.of(seconds, n -> n > 1).occasionsApartFrom(20 * DAY, false)).isZero();
     }
 }
