@@ -33,6 +33,7 @@ public final class AccessScreen {
     private final FrequentTexts frequentAgents;
     private final BitSet changed = new BitSet();
     private final AccessRow single = new AccessRow();
+    private long begin = Long.MAX_VALUE;
     private long end = Long.MIN_VALUE;
     private int endNano;
     private int[] devices = new int[1024];
@@ -68,6 +69,7 @@ public final class AccessScreen {
     /// Adds the row at hand.
     public void accept(AccessRow access) {
         boolean unknown = access.account().length() == 0;
+        begin = Math.min(begin, access.second());
         if (access.second() > end || access.second() == end && access.nano() > endNano) {
             end = access.second();
             endNano = access.nano();
@@ -237,6 +239,10 @@ public final class AccessScreen {
             sum += addresses.statistics(s).failedTargets();
         }
         return sum;
+    }
+
+    Instant begin() {
+        return begin == Long.MAX_VALUE ? Instant.MAX : Instant.ofEpochSecond(begin);
     }
 
     Instant end() {

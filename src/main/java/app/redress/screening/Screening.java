@@ -166,6 +166,11 @@ public final class Screening {
         return money.storeVisits(t);
     }
 
+    /// The second of the first access in the log; [Instant#MAX] without one.
+    public Instant firstAccess() {
+        return access.begin();
+    }
+
     /// The last access in the log; [Instant#MIN] without one.
     public Instant lastAccess() {
         return access.end();

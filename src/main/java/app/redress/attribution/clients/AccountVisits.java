@@ -118,6 +118,11 @@ final class AccountVisits {
         return from;
     }
 
+    /// Whether the exports show no charge or payment before an instant.
+    boolean nothingMovedBefore(Instant at) {
+        return moves.length == 0 || !moves[0].isBefore(at);
+    }
+
     /// Whether money moved within three hours of one of the client's visits.
     boolean moneyFollowed(Client client) {
         for (Session session : client.sessions()) {

@@ -1,6 +1,7 @@
 package app.redress.attribution.clients;
 
 import app.redress.attribution.clients.ClientFeatures.Aftermath;
+import app.redress.attribution.clients.ClientFeatures.Arrival;
 import app.redress.attribution.clients.ClientFeatures.Origin;
 import app.redress.attribution.clients.ClientFeatures.OwnerHistory;
 import app.redress.attribution.clients.ClientFeatures.Reset;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// Computes the features of each client of one account by comparing it with the account's other clients.
 public final class ClientFeatureExtractor {
     private static final Duration ANOTHER_DAY = Duration.ofHours(10);
+    private static final Duration LONG_QUIET = Duration.ofDays(3);
 
     private final Policy policy;
     private final List<Client> clients;
@@ -50,6 +52,9 @@ public final class ClientFeatureExtractor {
 
         /// The country most accounts come from; empty when unknown.
         String homeCountry();
+
+        /// The first access in the log.
+        Instant begin();
 
         /// The last access in the log.
         Instant end();
@@ -83,10 +88,11 @@ public final class ClientFeatureExtractor {
 
     /// What holds of a client whoever is suspected.
     private record Settled(
-            Origin origin, int days, int followUp, @Nullable Boolean atRegistration, Aftermath aftermath) {}
+            Arrival arrival, Origin origin, int days, int followUp, @Nullable Boolean atRegistration, Aftermath aftermath) {}
 
     private Settled settled(Client client) {
         return new Settled(
+                arrival(client),
                 origin(client),
                 AccountVisits.days(client, policy),
                 followUp(client),
@@ -106,6 +112,28 @@ public final class ClientFeatureExtractor {
     public static boolean soonAfter(Instant act, Instant later) {
         Duration after = Duration.between(act, later);
         return !after.isNegative() && after.compareTo(Duration.ofDays(14)) <= 0;
+    }
+
+    private Arrival arrival(Client client) {
+        if (visits.sessions().get(0).start().isBefore(client.start())) {
+            return Arrival.LATER;
+        }
+        Instant opened = facts == null ? null : facts.registeredAt();
+        if (opened == null || !opened.isBefore(caseFacts.begin())) {
+            return Arrival.FIRST;
+        }
+        if (client.sessions().get(0).has(Access.Kind.DEVICE_ADD)) {
+            return Arrival.ANEW;
+        }
+        return isLongQuiet(client.start()) && visits.nothingMovedBefore(client.start()) ? Arrival.WOKEN : Arrival.FIRST;
+    }
+
+    /// Whether so much of the log had passed that who uses the account would have been seen: a third, three days at
+    /// least.
+    private boolean isLongQuiet(Instant until) {
+        Duration passed = Duration.between(caseFacts.begin(), until);
+        Duration third = Duration.between(caseFacts.begin(), caseFacts.end()).dividedBy(3);
+        return passed.compareTo(LONG_QUIET) >= 0 && passed.compareTo(third) >= 0;
     }
 
     private int followUp(Client client) {
@@ -200,7 +228,7 @@ public final class ClientFeatureExtractor {
             Settled always = settled.get(h);
             return new ClientFeatures(
                     client,
-                    owner(client, always.origin().abroad()),
+                    owner(client, always),
                     always.origin(),
                     new Visits(always.days(), always.followUp(), turns(client)),
                     credentials(h),
@@ -210,15 +238,15 @@ public final class ClientFeatureExtractor {
                     sourceWeight);
         }
 
-        private OwnerHistory owner(Client client, @Nullable String abroad) {
+        private OwnerHistory owner(Client client, Settled always) {
             Access a = client.first();
             return new OwnerHistory(
                     ownerVisits(client, any, ""),
-                    !visits.sessions().get(0).start().isBefore(client.start()),
+                    always.arrival(),
                     ownerVisits(client, sameAgent, a.userAgent()),
                     ownerVisits(client, sameAddress, a.ip()),
                     ownerVisits(client, sameNetwork, SourceKind.NETWORK.key(a)),
-                    ownerVisits(client, sameCountry, abroad));
+                    ownerVisits(client, sameCountry, always.origin().abroad()));
         }
 
         /// Visits by other clients before this one's first, each weighted by how likely it was the owner's. A visit on

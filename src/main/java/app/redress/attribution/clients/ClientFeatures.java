@@ -23,16 +23,21 @@ public record ClientFeatures(
     ///
     /// @param history visits by other clients before this one's first, each weighted by how likely it was the
     /// owner's
-    /// @param first whether no other client visited before
+    /// @param arrival how it came beside the account's other clients
     /// @param sameAgent, sameAddress, sameNetwork, sameCountry the part of `history` with the same agent, address,
     /// network or country
     public record OwnerHistory(
             double history,
-            boolean first,
+            Arrival arrival,
             double sameAgent,
             double sameAddress,
             double sameNetwork,
             double sameCountry) {
+        /// Whether nobody is known to have used the account before.
+        public boolean first() {
+            return arrival == Arrival.FIRST || arrival == Arrival.WOKEN;
+        }
+
         /// How much is known about the owner's visits: 0 nothing, 1 little, 2 some, 3 much.
         public int depth() {
             if (history < 0.3) {
@@ -43,7 +48,7 @@ public record ClientFeatures(
 
         /// Whether the owner never used this app or browser; false while nothing is known about the owner.
         public boolean newAgent() {
-            return depth() > 0 && sameAgent <= 0.3;
+            return arrival == Arrival.ANEW || depth() > 0 && sameAgent <= 0.3;
         }
     }
 
@@ -82,6 +87,19 @@ public record ClientFeatures(
     /// @param claimed whether the customer complained within two weeks
     /// @param frozenAfter whether the operator froze the account within two weeks
     public record Aftermath(boolean moneyFollowed, boolean claimed, boolean frozenAfter) {}
+
+    /// How a client came to an account.
+    public enum Arrival {
+        /// Nobody is known to have been there before.
+        FIRST,
+        /// The same of an account opened before the log begins, of which nothing was seen for long.
+        WOKEN,
+        /// The first one seen, but registered as a new device of an account that was opened before the log begins: it
+        /// cannot be the one with which the account was opened.
+        ANEW,
+        /// Another one had been there.
+        LATER
+    }
 
     /// Whether older clients came back after this one appeared.
     public enum Turn {

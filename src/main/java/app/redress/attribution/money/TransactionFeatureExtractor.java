@@ -128,7 +128,7 @@ public final class TransactionFeatureExtractor {
             return habits.computeIfAbsent(
                             columns.key(n, size),
                             key -> Habit.of(columns.seconds, i -> isExample(i, n) && size(i) >= size - HALF))
-                    .occasionsApartFrom(columns.seconds[n]);
+                    .occasionsApartFrom(columns.seconds[n], strangers[n] >= 0.5);
         }
 
         private int inBursts(int n) {
@@ -138,7 +138,7 @@ public final class TransactionFeatureExtractor {
             return habits.computeIfAbsent(
                             columns.key(n, BURSTS),
                             key -> Habit.of(columns.seconds, i -> isExample(i, n) && neighbours.sameType(i) >= 2))
-                    .occasionsApartFrom(columns.seconds[n]);
+                    .occasionsApartFrom(columns.seconds[n], strangers[n] >= 0.5);
         }
 
         private boolean isExample(int i, int n) {

@@ -2,6 +2,7 @@ package app.redress.attribution.signals;
 
 import app.redress.attribution.clients.ClientFeatures;
 import app.redress.domain.Access;
+import org.jspecify.annotations.Nullable;
 
 /// Whether the client took a certain action on its very first visit; owners usually take it later.
 final class FirstVisitAction extends Signal<ClientFeatures> {
@@ -18,7 +19,11 @@ final class FirstVisitAction extends Signal<ClientFeatures> {
     }
 
     @Override
-    public SignalAnswer answer(ClientFeatures v) {
+    public @Nullable SignalAnswer answer(ClientFeatures v) {
+        if (kind == Access.Kind.DEVICE_ADD && v.owner().arrival() == ClientFeatures.Arrival.ANEW) {
+            // that is how it is known for another device
+            return null;
+        }
         // a new phone explains a reset and a new device together, so one is measured given the other
         int who = v.owner().first() ? 0 : v.owner().newAgent() ? 2 : 1;
         int context = who + (v.credentials() == ClientFeatures.Reset.NONE ? 0 : 3);

@@ -212,6 +212,11 @@ final class SourceWeigher implements ClientFeatureExtractor.CaseFacts {
     }
 
     @Override
+    public Instant begin() {
+        return knowledge.screening().firstAccess();
+    }
+
+    @Override
     public Instant end() {
         return knowledge.screening().lastAccess();
     }

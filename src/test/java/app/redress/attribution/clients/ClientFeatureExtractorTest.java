@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import app.redress.analysis.PolicyFile;
+import app.redress.attribution.clients.ClientFeatures.Arrival;
 import app.redress.attribution.clients.ClientFeatures.Reset;
 import app.redress.attribution.clients.ClientFeatures.Turn;
 import app.redress.attribution.signals.ClientFixture;
@@ -116,9 +117,43 @@ class ClientFeatureExtractorTest {
         }
 
         @Override
+        public Instant begin() {
+            return START;
+        }
+
+        @Override
         public Instant end() {
             return at(30 * 24);
         }
+    }
+
+    @Test
+    void theFirstSeenOfAnOlderAccountIsTakenForANewcomerWhereItsDeviceIsRegisteredOnlyNow() {
+        facts(at(-1_000), null, null);
+        visit(30, "phone", Kind.LOGIN, Kind.DEVICE_ADD);
+        assertThat(of("phone").owner().arrival()).isEqualTo(Arrival.ANEW);
+        facts(at(29.9), null, null);
+        assertThat(of("phone").owner().arrival()).isEqualTo(Arrival.FIRST);
+        facts(null, null, null);
+        assertThat(of("phone").owner().arrival()).isEqualTo(Arrival.FIRST);
+    }
+
+    @Test
+    void anOlderAccountIsWokenAfterAThirdOfTheLogWithoutAnybody() {
+        facts(at(-1_000), null, null);
+        visit(11 * 24, "phone");
+        assertThat(of("phone").owner().arrival()).isEqualTo(Arrival.WOKEN);
+        pays(12 * 24);
+        assertThat(of("phone").owner().arrival()).isEqualTo(Arrival.WOKEN);
+        money.clear();
+        pays(24);
+        assertThat(of("phone").owner().arrival()).isEqualTo(Arrival.FIRST);
+        money.clear();
+        accesses.clear();
+        visit(9 * 24, "phone");
+        assertThat(of("phone").owner().arrival()).isEqualTo(Arrival.FIRST);
+        visit(24, "old");
+        assertThat(of("phone").owner().arrival()).isEqualTo(Arrival.LATER);
     }
 
     @Test

@@ -20,7 +20,7 @@ public final class ClientFixture {
     private @Nullable String ip = "203.0.113.9";
     private @Nullable String agent = "App/1";
     private double history = 5;
-    private boolean first;
+    private ClientFeatures.Arrival arrival = ClientFeatures.Arrival.LATER;
     private double sameAgent;
     private double sameAddress;
     private double sameNetwork;
@@ -50,7 +50,12 @@ public final class ClientFixture {
 
     /// No earlier client.
     ClientFixture first() {
-        first = true;
+        return arrives(ClientFeatures.Arrival.FIRST);
+    }
+
+    /// The same, in one way or another.
+    ClientFixture arrives(ClientFeatures.Arrival how) {
+        arrival = how;
         turn = ClientFeatures.Turn.FIRST;
         return history(0);
     }
@@ -178,7 +183,7 @@ public final class ClientFixture {
     ClientFeatures make() {
         return new ClientFeatures(
                 hand(),
-                new ClientFeatures.OwnerHistory(history, first, sameAgent, sameAddress, sameNetwork, sameCountry),
+                new ClientFeatures.OwnerHistory(history, arrival, sameAgent, sameAddress, sameNetwork, sameCountry),
                 new ClientFeatures.Origin(
                         device == null ? 0 : deviceAccounts, othersComplaints, shared, countryTold, abroad, home),
                 new ClientFeatures.Visits(days, chances, turn),

@@ -55,6 +55,15 @@ class FirstVisitActionTest {
     }
 
     @Test
+    void aDeviceKnownForNewByItsRegistrationIsNotAskedForItAgain() {
+        FirstVisitAction add = new FirstVisitAction("device-add", Kind.DEVICE_ADD, "noDeviceAdd", "deviceAdd");
+        FirstVisitAction email = new FirstVisitAction("email", Kind.EMAIL_CHANGE, "noEmailChange", "emailChange");
+        ClientFixture anew = ClientFixture.stranger().arrives(ClientFeatures.Arrival.ANEW);
+        assertThat(ExpectedAnswer.of(add, anew.does(Kind.DEVICE_ADD).make())).isNull();
+        assertThat(ExpectedAnswer.context(email, anew.make())).isEqualTo(2);
+    }
+
+    @Test
     void precedingFailuresAreNoneAFewOrMany() {
         FailuresBeforeLogin failures = new FailuresBeforeLogin();
         assertThat(ExpectedAnswer.of(failures, ClientFixture.stranger().make())).isEqualTo("noFailures");

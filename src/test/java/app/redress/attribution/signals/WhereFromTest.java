@@ -2,6 +2,7 @@ package app.redress.attribution.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redress.attribution.clients.ClientFeatures;
 import org.junit.jupiter.api.Test;
 
 class WhereFromTest {
@@ -11,6 +12,27 @@ class WhereFromTest {
         assertThat(ExpectedAnswer.of(client, ClientFixture.stranger().first().make()))
                 .isEqualTo("noEarlierClient");
         assertThat(ExpectedAnswer.of(client, ClientFixture.stranger().make())).isEqualTo("earlierClient");
+    }
+
+    /// The first one seen, with a device that was registered only now: the account was opened with another one.
+    @Test
+    void aNewDeviceOfAnOlderAccountIsALaterOne() {
+        assertThat(ExpectedAnswer.of(
+                        new EarlierClient(),
+                        ClientFixture.stranger()
+                                .arrives(ClientFeatures.Arrival.ANEW)
+                                .make()))
+                .isEqualTo("earlierClient");
+    }
+
+    @Test
+    void ofAnAccountThatLongLayQuietNoTraceOfAnotherCouldBeLeft() {
+        assertThat(ExpectedAnswer.of(
+                        new EarlierClient(),
+                        ClientFixture.stranger()
+                                .arrives(ClientFeatures.Arrival.WOKEN)
+                                .make()))
+                .isEqualTo("wokenAccount");
     }
 
     @Test
