@@ -138,23 +138,31 @@ public final class HtmlDocument {
         html.open("table", "class", "bars").open("tbody");
         for (Bar bar : bars) {
             html.open("tr").leaf("th", bar.label(), "scope", "row").open("td");
-            html.open(
-                    "div",
-                    "class",
-                    "bar " + bar.tone().name().toLowerCase(Locale.ROOT),
-                    "style",
-                    String.format(
-                            Locale.ROOT,
-                            "margin-left:%.1f%%;width:%.1f%%",
-                            100 * bar.from(),
-                            100 * (bar.to() - bar.from())));
-            html.close("div")
-                    .close("td")
+            stripe(bar);
+            html.close("td")
                     .leaf("td", bar.amount(), "class", "number")
                     .leaf("td", bar.detail(), "class", "number")
                     .close("tr");
         }
         html.close("tbody").close("table");
+    }
+
+    /// A row without a bar, such as the sum of what is not listed, shows none at all.
+    private void stripe(Bar bar) {
+        if (bar.from() == bar.to()) {
+            return;
+        }
+        html.open(
+                "div",
+                "class",
+                "bar " + bar.tone().name().toLowerCase(Locale.ROOT),
+                "style",
+                String.format(
+                        Locale.ROOT,
+                        "margin-left:%.1f%%;width:%.1f%%",
+                        100 * bar.from(),
+                        100 * (bar.to() - bar.from())));
+        html.close("div");
     }
 
     private void losses(Block.Losses losses) {
