@@ -6,6 +6,7 @@ import app.redress.report.document.ChartSurface.Anchor;
 import app.redress.report.text.Formats;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +21,8 @@ public final class LossChart implements Chart {
     private static final int TOP = 30;
     private static final int BOTTOM = 34;
     private static final int MOST_BARS = 120;
+    private static final int DAYS_WITH_HOURS = 5;
+    private static final int MOST_DAYS = 14;
     private static final List<Integer> BAR_HOURS = List.of(1, 2, 3, 6, 12, 24, 48, 168, 336);
 
     private final Formats formats;
@@ -105,20 +108,46 @@ public final class LossChart implements Chart {
 
     private void times(ChartSurface surface) {
         long days = Duration.between(bars.start().toInstant(), bars.end()).toDays() + 1;
-        long every = Math.max(1, Math.ceilDiv(days, 14));
-        int hours = days <= 5 ? 6 : 24;
-        ZonedDateTime tick = bars.start();
-        for (long i = 0; tick.toInstant().isBefore(bars.end()); i++, tick = tick.plusHours(hours)) {
+        if (days <= DAYS_WITH_HOURS) {
+            hours(surface);
+        } else {
+            days(surface, Math.ceilDiv(days, MOST_DAYS));
+        }
+    }
+
+    /// Every sixth hour by the clock, also on days on which clocks change. The first one has its day, too: nobody has to
+    /// reckon back from the first midnight.
+    private void hours(ChartSurface surface) {
+        LocalDateTime tick = bars.start().toLocalDateTime();
+        for (Instant at = at(tick); at.isBefore(bars.end()); tick = tick.plusHours(6), at = at(tick)) {
             boolean midnight = tick.getHour() == 0;
-            double x = x(tick.toInstant());
-            surface.line(x, HEIGHT - BOTTOM, x, HEIGHT - BOTTOM + (midnight ? 8 : 4), "axis");
-            if (hours == 6) {
-                surface.label(x, HEIGHT - 18, formats.hour(tick.toInstant()), Anchor.MIDDLE);
-            }
-            if (midnight && (hours == 6 || i % every == 0)) {
-                surface.label(x, HEIGHT - 5, formats.day(tick.toInstant()), Anchor.MIDDLE);
+            tick(surface, at, midnight);
+            surface.label(x(at), HEIGHT - 18, formats.hour(at), Anchor.MIDDLE);
+            if (midnight || at.equals(bars.start().toInstant())) {
+                surface.label(x(at), HEIGHT - 5, formats.day(at), Anchor.MIDDLE);
             }
         }
+    }
+
+    private void days(ChartSurface surface, long every) {
+        LocalDateTime start = bars.start().toLocalDateTime();
+        LocalDateTime midnight = start.toLocalDate().atStartOfDay();
+        LocalDateTime tick = midnight.isBefore(start) ? midnight.plusDays(1) : midnight;
+        Instant at = at(tick);
+        for (long i = 0; at.isBefore(bars.end()); i++, tick = tick.plusDays(1), at = at(tick)) {
+            tick(surface, at, true);
+            if (i % every == 0) {
+                surface.label(x(at), HEIGHT - 5, formats.day(at), Anchor.MIDDLE);
+            }
+        }
+    }
+
+    private Instant at(LocalDateTime local) {
+        return local.atZone(bars.start().getZone()).toInstant();
+    }
+
+    private void tick(ChartSurface surface, Instant at, boolean midnight) {
+        surface.line(x(at), HEIGHT - BOTTOM, x(at), HEIGHT - BOTTOM + (midnight ? 8 : 4), "axis");
     }
 
     private void bars(ChartSurface surface) {

@@ -36,7 +36,7 @@ public final class ManagementReport {
         this.words = new Catalogue("report", locale);
         this.messages = Catalogue.ofMessages(locale);
         this.formats = new Formats(locale, facts.basis().zone());
-        this.tables = new ReportTables(facts, words, messages, formats);
+        this.tables = new ReportTables(facts, locale, words, messages, formats);
     }
 
     /// @param locale Japanese, or else English

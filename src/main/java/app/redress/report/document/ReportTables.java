@@ -19,11 +19,13 @@ import app.redress.report.document.Block.Row;
 import app.redress.report.document.Block.Table;
 import app.redress.report.document.Block.Tone;
 import app.redress.report.document.ReportFacts.ItemLine;
+import app.redress.report.text.CountryNames;
 import app.redress.report.text.Formats;
 import app.redress.worklist.CompensationItem.Status;
 import app.redress.worklist.FreezeItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// The tables of the management report.
@@ -35,12 +37,14 @@ final class ReportTables {
     private final Catalogue words;
     private final Catalogue messages;
     private final Formats formats;
+    private final CountryNames countries;
 
-    ReportTables(ReportFacts facts, Catalogue words, Catalogue messages, Formats formats) {
+    ReportTables(ReportFacts facts, Locale locale, Catalogue words, Catalogue messages, Formats formats) {
         this.facts = facts;
         this.words = words;
         this.messages = messages;
         this.formats = formats;
+        this.countries = new CountryNames(new Catalogue("explain", locale), locale);
     }
 
     private Column text(String key, int share) {
@@ -274,6 +278,7 @@ final class ReportTables {
         return switch (dimension) {
             case "METHOD" -> words.sayOr("method.", value);
             case "GOODS" -> words.sayOr("goods.", value);
+            case "COUNTRY" -> countries.alone(value);
             default -> value;
         };
     }

@@ -2,18 +2,17 @@ package app.redress.report.explanation;
 
 import app.redress.domain.Access;
 import app.redress.domain.Access.Kind;
+import app.redress.report.text.CountryNames;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Describes logins to an account: when, from which country, with what device, and what was changed.
 final class VisitNarrative {
     private static final int NAMED_COUNTRIES = 3;
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final List<String> PLATFORMS = List.of("iphone", "ipad", "android", "windows", "mac");
 
     /// The actions mentioned, in this order.
@@ -26,13 +25,13 @@ final class VisitNarrative {
             Kind.PROFILE_VIEW);
 
     private final Paragraph paragraph;
-    private final Locale locale;
+    private final CountryNames names;
     private final Set<String> ownDevices;
 
     /// @param ownDevices ids of the devices that the owner used
     VisitNarrative(Paragraph paragraph, Locale locale, Set<String> ownDevices) {
         this.paragraph = paragraph;
-        this.locale = locale;
+        this.names = new CountryNames(paragraph.words(), locale);
         this.ownDevices = ownDevices;
     }
 
@@ -87,7 +86,7 @@ final class VisitNarrative {
                 .map(Access::country)
                 .filter(Objects::nonNull)
                 .distinct()
-                .map(this::country)
+                .map(names::inSentence)
                 .filter(name -> !name.isEmpty())
                 .toList();
         if (countries.isEmpty()) {
@@ -96,19 +95,6 @@ final class VisitNarrative {
         return countries.size() > NAMED_COUNTRIES
                 ? paragraph.say("where.several", paragraph.count(countries.size()))
                 : paragraph.say(Paragraph.counted("where", countries.size()), paragraph.list(countries));
-    }
-
-    /// The country's name; empty for an unknown code.
-    private String country(String code) {
-        String own = paragraph.words().find("country." + code);
-        if (own != null) {
-            return own;
-        }
-        if (!COUNTRY.matcher(code).matches()) {
-            return "";
-        }
-        String name = Locale.of("", code).getDisplayCountry(locale);
-        return name.equals(code) ? "" : name;
     }
 
     private String device(List<Access> visits) {

@@ -57,7 +57,7 @@ class ListExporterTest {
                 .containsExactly(
                         "\uFEFFpriority,account_id,at_risk,reason,status,balance,possible_charge",
                         "2,A-001,30000,\"someNewCode x, y\",PROPOSED,30000,0",
-                        "1,A-002,60000,\"直近 1日以内に第三者がログインまたは取引：残高 30,000円、カードであと 30,000円チャージできる（乗っ取り：濃厚）\",PROPOSED,30000,30000",
+                        "1,A-002,60000,\"直近 1日以内に攻撃者がログインまたは取引：残高 30,000円、カードであと 30,000円チャージできる（乗っ取り：濃厚）\",PROPOSED,30000,30000",
                         "");
     }
 
