@@ -6,6 +6,7 @@ import app.redress.casefile.database.ListQuery;
 import app.redress.casefile.database.LossSpan;
 import app.redress.casefile.lists.CaseClaim;
 import app.redress.casefile.lists.CaseItem;
+import app.redress.casefile.query.AccountSort;
 import app.redress.console.parts.Settings;
 import app.redress.console.parts.SpanSelection;
 import app.redress.console.parts.Threads;
@@ -91,6 +92,57 @@ class BrushedWindowTest {
         assertThat(span().chosen().get()).isEmpty();
         assertThat(screens().overview().brushed().get()).isEmpty();
         expectEverybody();
+    }
+
+    @Test
+    void aSpanTypedIntoTheSearchOfAccountsIsFollowedLikeABrushedOne() {
+        String typed = "loss:2019-07-03T02..2019-07-03T02:40";
+        screens().accounts().queue().search(typed);
+        expectOnlyTheEarlyVictim();
+        assertThat(span().chosen().get()).contains(EARLY);
+        assertThat(screens().overview().brushed().get()).isPresent();
+
+        screens().accounts().queue().search("loss:2019-07-03");
+        assertThat(screens().accounts().queue().choice().get().typed())
+                .as("what somebody typed stays as typed")
+                .isEqualTo("loss:2019-07-03");
+        assertThat(screens().compensation().list().query().get().text())
+                .isEqualTo("loss:2019-07-03T00..2019-07-04T00");
+
+        span().clear();
+        assertThat(screens().accounts().queue().choice().get().typed()).isEmpty();
+        expectEverybody();
+    }
+
+    @Test
+    void aSpanWithoutAnEndIsFollowedToo() {
+        screens().accounts().queue().search("loss:..2019-07-03T02:40");
+        assertThat(span().chosen().get()).contains(new LossSpan(null, EARLY.to()));
+        expectOnlyTheEarlyVictim();
+    }
+
+    @Test
+    void ofTwoSpansWhatTheyHaveInCommonIsFollowed() {
+        screens().accounts().queue().search("loss:2019-07-03T02.. loss:..2019-07-03T02:40");
+        assertThat(span().chosen().get()).contains(EARLY);
+        expectOnlyTheEarlyVictim();
+        screens().accounts().queue().search("loss:2019-07-02 loss:2019-07-04");
+        assertThat(span().chosen().get()).isEmpty();
+        screens().overview().brush(EARLY);
+        expectOnlyTheEarlyVictim();
+    }
+
+    @Test
+    void aNewAnalysisKeepsTheSpanAndTheOrderOfTheQueue() {
+        screens().overview().brush(EARLY);
+        screens().accounts().queue().order(AccountSort.RESIDUAL, false);
+        CaseScreens before = screens();
+        shell.again().ask();
+        shell.again().submit();
+        assertThat(screens()).isNotSameAs(before);
+        assertThat(span().chosen().get()).contains(EARLY);
+        assertThat(screens().accounts().queue().choice().get().sort()).isEqualTo(AccountSort.RESIDUAL);
+        expectOnlyTheEarlyVictim();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.redress.casefile.database;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A span of time in which victims lost money.
@@ -12,6 +13,15 @@ public record LossSpan(@Nullable Instant from, @Nullable Instant to) {
         if (from != null && to != null && !from.isBefore(to)) {
             throw new IllegalArgumentException(from + " is not before " + to);
         }
+    }
+
+    /// The time that is in both; empty for none.
+    public Optional<LossSpan> and(LossSpan other) {
+        Instant start = from == null || (other.from != null && other.from.isAfter(from)) ? other.from : from;
+        Instant end = to == null || (other.to != null && other.to.isBefore(to)) ? other.to : to;
+        return start != null && end != null && !start.isBefore(end)
+                ? Optional.empty()
+                : Optional.of(new LossSpan(start, end));
     }
 
     /// As SQL on a table of losses.

@@ -1,6 +1,5 @@
 package app.redress.console.overview;
 
-import app.redress.casefile.database.LossSpan;
 import app.redress.casefile.results.LossPart;
 import app.redress.console.overview.OverviewViewModel.Brushed;
 import app.redress.console.parts.Display;
@@ -8,7 +7,6 @@ import app.redress.console.parts.Parts;
 import app.redress.console.parts.SpanChip;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
@@ -29,14 +27,6 @@ final class BrushedSpan extends FlowPane {
         setId("brushed");
         managedProperty().bind(visibleProperty());
         WhileShown.listen(this, () -> model.brushed().subscribe(this::show));
-    }
-
-    /// The span in words.
-    static String words(LossSpan span, ViewContext context) {
-        Display display = context.display();
-        Instant from = span.from();
-        Instant to = span.to();
-        return from == null || to == null ? "" : display.span(from, to);
     }
 
     private void show(Optional<Brushed> now) {

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Charts charges and payments per hour, with the times of the operator's controls.
 final class HourlyChart extends StackPane {
+    /// The lowest amount stands a little above its line: below begins the first time of day.
+    private static final double CLEAR_OF_CLOCK = 3;
+
     private static final double LEFT = 58;
     private static final double RIGHT = 10;
     private static final double BOTTOM = 34;
@@ -142,7 +145,8 @@ final class HourlyChart extends StackPane {
         for (long yen = 0; yen <= scale.top(); yen += scale.step()) {
             double y = frame.y(yen);
             brush.line(yen == 0 ? Ink.LINE : Ink.GRID, LEFT, y, brush.width() - RIGHT, y);
-            brush.text(Ink.MUTED, context.display().shortYen(yen), LEFT - 8, y, TextAlignment.RIGHT);
+            double clear = yen == 0 ? y - CLEAR_OF_CLOCK : y;
+            brush.text(Ink.MUTED, context.display().shortYen(yen), LEFT - 8, clear, TextAlignment.RIGHT);
         }
     }
 
@@ -181,7 +185,7 @@ final class HourlyChart extends StackPane {
                 brush.text(Ink.TEXT, day, x + 5, brush.height() - 8, TextAlignment.LEFT);
             }
             if (hour % 6 == 0 && x - lastLabel >= enough) {
-                brush.text(Ink.MUTED, context.display().clock(at), x, frame.bottom() + 10, TextAlignment.CENTER);
+                brush.text(Ink.MUTED, context.display().clock(at), x, frame.bottom() + 12, TextAlignment.CENTER);
                 lastLabel = x;
             }
         }

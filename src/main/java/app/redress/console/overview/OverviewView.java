@@ -5,6 +5,7 @@ import app.redress.console.overview.OverviewViewModel.Dimension;
 import app.redress.console.overview.OverviewViewModel.Figures;
 import app.redress.console.overview.WorkProgressViewModel.WorkKind;
 import app.redress.console.parts.Parts;
+import app.redress.console.parts.SpanChip;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
 import app.redress.console.uncertainty.UncertaintyViewModel;
@@ -206,7 +207,7 @@ public final class OverviewView extends BorderPane {
                             model.dimension().get(),
                             model.breakdown(model.dimension().get()));
                     within.setVisible(now.isPresent());
-                    within.setText(now.map(chosen -> BrushedSpan.words(chosen.span(), context))
+                    within.setText(now.map(chosen -> SpanChip.words(chosen.span(), context))
                             .orElse(""));
                 })));
         VBox card = new VBox(

@@ -2,6 +2,7 @@ package app.redress.console.parts;
 
 import app.redress.casefile.database.LossSpan;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -33,14 +34,18 @@ public final class SpanChip extends HBox {
 
     private void show(Optional<LossSpan> chosen) {
         setVisible(chosen.isPresent());
-        words.setText(chosen.map(this::words).orElse(""));
+        words.setText(chosen.map(span -> words(span, context)).orElse(""));
     }
 
-    private String words(LossSpan span) {
+    /// A span in words, which may have no beginning or no end.
+    public static String words(LossSpan span, ViewContext context) {
         Instant from = span.from();
         Instant to = span.to();
-        return from == null || to == null
-                ? ""
-                : context.say("term.loss", context.display().span(from, to));
+        if (from != null && to != null) {
+            return context.say("term.loss", context.display().span(from, to));
+        }
+        return from != null
+                ? context.say("term.lossAfter", context.display().dateTime(from))
+                : context.say("term.lossBefore", context.display().dateTime(Objects.requireNonNull(to)));
     }
 }

@@ -51,6 +51,12 @@ public record CaseScreens(
         return open.sample() ? texts.say("sample.name") : summary.name();
     }
 
+    /// Goes on where the screens of the same case stood before it was analysed again: with the search and order of the
+    /// queue, and the span of time that every list follows.
+    void goOn(CaseScreens before) {
+        accounts.queue().goOn(before.accounts().queue());
+    }
+
     static CaseScreens over(
             OpenCase open,
             CaseSummary summary,

@@ -156,14 +156,16 @@ final class OpenCaseViewModel {
         }
         Optional<CaseScreens> before = open.get();
         CaseScreens fresh = screensOf.apply(opened, summary);
+        // a case that was analysed again is the same one and must stay open
+        boolean same = before.filter(screens -> screens.open().equals(opened)).isPresent();
+        if (same) {
+            before.ifPresent(fresh::goOn);
+        }
         front.accept(fresh);
         name.set(summary.name());
-        navigation.entered(
-                Optional.of(fresh),
-                before.filter(screens -> screens.open().equals(opened)).isPresent());
+        navigation.entered(Optional.of(fresh), same);
         open.set(Optional.of(fresh));
-        // a case that was analysed again is the same one and must stay open
-        before.filter(screens -> !screens.open().equals(opened)).ifPresent(other -> {
+        before.filter(_ -> !same).ifPresent(other -> {
             imports.forgetOtherCase();
             closing = CompletableFuture.runAsync(other.open()::close, threads.background())
                     .exceptionally(this::notClosed);

@@ -2,13 +2,16 @@ package app.redress.console.shell;
 
 import app.redress.casefile.database.LossSpan;
 import app.redress.casefile.database.TypedSpan;
+import app.redress.casefile.query.AccountSearch;
 import app.redress.casefile.query.AccountTerm;
 import app.redress.console.accounts.queue.QueueViewModel;
 import app.redress.console.parts.SpanSelection;
+import app.redress.domain.UnusableInput;
 import java.time.ZoneId;
+import java.util.Optional;
 
-/// Lets the lists of a case follow the span chosen in the chart of hours. The queue has it as a condition of its
-/// search: where that is taken away there, it is gone everywhere.
+/// Lets the lists of a case follow the span that is looked at. The queue has it as a condition of its search: what is
+/// chosen in the chart of hours is typed there, and what is typed, changed or taken away there is so everywhere.
 final class SpanFollowers {
     private SpanFollowers() {}
 
@@ -19,13 +22,27 @@ final class SpanFollowers {
         screens.claims().list().follow(span, zone);
         screens.freeze().toFreeze().list().follow(span, zone);
         QueueViewModel queue = screens.accounts().queue();
-        span.chosen()
-                .subscribe(
-                        (before, now) -> queue.within(before.map(of -> term(of, zone)), now.map(of -> term(of, zone))));
-        queue.choice().subscribe((_, now) -> span.chosen()
-                .get()
-                .filter(of -> !now.search().terms().contains(term(of, zone)))
-                .ifPresent(_ -> span.clear()));
+        queue.choice().subscribe(now -> span.show(span(now.search(), zone)));
+        span.chosen().subscribe((_, now) -> {
+            if (!now.equals(span(queue.choice().get().search(), zone))) {
+                queue.within(now.map(of -> term(of, zone)));
+            }
+        });
+    }
+
+    /// The time that all spans of a search have in common; empty without any.
+    private static Optional<LossSpan> span(AccountSearch search, ZoneId zone) {
+        try {
+            return search.terms().stream()
+                    .filter(term -> term.key() == AccountTerm.Key.LOSS)
+                    .map(term -> TypedSpan.of(term.value()).in(zone))
+                    .map(Optional::of)
+                    .reduce((one, other) -> one.flatMap(span -> other.flatMap(span::and)))
+                    .flatMap(common -> common);
+        } catch (UnusableInput endsBeforeItBegins) {
+            // with an offset on one side only, that shows in the case's zone first
+            return Optional.empty();
+        }
     }
 
     private static AccountTerm term(LossSpan span, ZoneId zone) {

@@ -138,7 +138,7 @@ public final class HtmlDocument {
         html.open("table", "class", "bars").open("tbody");
         for (Bar bar : bars) {
             html.open("tr").leaf("th", bar.label(), "scope", "row").open("td");
-            stripe(bar);
+            mark(bar);
             html.close("td")
                     .leaf("td", bar.amount(), "class", "number")
                     .leaf("td", bar.detail(), "class", "number")
@@ -147,22 +147,21 @@ public final class HtmlDocument {
         html.close("tbody").close("table");
     }
 
-    /// A row without a bar, such as the sum of what is not listed, shows none at all.
-    private void stripe(Bar bar) {
-        if (bar.from() == bar.to()) {
-            return;
+    /// What has no length, such as the rest of a list, gets no mark: one of a pixel would look like a small amount.
+    private void mark(Bar bar) {
+        if (bar.to() > bar.from()) {
+            html.open(
+                            "div",
+                            "class",
+                            "bar " + bar.tone().name().toLowerCase(Locale.ROOT),
+                            "style",
+                            String.format(
+                                    Locale.ROOT,
+                                    "margin-left:%.1f%%;width:%.1f%%",
+                                    100 * bar.from(),
+                                    100 * (bar.to() - bar.from())))
+                    .close("div");
         }
-        html.open(
-                "div",
-                "class",
-                "bar " + bar.tone().name().toLowerCase(Locale.ROOT),
-                "style",
-                String.format(
-                        Locale.ROOT,
-                        "margin-left:%.1f%%;width:%.1f%%",
-                        100 * bar.from(),
-                        100 * (bar.to() - bar.from())));
-        html.close("div");
     }
 
     private void losses(Block.Losses losses) {

@@ -92,7 +92,7 @@ class VictimSheetTest {
         ReportDocument sheet =
                 PdfDocument.onOnePage(VictimSheet.SIZES, most -> VictimSheet.of(facts, Locale.ENGLISH, most));
 
-        assertThat(text(sheet)).containsPattern("And 29\\d smaller ones, ¥26,\\d{3},000 in total");
+        assertThat(text(sheet)).containsPattern("And 29\\d more, ¥26,\\d{3},000 in total");
         try (PDDocument file = Loader.loadPDF(PdfDocument.of(List.of(sheet)))) {
             assertThat(file.getNumberOfPages()).isEqualTo(1);
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redress.damages.HourlyLoss;
 import app.redress.findings.Findings;
+import app.redress.report.document.Block;
+import app.redress.report.document.ReportDocument;
 import app.redress.report.document.RunReport;
 import app.redress.report.text.Formats;
 import app.redress.report.text.SampleFindings;
@@ -86,6 +88,16 @@ class HtmlDocumentTest {
         assertThat(List.of(japanese.shortYen(0), japanese.shortYen(20_000), japanese.shortYen(200_000_000)))
                 .containsExactly("0円", "2万円", "2億円");
         assertThat(english.yen(-1_234)).isEqualTo("-¥1,234");
+    }
+
+    @Test
+    void theRestOfABreakdownGetsNoMarkThatWouldLookLikeASmallAmount() {
+        var bars = new Block.Bars(List.of(
+                new Block.Bar("Omiya", 0, 1, Block.Tone.MORE, "¥1,000", "1 acc."),
+                new Block.Bar("Others (20)", 0, 0, Block.Tone.MORE, "¥9,000", "")));
+        String page = HtmlDocument.of(List.of(new ReportDocument(
+                Locale.ENGLISH, "Report", "", SampleFindings.at("2019-07-04T06:00"), "", List.of(bars))));
+        assertThat(page).containsOnlyOnce("<div class=\"bar more\"").contains("Others (20)", "¥9,000");
     }
 
     private static String page(Locale locale, Findings findings) {

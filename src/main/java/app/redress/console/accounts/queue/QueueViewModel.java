@@ -218,16 +218,21 @@ public final class QueueViewModel {
         }
     }
 
-    /// Narrows the search to accounts that lost money in a span, in place of another one.
-    public void within(Optional<AccountTerm> before, Optional<AccountTerm> now) {
+    /// Narrows the search to accounts that lost money in a span, in place of any other; empty for all times.
+    public void within(Optional<AccountTerm> span) {
         AccountSearch search = choice.get().search();
-        if (before.isPresent() && search.terms().contains(before.get())) {
-            search = search.toggled(before.get());
+        List<AccountTerm> terms = new ArrayList<>(search.terms());
+        terms.removeIf(term -> term.key() == AccountTerm.Key.LOSS);
+        span.ifPresent(terms::add);
+        search(new AccountSearch(search.text(), terms).typed());
+    }
+
+    /// Goes on with the search, filters and order of another queue.
+    public void goOn(QueueViewModel other) {
+        if (!other.choice.get().equals(choice.get())) {
+            ask(other.choice.get());
+            beforeFind = other.beforeFind;
         }
-        if (now.isPresent() && !search.terms().contains(now.get())) {
-            search = search.toggled(now.get());
-        }
-        search(search.typed());
     }
 
     /// Searches for the accounts that meet one condition, and nothing else.

@@ -1,16 +1,15 @@
 package app.redress.console.accounts.queue;
 
-import app.redress.casefile.database.LossSpan;
 import app.redress.casefile.database.TypedSpan;
 import app.redress.casefile.query.AccountSearch;
 import app.redress.casefile.query.AccountTerm;
 import app.redress.casefile.query.TypedBridge;
 import app.redress.console.parts.Parts;
+import app.redress.console.parts.SpanChip;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.report.text.BridgeWords;
-import java.time.Instant;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -54,7 +53,7 @@ public final class TermChips extends VBox {
 
     private String words(AccountTerm term) {
         return switch (term.key()) {
-            case LOSS -> loss(TypedSpan.of(term.value()).in(context.caseZone()));
+            case LOSS -> SpanChip.words(TypedSpan.of(term.value()).in(context.caseZone()), context);
             case SPENTAT -> context.say("term.spentat", named(term));
             case PREFECTURE -> context.say("term.prefecture", named(term));
             case GOODS -> context.say("term.goods", context.texts().nameOr("goods", named(term)));
@@ -71,17 +70,6 @@ public final class TermChips extends VBox {
 
     private String named(AccountTerm term) {
         return term.value().equals(AccountTerm.UNSAID) ? context.say("breakdown.unsaid") : term.value();
-    }
-
-    private String loss(LossSpan span) {
-        Instant from = span.from();
-        Instant to = span.to();
-        if (from != null && to != null) {
-            return context.say("term.loss", context.display().span(from, to));
-        }
-        return from != null
-                ? context.say("term.lossAfter", context.display().dateTime(from))
-                : context.say("term.lossBefore", context.display().dateTime(java.util.Objects.requireNonNull(to)));
     }
 
     private String bridge(TypedBridge step) {
