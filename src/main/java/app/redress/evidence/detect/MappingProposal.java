@@ -14,6 +14,7 @@ import app.redress.evidence.detect.columns.Questions;
 import app.redress.evidence.detect.columns.SignDetector;
 import app.redress.evidence.detect.columns.SplitTime;
 import app.redress.evidence.detect.columns.StatedColumns;
+import app.redress.evidence.detect.columns.TwoSides;
 import app.redress.evidence.detect.columns.UnnamedColumns;
 import app.redress.evidence.detect.columns.ValueFormatDetector;
 import app.redress.evidence.detect.columns.ZoneDetector;
@@ -220,6 +221,7 @@ final class MappingProposal {
             if (found != null && found.confidence() == Confidence.UNSURE) {
                 questions.add(new PartialAmounts(table, traits, used)
                         .parts(kind(), column)
+                        .or(() -> new TwoSides(table, used).question(kind(), column, found))
                         .orElseGet(() -> words.unclear(column, found)));
             } else if (found != null && filled.holdsOtherValues(column, found)) {
                 questions.add(words.missing(column, Optional.of(found.position()), candidates.of(column)));

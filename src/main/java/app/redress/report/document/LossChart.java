@@ -115,7 +115,8 @@ public final class LossChart implements Chart {
         }
     }
 
-    /// Every sixth hour by the clock, also on days on which clocks change. The first one has its day, too: nobody has to
+    /// Every sixth hour by the clock, also on days on which clocks change. The first one has its day, too: nobody has
+    // to
     /// reckon back from the first midnight.
     private void hours(ChartSurface surface) {
         LocalDateTime tick = bars.start().toLocalDateTime();

@@ -147,7 +147,8 @@ public final class Questions {
     }
 
     public boolean isFlag(int position) {
-        return UnreadStates.isFlag(table.headers().get(position));
+        String header = table.headers().get(position);
+        return UnreadStates.isFlag(header) || TestRows.tell(header, traits.get(position));
     }
 
     public String nameOf(int position) {

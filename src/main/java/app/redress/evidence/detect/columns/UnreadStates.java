@@ -101,14 +101,7 @@ public final class UnreadStates {
             "postedflag",
             "isposted",
             "superseded",
-            "excluded",
-            "istest",
-            "testflag",
-            "testmode",
-            "livemode",
-            "sandbox",
-            "テストフラグ",
-            "テスト区分");
+            "excluded");
     private static final Set<String> WALLETS = Set.of(
             "wallet",
             "balance",
@@ -122,12 +115,6 @@ public final class UnreadStates {
             "電子マネー",
             "チャージ残高",
             "マネー");
-    /// Words for what is no customer's, and for what is, in a column that tells the two apart.
-    private static final Set<String> TRIALS = Set.of(
-            "test", "testing", "staging", "stage", "stg", "sandbox", "dev", "development", "uat", "qa", "dummy", "テスト",
-            "テスト環境", "検証", "検証環境", "試験", "開発", "ステージング");
-    private static final Set<String> REAL =
-            Set.of("prod", "production", "prd", "live", "real", "本番", "本番環境", "商用", "通常");
     private static final int MOST_STATES = 8;
     private static final Set<String> APPROVALS = Set.of(
             "承認番号",
@@ -227,8 +214,7 @@ public final class UnreadStates {
         }
         return IntStream.range(0, table.width())
                 .filter(i ->
-                        ColumnMatch.isFree(i, used)
-                                && (isFlag(table.headers().get(i)) || areChanges(i) || tellsTrials(i)))
+                        ColumnMatch.isFree(i, used) && (isFlag(table.headers().get(i)) || areChanges(i)))
                 .filter(i -> holdsStates(traits.get(i)) && tellsApart(i, status.position()))
                 .mapToObj(i -> new Question(
                         MappingProfile.key(EvidenceKind.TRANSACTIONS, ExportColumn.CANCELLED),
@@ -288,7 +274,6 @@ public final class UnreadStates {
             if (ColumnMatch.isFree(i, used)
                     && (namesStates(i) && holdsStates(traits.get(i))
                             || areChanges(i)
-                            || tellsTrials(i)
                             || areStates(traits.get(i))
                             || areSentences(traits.get(i)))) {
                 List<String> some = traits.get(i).samples();
@@ -352,15 +337,6 @@ public final class UnreadStates {
                 && holdsStates(traits.get(position))
                 && CHANGES.containsAll(words)
                 && words.stream().anyMatch(DELETES::contains);
-    }
-
-    /// Whether the column tells rows of a trial or a test system from those of customers.
-    private boolean tellsTrials(int position) {
-        List<String> words =
-                traits.get(position).texts().map(Synonyms::normalise).toList();
-        return holdsStates(traits.get(position))
-                && words.stream().anyMatch(TRIALS::contains)
-                && words.stream().anyMatch(REAL::contains);
     }
 
     private boolean namesStates(int position) {

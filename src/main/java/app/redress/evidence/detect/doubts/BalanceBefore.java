@@ -35,8 +35,7 @@ final class BalanceBefore {
     /// What a row did to its balance, by its type.
     private record Step(long moved, long balance, long line) {}
 
-    BalanceBefore(
-            SampleTable table, Map<ExportColumn, ColumnMatch> used, ValueClassifier look, AmountStyle style) {
+    BalanceBefore(SampleTable table, Map<ExportColumn, ColumnMatch> used, ValueClassifier look, AmountStyle style) {
         this.table = table;
         this.used = used;
         this.look = look;

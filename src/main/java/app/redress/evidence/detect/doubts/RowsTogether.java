@@ -33,8 +33,7 @@ public final class RowsTogether {
                 .question(sign)
                 .ifPresentOrElse(
                         questions::add,
-                        () -> questions.addAll(
-                                new BalanceWitness(table, traits, used, look, style).questions(sign)));
+                        () -> questions.addAll(new BalanceWitness(table, traits, used, look, style).questions(sign)));
         new SummedAmounts(table, traits, used, style).question().ifPresent(questions::add);
         new ToldTwice(table, traits, used, look).question(stated).ifPresent(questions::add);
         if (!stated.speaksOf(ExportColumn.TYPE)) {

@@ -74,8 +74,7 @@ final class SummedAmounts {
 
     private static Stream<Parts> pairs(List<Integer> free) {
         return free.stream()
-                .flatMap(one ->
-                        free.stream().filter(other -> other > one).map(other -> new Parts(one, other)));
+                .flatMap(one -> free.stream().filter(other -> other > one).map(other -> new Parts(one, other)));
     }
 
     private boolean isSum(int whole, Parts parts) {
@@ -105,8 +104,7 @@ final class SummedAmounts {
                 .toList();
         return Optional.of(new Question(
                 MappingProfile.key(EvidenceKind.TRANSACTIONS, ExportColumn.AMOUNT),
-                Message.of(
-                        "ask.amountIsSum", table.nameOf(whole), table.nameOf(parts.one), table.nameOf(parts.other)),
+                Message.of("ask.amountIsSum", table.nameOf(whole), table.nameOf(parts.one), table.nameOf(parts.other)),
                 names));
     }
 

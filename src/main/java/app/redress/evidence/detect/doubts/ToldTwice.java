@@ -43,8 +43,7 @@ final class ToldTwice {
     /// A row that names another one of the file.
     private record Link(SampleRow row, SampleRow named) {}
 
-    ToldTwice(
-            SampleTable table, List<ColumnTraits> traits, Map<ExportColumn, ColumnMatch> used, ValueClassifier look) {
+    ToldTwice(SampleTable table, List<ColumnTraits> traits, Map<ExportColumn, ColumnMatch> used, ValueClassifier look) {
         this.table = table;
         this.traits = traits;
         this.used = used;
