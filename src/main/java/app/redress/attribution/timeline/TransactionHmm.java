@@ -325,6 +325,7 @@ final class TransactionHmm {
         private final double[] logOdds;
         private final boolean unseen;
         private final boolean among;
+        /// The same for every way of weighing the transactions, so that they are kept; not of very many.
         private @Nullable Transitions transitions;
 
         /// @param among whether it is about some of the transactions, of which one at least was stolen
