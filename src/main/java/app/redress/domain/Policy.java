@@ -49,7 +49,12 @@ public record Policy(
         String category = Objects.requireNonNullElse(goods.category(), "");
         String item = Objects.requireNonNullElse(goods.item(), "");
         String words = (category + "\n" + item).toLowerCase(Locale.ROOT);
-        return convertibleGoods.stream().anyMatch(words::contains);
+        for (String convertible : convertibleGoods) {
+            if (words.contains(convertible)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The same policy under another tracing convention.

@@ -47,6 +47,11 @@ final class ResetMailTarget {
         if (text.contains("@") && contact != null && contact.contains("@")) {
             return !text.contains(contact.toLowerCase(Locale.ROOT));
         }
-        return ELSEWHERE.stream().anyMatch(text::contains);
+        for (String elsewhere : ELSEWHERE) {
+            if (text.contains(elsewhere)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

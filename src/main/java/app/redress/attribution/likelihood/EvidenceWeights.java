@@ -89,6 +89,19 @@ public final class EvidenceWeights {
 
     /// Sum of the weights with these codes.
     public double sumOf(Set<String> codes) {
+        return hasAny(codes) ? summed(codes) : 0;
+    }
+
+    private boolean hasAny(Set<String> codes) {
+        for (int w = 0; w < weights.size(); w++) {
+            if (codes.contains(weights.get(w).code())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double summed(Set<String> codes) {
         return weights.stream()
                 .filter(w -> codes.contains(w.code()))
                 .mapToDouble(Weight::weight)

@@ -14,32 +14,52 @@ public final class LevelCounts {
     private static final int BINS = 128;
     private static final int ZERO = 48;
 
-    /// The first cells of the owners' counts, by signal and context; one cell a level.
     private final int[][] owners;
-
     private final int[] attackers;
     private final int[] any;
     private final double[] cells;
 
+    /// Where what is counted of which signal stands, the same for every account.
+    static final class Places {
+        /// The first cells of the owners' counts, by signal and context; one cell a level.
+        private final int[][] owners;
+
+        private final int[] attackers;
+        private final int[] any;
+        private final int size;
+
+        /// @param signals the signals, in the order in which they are evaluated
+        Places(List<? extends Signal<?>> signals) {
+            owners = new int[signals.size()][];
+            attackers = new int[signals.size()];
+            any = new int[signals.size()];
+            int next = BINS;
+            for (int s = 0; s < any.length; s++) {
+                Signal<?> signal = signals.get(s);
+                int levels = signal.levels().size();
+                owners[s] = new int[signal.contexts()];
+                for (int c = 0; c < owners[s].length; c++) {
+                    owners[s][c] = next;
+                    next += levels;
+                }
+                any[s] = next;
+                attackers[s] = next + levels;
+                next += 2 * levels;
+            }
+            size = next;
+        }
+    }
+
     /// @param signals the signals, in the order in which they are evaluated
     public LevelCounts(List<? extends Signal<?>> signals) {
-        owners = new int[signals.size()][];
-        attackers = new int[signals.size()];
-        any = new int[signals.size()];
-        int next = BINS;
-        for (int s = 0; s < any.length; s++) {
-            Signal<?> signal = signals.get(s);
-            int levels = signal.levels().size();
-            owners[s] = new int[signal.contexts()];
-            for (int c = 0; c < owners[s].length; c++) {
-                owners[s][c] = next;
-                next += levels;
-            }
-            any[s] = next;
-            attackers[s] = next + levels;
-            next += 2 * levels;
-        }
-        cells = new double[next];
+        this(new Places(signals));
+    }
+
+    LevelCounts(Places places) {
+        owners = places.owners;
+        attackers = places.attackers;
+        any = places.any;
+        cells = new double[places.size];
     }
 
     /// The counts that are not zero: one account has a few dozen of hundreds.
@@ -54,8 +74,12 @@ public final class LevelCounts {
     }
 
     Few few() {
-        int[] places = new int[cells.length];
-        double[] counts = new double[cells.length];
+        int counted = 0;
+        for (double cell : cells) {
+            counted += cell != 0 ? 1 : 0;
+        }
+        int[] places = new int[counted];
+        double[] counts = new double[counted];
         int found = 0;
         for (int i = 0; i < cells.length; i++) {
             if (cells[i] != 0) {
@@ -63,7 +87,7 @@ public final class LevelCounts {
                 counts[found++] = cells[i];
             }
         }
-        return new Few(Arrays.copyOf(places, found), Arrays.copyOf(counts, found));
+        return new Few(places, counts);
     }
 
     /// Adds what was counted over the same signals.

@@ -7,9 +7,13 @@ public final class OwnerBaseline {
     /// Imaginary thieves who copy, beside those counted.
     private static final double IMAGINARY = 10;
 
-    private final LevelCounts spends = new LevelCounts(SignalRegistry.SPENDS);
-    private final LevelCounts charges = new LevelCounts(SignalRegistry.CHARGES);
-    private final LevelCounts visits = new LevelCounts(SignalRegistry.VISITS);
+    private static final LevelCounts.Places SPENDS = new LevelCounts.Places(SignalRegistry.SPENDS);
+    private static final LevelCounts.Places CHARGES = new LevelCounts.Places(SignalRegistry.CHARGES);
+    private static final LevelCounts.Places VISITS = new LevelCounts.Places(SignalRegistry.VISITS);
+
+    private final LevelCounts spends = new LevelCounts(SPENDS);
+    private final LevelCounts charges = new LevelCounts(CHARGES);
+    private final LevelCounts visits = new LevelCounts(VISITS);
     private long accounts;
     private long clients;
     private double thieves;

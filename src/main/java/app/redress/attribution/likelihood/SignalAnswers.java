@@ -3,13 +3,12 @@ package app.redress.attribution.likelihood;
 import app.redress.attribution.signals.Signal;
 import app.redress.attribution.signals.SignalAnswer;
 import app.redress.attribution.signals.SignalRoles;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The answers of all signals for one subject, and their total weight.
 public final class SignalAnswers {
-    private final List<@Nullable SignalAnswer> answers = new ArrayList<>();
+    private final @Nullable SignalAnswer[] answers;
     private final EvidenceWeights weights = new EvidenceWeights();
     private final double sum;
     private final double byOrigin;
@@ -28,11 +27,13 @@ public final class SignalAnswers {
         double customers = 0;
         double claims = 0;
         double stores = 0;
-        for (int s = 0; s < signals.size(); s++) {
-            SignalAnswer answer = signals.get(s).answer(subject);
-            answers.add(answer);
+        answers = new SignalAnswer[signals.size()];
+        for (int s = 0; s < answers.length; s++) {
+            Signal<S> signal = signals.get(s);
+            SignalAnswer answer = signal.answer(subject);
+            answers[s] = answer;
             if (answer != null) {
-                String code = signals.get(s).levels().get(answer.level());
+                String code = signal.levels().get(answer.level());
                 double weight = ratios.weight(s, answer);
                 weights.add(code, weight, answer.args());
                 origin += roles.isOfOrigin(s) ? Math.max(0, weight) : 0;
@@ -96,8 +97,8 @@ public final class SignalAnswers {
     ///
     /// @param owner probability that the subject was the owner's
     public void note(LevelCounts counts, double owner) {
-        for (int s = 0; s < answers.size(); s++) {
-            SignalAnswer answer = answers.get(s);
+        for (int s = 0; s < answers.length; s++) {
+            SignalAnswer answer = answers[s];
             if (answer != null) {
                 counts.note(s, answer, owner);
             }
@@ -109,8 +110,8 @@ public final class SignalAnswers {
     ///
     /// @param attacker probability that the subject was an attacker's
     public void noteAttacker(LevelCounts counts, double attacker) {
-        for (int s = 0; s < answers.size(); s++) {
-            SignalAnswer answer = answers.get(s);
+        for (int s = 0; s < answers.length; s++) {
+            SignalAnswer answer = answers[s];
             if (answer != null) {
                 counts.noteAttacker(s, answer, attacker);
             }

@@ -58,6 +58,6 @@ public abstract class Signal<S> {
     }
 
     protected static SignalAnswer answerOf(int context, int level, Object... args) {
-        return new SignalAnswer(context, level, List.of(args));
+        return args.length == 0 ? SignalAnswer.plain(context, level) : new SignalAnswer(context, level, List.of(args));
     }
 }

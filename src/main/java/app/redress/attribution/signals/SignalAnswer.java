@@ -14,8 +14,27 @@ import java.util.List;
 /// @param habitual whether the account has done so for weeks
 /// @param counts as how many it counts where answers are counted
 public record SignalAnswer(int context, int level, List<Object> args, boolean habitual, double counts) {
+    private static final int CONTEXTS = 16;
+    private static final int LEVELS = 16;
+
+    /// Answers without a number or name, by context and level: most are such.
+    private static final SignalAnswer[] PLAIN = new SignalAnswer[CONTEXTS * LEVELS];
+
+    static {
+        for (int i = 0; i < PLAIN.length; i++) {
+            PLAIN[i] = new SignalAnswer(i / LEVELS, i % LEVELS, List.of());
+        }
+    }
+
     public SignalAnswer {
         args = List.copyOf(args);
+    }
+
+    /// An answer that is its own reason.
+    static SignalAnswer plain(int context, int level) {
+        return context < CONTEXTS && level < LEVELS
+                ? PLAIN[context * LEVELS + level]
+                : new SignalAnswer(context, level, List.of());
     }
 
     public SignalAnswer(int context, int level, List<Object> args) {

@@ -50,12 +50,17 @@ final class FewRatios extends AbstractMap<String, Double> {
         private final int[] ends = new int[KINDS.length];
 
         BySource(Map<SourceKind, Map<String, Double>> noted) {
-            int size = noted.values().stream().mapToInt(Map::size).sum();
+            int size = 0;
+            for (Map<String, Double> ofKind : noted.values()) {
+                size += ofKind.size();
+            }
             keys = new String[size];
             ratios = new double[size];
             int next = 0;
             for (SourceKind kind : KINDS) {
-                for (Map.Entry<String, Double> one : new TreeMap<>(noted.getOrDefault(kind, Map.of())).entrySet()) {
+                Map<String, Double> ofKind = noted.getOrDefault(kind, Map.of());
+                Map<String, Double> sorted = ofKind.size() < 2 ? ofKind : new TreeMap<>(ofKind);
+                for (Map.Entry<String, Double> one : sorted.entrySet()) {
                     keys[next] = one.getKey();
                     ratios[next++] = one.getValue();
                 }

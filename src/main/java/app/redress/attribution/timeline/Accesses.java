@@ -86,9 +86,10 @@ final class Accesses {
     /// Share of some moments (epoch seconds) shortly before which somebody came, whoever it was; the fewer they are,
     /// the less is sure.
     double accompanied(long[] moments) {
-        long found = Arrays.stream(moments)
-                .filter(at -> lastBefore(at, Presence.MOMENT) >= 0)
-                .count();
+        int found = 0;
+        for (long at : moments) {
+            found += lastBefore(at, Presence.MOMENT) >= 0 ? 1 : 0;
+        }
         return found / (moments.length + UNSURE);
     }
 }

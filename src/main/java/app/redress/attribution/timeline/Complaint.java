@@ -5,8 +5,10 @@ import app.redress.attribution.likelihood.LogOdds;
 import app.redress.attribution.signals.SignalRegistry;
 import app.redress.attribution.sources.CaseKnowledge;
 import app.redress.attribution.sources.ClaimantsRecord;
+import app.redress.domain.Access;
 import app.redress.domain.AccountFacts;
 import app.redress.domain.Claim;
+import app.redress.domain.Event;
 import app.redress.domain.Transaction;
 import java.time.Instant;
 import java.util.BitSet;
@@ -48,8 +50,16 @@ final class Complaint {
         this.frozen = facts == null || facts.frozenAt() == null
                 ? Long.MAX_VALUE
                 : facts.frozenAt().getEpochSecond();
-        boolean visited = evidence.accesses().stream().anyMatch(access -> access.succeeded());
-        this.unseenShare = visited ? Math.log(before.unseenShare()) : 0;
+        this.unseenShare = isVisited(evidence) ? Math.log(before.unseenShare()) : 0;
+    }
+
+    private static boolean isVisited(AccountEvidence evidence) {
+        for (Event event : evidence.events()) {
+            if (event instanceof Access access && access.succeeded()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What is known of the case by somebody who has heard the customer.

@@ -7,7 +7,6 @@ import app.redress.attribution.money.TransactionFeatureExtractor;
 import app.redress.attribution.signals.SignalRegistry;
 import app.redress.attribution.sources.CaseKnowledge;
 import app.redress.domain.Transaction;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +46,14 @@ final class MoneyWeigher {
     /// @param withStores whether what happened to others' money counts
     WeighedMoney weigh(double[] notOwners, double[] strangers, boolean withStores) {
         TransactionFeatureExtractor.Suspecting moved = movements.suspecting(notOwners, strangers);
+        double[] sums = new double[evidence.length];
         for (int n = 0; n < evidence.length; n++) {
-            evidence[n] = weigh(n, moved, withStores);
+            EvidenceWeights weights = weigh(n, moved, withStores);
+            evidence[n] = weights;
+            sums[n] = weights.sum();
         }
-        TransactionHmm all =
-                chain(Arrays.stream(evidence).mapToDouble(EvidenceWeights::sum).toArray());
-        return new WeighedMoney(all, withStores ? chain(besideStores) : all, chain(likeOwner));
+        TransactionHmm all = chain(sums);
+        return new WeighedMoney(all, withStores ? all.weighed(besideStores) : all, all.weighed(likeOwner));
     }
 
     private EvidenceWeights weigh(int n, TransactionFeatureExtractor.Suspecting moved, boolean withStores) {

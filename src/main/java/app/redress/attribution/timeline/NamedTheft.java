@@ -4,7 +4,6 @@ import app.redress.domain.Transaction;
 import app.redress.domain.policy.HmmLogOdds;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// The theft as the customer tells it: what the claim names, and what was charged just before it, was not the owner's;
 /// all else was.
@@ -37,15 +36,19 @@ final class NamedTheft {
     ///
     /// @return the log-likelihood ratio; NaN where nothing was paid
     static double byMistake(HmmLogOdds odds, String account, List<Transaction> money, double[] weights) {
-        int[] spends = IntStream.range(0, money.size())
-                .filter(n -> money.get(n).isSpend() && money.get(n).movesMoney())
-                .toArray();
-        if (spends.length == 0) {
+        int[] spends = new int[money.size()];
+        int found = 0;
+        for (int n = 0; n < spends.length; n++) {
+            if (money.get(n).isSpend() && money.get(n).movesMoney()) {
+                spends[found++] = n;
+            }
+        }
+        if (found == 0) {
             return Double.NaN;
         }
-        int from = Math.floorMod(account.hashCode(), Math.max(1, spends.length - WONDERED_ABOUT + 1));
+        int from = Math.floorMod(account.hashCode(), Math.max(1, found - WONDERED_ABOUT + 1));
         int strangest = spends[from];
-        for (int k = from; k < Math.min(spends.length, from + WONDERED_ABOUT); k++) {
+        for (int k = from; k < Math.min(found, from + WONDERED_ABOUT); k++) {
             strangest = weights[spends[k]] > weights[strangest] ? spends[k] : strangest;
         }
         BitSet named = new BitSet();

@@ -51,6 +51,9 @@ final class NewcomersMoney {
     /// first time, and a new phone takes the old one's place for weeks, where a locked-out owner would have called.
     boolean belongs(int h) {
         long[] own = visits.get(h);
+        if (own.length < LASTING_DAYS) {
+            return false;
+        }
         long days = Arrays.stream(own).map(at -> at / 86_400).distinct().count();
         boolean early = own[0] <= firstKnown() + FIRST_WEEK.toSeconds();
         return days >= LASTING_DAYS && (early || replacedOthers(h));

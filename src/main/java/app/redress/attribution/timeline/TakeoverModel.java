@@ -92,10 +92,7 @@ final class TakeoverModel {
         this.weighed = weighed;
         this.hmm = weighed.whole();
         this.accompanied = accesses.accompanied(hmm.times());
-        this.firstStart = clients.stream()
-                .map(Client::start)
-                .min(Comparator.naturalOrder())
-                .orElse(Instant.MAX);
+        this.firstStart = firstStart(clients);
         this.clientWeights = clientWeights;
         this.ofAccount = ofAccount;
         this.baseLogOdds = knowledge.accountLogOdds();
@@ -122,6 +119,14 @@ final class TakeoverModel {
         normalise();
     }
 
+    private static Instant firstStart(List<Client> clients) {
+        Instant first = Instant.MAX;
+        for (Client client : clients) {
+            first = client.start().isBefore(first) ? client.start() : first;
+        }
+        return first;
+    }
+
     /// @param subset bit mask over the first clients in the order
     private static List<Integer> chosen(Integer[] order, int subset) {
         List<Integer> chosen = new ArrayList<>();
@@ -146,22 +151,22 @@ final class TakeoverModel {
             weight += LogOdds.logSigmoid(-furtherLogOdds(client, hostile));
         }
         Hypothesis hypothesis = new Hypothesis(hostile, false, null, null);
-        double logRatio = belief(hypothesis).logRatio();
+        TransactionHmm.Prior prior = hmm.hypothesis(
+                accesses.presence(hostile, afterwards.complaints(), accompanied), afterwards.frozen());
+        double logRatio = believed(hypothesis, prior).logRatio();
         if (together.size() == 1) {
             moneyLogRatios[together.get(0)] = logRatio;
         }
         double likeOwner = knowledge.numbers().takeover().likeOwnerShare();
         hypothesis.weight = weight + Math.log1p(-likeOwner) + held(together.get(0), logRatio);
         hypotheses.add(hypothesis);
-        addTakeoverLikeOwner(hostile, weight + Math.log(likeOwner));
+        addTakeoverLikeOwner(hostile, prior, weight + Math.log(likeOwner));
     }
 
     /// The same by somebody whose charges and payments look like the owner's: an owner's habit in all of them is one
     /// fact about that thief, not one for each. It never makes the visitors more suspect than they are.
-    private void addTakeoverLikeOwner(BitSet hostile, double weight) {
+    private void addTakeoverLikeOwner(BitSet hostile, TransactionHmm.Prior prior, double weight) {
         if (weight > NEGLIGIBLE) {
-            TransactionHmm.Prior prior = hmm.hypothesis(
-                    accesses.presence(hostile, afterwards.complaints(), accompanied), afterwards.frozen());
             SupposedTheft theft = SupposedTheft.of(weighed.likeOwner(), prior);
             Hypothesis hypothesis = new Hypothesis(hostile, false, null, theft);
             hypothesis.weight = weight + Math.min(0, theft.logRatio());
@@ -197,10 +202,11 @@ final class TakeoverModel {
     /// Who moved the money if a hypothesis holds.
     private TransactionHmm.Belief belief(Hypothesis hypothesis) {
         TransactionHmm.Belief known = hypothesis.belief;
-        if (known != null) {
-            return known;
-        }
-        TransactionHmm.Belief belief = chain(hypothesis).forward(prior(hypothesis));
+        return known != null ? known : believed(hypothesis, prior(hypothesis));
+    }
+
+    private TransactionHmm.Belief believed(Hypothesis hypothesis, TransactionHmm.Prior prior) {
+        TransactionHmm.Belief belief = chain(hypothesis).forward(prior);
         if (hmm.size() > KEPT && latest != null) {
             latest.belief = null;
         }
@@ -277,8 +283,10 @@ final class TakeoverModel {
     }
 
     private void normalise() {
-        double top =
-                Math.max(0, hypotheses.stream().mapToDouble(w -> w.weight).max().orElse(0));
+        double top = 0;
+        for (Hypothesis hypothesis : hypotheses) {
+            top = Math.max(top, hypothesis.weight);
+        }
         noTakeover = Math.exp(-top);
         double all = noTakeover;
         for (Hypothesis hypothesis : hypotheses) {
@@ -339,7 +347,10 @@ final class TakeoverModel {
 
     /// Probability of a robbery at any till.
     double tillProbability() {
-        return atTills().values().stream().mapToDouble(Double::doubleValue).sum();
+        Map<TillSuspicions.Weighed, Double> tills = atTills();
+        return tills.isEmpty()
+                ? 0
+                : tills.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     /// Probability that each client was the attacker's.

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// The suspicion that somebody at the till of one store, in one shift, used an account's payment code: its payments
 /// there at those hours were not the owner's, nor were the charges just before them. All else was.
@@ -29,10 +28,18 @@ final class TillRobbery {
 
     private TillRobbery(int payment, List<Transaction> money, double[] weights, TransactionHmm chain, long frozen) {
         this.payment = money.get(payment);
-        this.stranger =
-                IntStream.range(0, payment).noneMatch(n -> weights[n] <= 0 && isThere(money.get(n), this.payment));
+        this.stranger = !hasPaidThere(payment, money, weights);
         this.among = among(this.payment, money);
         this.theft = SupposedTheft.of(chain, chain.unseenAmong(among, frozen));
+    }
+
+    private static boolean hasPaidThere(int payment, List<Transaction> money, double[] weights) {
+        for (int n = 0; n < payment; n++) {
+            if (weights[n] <= 0 && isThere(money.get(n), money.get(payment))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The suspicions that an account's payments give rise to, the strongest first.
@@ -63,8 +70,17 @@ final class TillRobbery {
     /// Which of an account's payments were made at a till. An online shop has none: where the export says in which
     /// prefecture the account's stores are, it leaves that open.
     static Predicate<Transaction> atTill(List<Transaction> money) {
-        boolean placed = money.stream().anyMatch(TillRobbery::isPlaced);
+        boolean placed = anyPlaced(money);
         return t -> t.isSpend() && t.store() != null && !t.payee().isEmpty() && (!placed || isPlaced(t));
+    }
+
+    private static boolean anyPlaced(List<Transaction> money) {
+        for (Transaction t : money) {
+            if (isPlaced(t)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPlaced(Transaction t) {

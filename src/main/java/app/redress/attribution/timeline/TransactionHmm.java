@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /// A hidden Markov model of who made each charge, payment, withdrawal and transfer of one account, the owner or an
 /// attacker, solved exactly by the forward-backward algorithm. It captures that an attacker's transactions cluster in
@@ -22,19 +23,33 @@ final class TransactionHmm {
 
     private static final int DRAWN_AGAIN = 20;
 
+    /// Observations up to which what two ways of weighing have in common is kept.
+    private static final int KEPT = 4096;
+
     private static final double MOSTLY_NOTHING = 0.99;
 
     private final HmmLogOdds odds;
     private final List<Transaction> money;
     private final int[] observations;
+    private final long[] times;
     private final double[] likelihoodRatios;
 
     /// @param money the account's transactions in time order
     /// @param weights log-odds of each transaction by what it is, by position
     TransactionHmm(HmmLogOdds odds, List<Transaction> money, double[] weights) {
+        this(odds, money, weights, observationsOf(money));
+    }
+
+    private TransactionHmm(HmmLogOdds odds, List<Transaction> money, double[] weights, int[] observations) {
+        this(odds, money, weights, observations, timesOf(money, observations));
+    }
+
+    private TransactionHmm(
+            HmmLogOdds odds, List<Transaction> money, double[] weights, int[] observations, long[] times) {
         this.odds = odds;
         this.money = money;
-        this.observations = observationsOf(money);
+        this.observations = observations;
+        this.times = times;
         this.likelihoodRatios = new double[observations.length];
         for (int k = 0; k < observations.length; k++) {
             likelihoodRatios[k] = Math.exp(Math.max(-9, Math.min(9, weights[observations[k]] * independence(k))));
@@ -52,6 +67,19 @@ final class TransactionHmm {
         return Arrays.copyOf(all, size);
     }
 
+    private static long[] timesOf(List<Transaction> money, int[] observations) {
+        long[] times = new long[observations.length];
+        for (int k = 0; k < times.length; k++) {
+            times[k] = money.get(observations[k]).at().getEpochSecond();
+        }
+        return times;
+    }
+
+    /// The same transactions, weighed in another way.
+    TransactionHmm weighed(double[] weights) {
+        return new TransactionHmm(odds, money, weights, observations, times);
+    }
+
     /// Repeated transactions of one type are not independent evidence.
     private double independence(int k) {
         boolean repeated = k > 0 && type(k) == type(k - 1) && gap(k) <= 3 * 3600;
@@ -67,14 +95,12 @@ final class TransactionHmm {
     }
 
     private long seconds(int k) {
-        return money.get(observations[k]).at().getEpochSecond();
+        return times[k];
     }
 
     /// When they were made, in epoch seconds.
     long[] times() {
-        return Arrays.stream(observations)
-                .mapToLong(n -> money.get(n).at().getEpochSecond())
-                .toArray();
+        return times;
     }
 
     int size() {
@@ -98,11 +124,11 @@ final class TransactionHmm {
         /// Probability of the stories in which nothing was stolen, among all that are told; 0 where such a one counts.
         private double nothing;
 
-        private Belief(int observations) {
-            owners = new double[observations];
-            attackers = new double[observations];
-            afterOwner = new double[observations];
-            afterAttacker = new double[observations];
+        private Belief(double[] afterOwner, double[] afterAttacker) {
+            this.owners = new double[afterOwner.length];
+            this.attackers = new double[afterOwner.length];
+            this.afterOwner = afterOwner;
+            this.afterAttacker = afterAttacker;
         }
 
         /// Leaves out the story in which nothing was stolen: of a theft at a till, or as a customer tells it, nothing
@@ -123,7 +149,8 @@ final class TransactionHmm {
     ///
     /// @param hypothesis prior log-odds that each observation is an attacker's
     Belief forward(Prior hypothesis) {
-        Belief belief = new Belief(observations.length);
+        Transitions transitions = hypothesis.transitions(this);
+        Belief belief = new Belief(transitions.afterOwner, transitions.afterAttacker);
         double owners = 1;
         double attacker = 0;
         double idle = 0;
@@ -131,8 +158,8 @@ final class TransactionHmm {
         for (int k = 0; k < observations.length; k++) {
             double base = hypothesis.logOdds[k];
             possible |= base > NEVER;
-            double afterOwner = LogOdds.sigmoid(base + shift(k, false, hypothesis.unseen));
-            double afterAttacker = LogOdds.sigmoid(base + shift(k, true, hypothesis.unseen));
+            double afterOwner = belief.afterOwner[k];
+            double afterAttacker = belief.afterAttacker[k];
             double nowAttacker = (owners * afterOwner + attacker * afterAttacker) * likelihoodRatios[k];
             double nowOwner = owners * (1 - afterOwner) + attacker * (1 - afterAttacker);
             double sum = nowAttacker + nowOwner;
@@ -141,8 +168,6 @@ final class TransactionHmm {
             attacker = nowAttacker / sum;
             belief.owners[k] = owners;
             belief.attackers[k] = attacker;
-            belief.afterOwner[k] = afterOwner;
-            belief.afterAttacker[k] = afterAttacker;
             if (hypothesis.among) {
                 idle += Math.log1p(-afterOwner);
             }
@@ -300,12 +325,39 @@ final class TransactionHmm {
         private final double[] logOdds;
         private final boolean unseen;
         private final boolean among;
+        /// The same for every way of weighing the transactions, so that they are kept; not of very many.
+        private @Nullable Transitions transitions;
 
         /// @param among whether it is about some of the transactions, of which one at least was stolen
         private Prior(double[] logOdds, boolean unseen, boolean among) {
             this.logOdds = logOdds;
             this.unseen = unseen;
             this.among = among;
+        }
+
+        private Transitions transitions(TransactionHmm chain) {
+            Transitions known = transitions;
+            if (known == null) {
+                known = new Transitions(chain, this);
+                transitions = logOdds.length > KEPT ? null : known;
+            }
+            return known;
+        }
+    }
+
+    /// Probabilities that each observation is an attacker's where the one before was the owner's, and where it was not:
+    /// the same however the transactions are weighed.
+    private static final class Transitions {
+        private final double[] afterOwner;
+        private final double[] afterAttacker;
+
+        private Transitions(TransactionHmm chain, Prior prior) {
+            afterOwner = new double[prior.logOdds.length];
+            afterAttacker = new double[prior.logOdds.length];
+            for (int k = 0; k < afterOwner.length; k++) {
+                afterOwner[k] = LogOdds.sigmoid(prior.logOdds[k] + chain.shift(k, false, prior.unseen));
+                afterAttacker[k] = LogOdds.sigmoid(prior.logOdds[k] + chain.shift(k, true, prior.unseen));
+            }
         }
     }
 }

@@ -68,6 +68,27 @@ class TransactionHmmTest {
     }
 
     @Test
+    void weighedInAnotherWayTheSameHypothesisIsJudgedAsByAChainOfItsOwn() {
+        for (long seed = 0; seed < 50; seed++) {
+            Random random = new Random(seed);
+            HmmFixture movements = randomMovements(random);
+            double[] other =
+                    random.doubles(movements.money.size()).map(d -> 6 * d - 3).toArray();
+            TransactionHmm chain = chain(movements);
+            TransactionHmm.Prior prior = chain.hypothesis(someHands(new Random(seed), movements), NEVER_FROZEN);
+            double before = chain.forward(prior).logRatio();
+
+            TransactionHmm another = chain.weighed(other);
+            TransactionHmm ofItsOwn = new TransactionHmm(ODDS, movements.money, other);
+            TransactionHmm.Prior fresh = ofItsOwn.hypothesis(someHands(new Random(seed), movements), NEVER_FROZEN);
+
+            assertThat(another.marginals(another.forward(prior)))
+                    .containsExactly(ofItsOwn.marginals(ofItsOwn.forward(fresh)));
+            assertThat(chain.forward(prior).logRatio()).isEqualTo(before);
+        }
+    }
+
+    @Test
     void forwardBackwardMatchesEnumeratingAllPaths() {
         for (long seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
