@@ -86,8 +86,7 @@ final class ScaledAmounts {
     private static Optional<Message> scaled(SampleTable table, int position) {
         Set<String> units = new LinkedHashSet<>();
         table.rows().stream().map(row -> row.cell(position)).forEach(units::add);
-        boolean scale = SCALES.contains(
-                Synonyms.normalise(table.headers().get(position)));
+        boolean scale = SCALES.contains(Synonyms.normalise(table.headers().get(position)));
         if (units.size() > MOST_UNITS) {
             return Optional.empty();
         }

@@ -40,18 +40,10 @@ final class TestRows {
             "テストモード",
             "テストフラグ");
     private static final Set<String> REAL = Set.of(
-            "live",
-            "livemode",
-            "islive",
-            "islivemode",
-            "production",
-            "isproduction",
-            "isprod",
-            "本番フラグ",
-            "実取引フラグ");
+            "live", "livemode", "islive", "islivemode", "production", "isproduction", "isprod", "本番フラグ", "実取引フラグ");
     /// Parts of the names of columns that tell tests by a word.
-    private static final List<String> PLACES =
-            List.of("env", "mode", "stage", "tenant", "umgebung", "entorno", "ambiente", "環境", "モード", "区分", "用途", "환경", "环境");
+    private static final List<String> PLACES = List.of(
+            "env", "mode", "stage", "tenant", "umgebung", "entorno", "ambiente", "環境", "モード", "区分", "用途", "환경", "环境");
     private static final Set<String> WORDS = Set.of(
             "test",
             "tests",

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Recognises tables of a payer and a payee in which the customer is now the one, now the other: read by one of the
-/// two, the bank that tops up or the shop that is paid would count as an account, and half of the money would be missing.
+/// two, the bank that tops up or the shop that is paid would count as an account, and half of the money would be
+// missing.
 final class TwoSides {
     private static final int SEVERAL = 5;
     private static final double HALF = 0.5;
@@ -35,9 +36,8 @@ final class TwoSides {
             return Optional.empty();
         }
         Map<String, List<SampleRow>> byType = new LinkedHashMap<>();
-        table.rows()
-                .forEach(row -> byType.computeIfAbsent(row.cell(type.position()), _ -> new ArrayList<>())
-                        .add(row));
+        table.rows().forEach(row -> byType.computeIfAbsent(row.cell(type.position()), _ -> new ArrayList<>())
+                .add(row));
         return found.rivals().stream()
                 .flatMap(other -> turned(byType, found.position(), other).stream()
                         .map(row -> ask(column, found, other, row, row.cell(type.position()))))

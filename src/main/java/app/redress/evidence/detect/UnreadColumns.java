@@ -130,10 +130,7 @@ final class UnreadColumns {
     }
 
     private void movements(ManyInOne rows, List<ColumnTraits> traits, StatedColumns stated) {
-        rows.prices()
-                .or(rows::movements)
-                .or(() -> rows.charges(traits))
-                .ifPresent(questions::add);
+        rows.prices().or(rows::movements).or(() -> rows.charges(traits)).ifPresent(questions::add);
         if (!stated.speaksOf(ExportColumn.TRANSACTION_ID)) {
             rows.lines().ifPresent(questions::add);
         }

@@ -58,7 +58,8 @@ final class ReceiptBuilder {
     private static boolean endsWithAmount(ExportFormat format) {
         return format.dialect().layout() == Layout.DELIMITED
                 && format.profile().has(ExportColumn.AMOUNT)
-                && format.profile().at(ExportColumn.AMOUNT) == format.ownHeader().size() - 1;
+                && format.profile().at(ExportColumn.AMOUNT)
+                        == format.ownHeader().size() - 1;
     }
 
     private void add(String heading, long yen) {
