@@ -88,7 +88,12 @@ public final class ClientFeatureExtractor {
 
     /// What holds of a client whoever is suspected.
     private record Settled(
-            Arrival arrival, Origin origin, int days, int followUp, @Nullable Boolean atRegistration, Aftermath aftermath) {}
+            Arrival arrival,
+            Origin origin,
+            int days,
+            int followUp,
+            @Nullable Boolean atRegistration,
+            Aftermath aftermath) {}
 
     private Settled settled(Client client) {
         return new Settled(

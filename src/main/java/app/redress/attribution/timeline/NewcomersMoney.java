@@ -111,9 +111,7 @@ final class NewcomersMoney {
     /// The same, whoever else came in since.
     double[] doubtedThroughout(double[] stolen, IntPredicate suspects) {
         BitSet suspected = chosen(suspects);
-        return suspected.isEmpty()
-                ? stolen.clone()
-                : doubted(stolen, new Moments(visitsOf(suspected)), Moments.NONE);
+        return suspected.isEmpty() ? stolen.clone() : doubted(stolen, new Moments(visitsOf(suspected)), Moments.NONE);
     }
 
     private BitSet chosen(IntPredicate suspects) {

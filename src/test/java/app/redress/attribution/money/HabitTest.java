@@ -52,7 +52,9 @@ class HabitTest {
     @Test
     void onlyExamplesCount() {
         long[] seconds = {0, 4 * DAY, 8 * DAY, 12 * DAY};
-        assertThat(Habit.of(seconds, n -> n != 1).occasionsApartFrom(20 * DAY, false)).isEqualTo(3);
-        assertThat(Habit.of(seconds, n -> n > 1).occasionsApartFrom(20 * DAY, false)).isZero();
+        assertThat(Habit.of(seconds, n -> n != 1).occasionsApartFrom(20 * DAY, false))
+                .isEqualTo(3);
+        assertThat(Habit.of(seconds, n -> n > 1).occasionsApartFrom(20 * DAY, false))
+                .isZero();
     }
 }

@@ -84,7 +84,8 @@ class NewcomersMoneyTest {
         assertThat(doubted(movements)).containsExactly(0, 0, 0, 0.5, 0.5, 0);
     }
 
-    /// Else a theft would take away all examples of the week after it, and the owner who goes on would look like the thief.
+    /// Else a theft would take away all examples of the week after it, and the owner who goes on would look like the
+    // thief.
     @Test
     void whatFollowsAnothersVisitAtOnceIsAnExampleUnlessTheNewcomerIsBack() {
         visit("phone", 0);
