@@ -35,8 +35,7 @@ class LossChartTest {
 
     private static List<String> labels(String from, int hours, ZoneId zone) {
         List<HourlyLoss> losses = IntStream.range(0, hours)
-                .mapToObj(h -> new HourlyLoss(
-                        SampleFindings.at(from).plus(h, ChronoUnit.HOURS), 1_000, 500, 1))
+                .mapToObj(h -> new HourlyLoss(SampleFindings.at(from).plus(h, ChronoUnit.HOURS), 1_000, 500, 1))
                 .toList();
         Labels surface = new Labels();
         new LossChart(losses, List.of(), zone, new Formats(Locale.ENGLISH, zone)).draw(surface);
