@@ -22,6 +22,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// settle the account and go on.
 final class DecisionFoot extends VBox {
     private static final int REASONS = 2;
+    /// In a narrower card the time of the event stands in the table and in the tooltip only.
+    private static final double ROOM_FOR_TIME = 310;
+
 
     private final AccountsViewModel model;
     private final DecisionsViewModel decisions;
@@ -68,16 +71,13 @@ final class DecisionFoot extends VBox {
         Label what =
                 Parts.label((words.type(chosen.event()) + "  " + words.amount(chosen.event())).strip(), "event-what");
         Label when = Parts.label(context.display().seconds(chosen.event().at()), "caption");
-        when.setMinWidth(USE_PREF_SIZE);
+        Label sure = Parts.label(context.display().probability(chosen.probability()), "caption");
+        sure.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(what, Priority.ALWAYS);
         what.setMaxWidth(Double.MAX_VALUE);
-        event.getChildren()
-                .setAll(Parts.row(
-                        8,
-                        what,
-                        when,
-                        Parts.verdict(context.texts(), chosen.verdict()),
-                        Parts.label(context.display().probability(chosen.probability()), "caption")));
+        what.setTooltip(new Tooltip(what.getText() + "  " + when.getText()));
+        Parts.wholeOrAbsent(when, event, ROOM_FOR_TIME);
+        event.getChildren().setAll(Parts.row(8, what, when, Parts.verdict(context.texts(), chosen.verdict()), sure));
         EventWords.reasonsOf(chosen).stream().limit(REASONS).forEach(reason -> event.getChildren()
                 .add(reason(reason)));
         if (chosen.reasons().size() > REASONS) {

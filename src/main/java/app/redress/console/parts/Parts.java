@@ -29,6 +29,13 @@ public final class Parts {
         return label;
     }
 
+    /// Shows words whole while their place is as wide as said, and not at all in a narrower one.
+    public static void wholeOrAbsent(Label words, Region place, double width) {
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        words.visibleProperty().bind(place.widthProperty().greaterThanOrEqualTo(width));
+        words.managedProperty().bind(words.visibleProperty());
+    }
+
     /// A label that wraps instead of truncating.
     public static Label prose(String text, String... styles) {
         Label label = label(text, styles);

@@ -31,6 +31,8 @@ final class HeaderBar extends HBox {
 
     private static final double LEAST_SEARCH = 34;
     private static final double MOST_SEARCH = 220;
+    private static final double ROOM_FOR_KEY = 106;
+    private static final double ROOM_FOR_PROMPT = 160;
 
     private final ShellViewModel model;
     private final CaseActions actions;
@@ -81,14 +83,11 @@ final class HeaderBar extends HBox {
         return asOf;
     }
 
-    /// Looks like a field, so that nobody has to know the key; where there is little room, only its sign stays.
+    /// Looks like a field, so that nobody has to know the key; where there is little room, its key stays, then only its sign.
     private Button search() {
-        HBox face = Parts.row(
-                8,
-                Icon.of(Feather.SEARCH),
-                giving(context.say("search.open"), "search-prompt"),
-                Parts.spacer(),
-                giving(context.say("key.search"), "key-cap"));
+        Label prompt = Parts.label(context.say("search.open"), "search-prompt");
+        Label key = Parts.label(context.say("key.search"), "key-cap");
+        HBox face = Parts.row(8, Icon.of(Feather.SEARCH), prompt, Parts.spacer(), key);
         Button search = new Button(null, face);
         search.setId("search-open");
         search.getStyleClass().add("search-open");
@@ -98,6 +97,8 @@ final class HeaderBar extends HBox {
         face.prefWidthProperty().bind(search.widthProperty().subtract(18));
         search.prefWidthProperty()
                 .bind(widthProperty().map(wide -> Math.clamp(wide.doubleValue() - OTHERS, LEAST_SEARCH, MOST_SEARCH)));
+        Parts.wholeOrAbsent(key, search, ROOM_FOR_KEY);
+        Parts.wholeOrAbsent(prompt, search, ROOM_FOR_PROMPT);
         search.setOnAction(_ -> model.search().open());
         return search;
     }
@@ -115,14 +116,6 @@ final class HeaderBar extends HBox {
         who.setTooltip(new Tooltip(context.say("seat.switch")));
         who.setOnAction(_ -> seat.askSignIn());
         return who;
-    }
-
-    /// Words that go where there is no room for them.
-    private static Label giving(String words, String style) {
-        Label label = Parts.label(words, style);
-        label.setMinWidth(0);
-        label.setEllipsisString("");
-        return label;
     }
 
     private ChoiceBox<ZoneChoice> zones(CaseSummary summary) {
