@@ -54,7 +54,13 @@ record ChosenFiles(Path folder, Supplier<List<Path>> chosen) implements Choosers
 
     @Override
     public Optional<Path> file(String title) {
-        return Optional.of(folder.resolve(title));
+        String name =
+                switch (title) {
+                    case "file.payer" -> "payer.properties";
+                    case "file.returned" -> "returned.csv";
+                    default -> title;
+                };
+        return Optional.of(folder.resolve(name));
     }
 
     @Override

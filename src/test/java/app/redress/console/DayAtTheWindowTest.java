@@ -58,7 +58,7 @@ class DayAtTheWindowTest {
 
     @BeforeEach
     void copy() throws IOException {
-        Files.copy(Path.of("src/test/resources/payout/payer.properties"), folder.resolve("file.payer"));
+        Files.copy(Path.of("src/test/resources/payout/payer.properties"), folder.resolve("payer.properties"));
     }
 
     @Start
@@ -337,7 +337,7 @@ class DayAtTheWindowTest {
                 .map(item -> item.id() + "," + item.account() + "," + item.amount() + ","
                         + (item.account().equals("A01") ? "FAILED,card closed" : "PAID,"))
                 .collect(Collectors.joining("\n", "item_id,account_id,amount,status,reason\n", "\n"));
-        Files.writeString(folder.resolve("file.returned"), lines);
+        Files.writeString(folder.resolve("returned.csv"), lines);
         robot.clickOn("#payouts-read");
         until("what came back is said", () -> shown(robot, "#payouts-receipt"));
         until("two are paid", () -> row(robot).contains("¥120,000"));

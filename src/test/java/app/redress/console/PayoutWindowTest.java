@@ -41,7 +41,7 @@ class PayoutWindowTest {
     @BeforeAll
     static void copy() throws IOException {
         RealCases.julyAndPeople(folder);
-        Files.copy(Path.of("src/test/resources/payout/payer.properties"), folder.resolve("file.payer"));
+        Files.copy(Path.of("src/test/resources/payout/payer.properties"), folder.resolve("payer.properties"));
     }
 
     @Start
@@ -219,7 +219,7 @@ class PayoutWindowTest {
                     .append(item.amount())
                     .append(item.equals(failed) ? ",FAILED,card closed\n" : ",PAID,\n");
         }
-        Files.writeString(folder.resolve("file.returned"), lines);
+        Files.writeString(folder.resolve("returned.csv"), lines);
         robot.clickOn("#payouts-read");
         until(
                 "a line waits for an answer",

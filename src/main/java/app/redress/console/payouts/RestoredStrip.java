@@ -38,7 +38,7 @@ final class RestoredStrip extends VBox {
                 .addAll(
                         Parts.row(
                                 8,
-                                Icon.of(Feather.ALERT_TRIANGLE),
+                                Icon.of(Feather.ALERT_TRIANGLE, "icon-warning"),
                                 Parts.prose(context.say(
                                         "payouts.restored", context.display().dateTime(restored.backupAt())))),
                         ways()));
