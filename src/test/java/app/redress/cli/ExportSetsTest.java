@@ -34,7 +34,8 @@ class ExportSetsTest {
                 "ninth-set",
                 "tenth-set",
                 "eleventh-set",
-                "twelfth-set")) {
+                "twelfth-set",
+                "thirteenth-set")) {
             try (Stream<Path> folders = Files.list(CASES.resolve(set))) {
                 folders.filter(Files::isDirectory)
                         .map(folder -> set + "/" + folder.getFileName())

@@ -26,6 +26,15 @@ final class AccountMarks {
     private static final Pattern MASK = Pattern.compile("[*＊•●✱]{2,}|[xX×]{4,}");
     /// Rows of a file that is no mere fragment.
     private static final int MANY = 20;
+    private static final List<ExportColumn> BESIDE = List.of(
+            ExportColumn.TYPE,
+            ExportColumn.STATUS,
+            ExportColumn.EVENT,
+            ExportColumn.RESULT,
+            ExportColumn.OCCURRED_ON,
+            ExportColumn.OCCURRED_AT,
+            ExportColumn.AMOUNT,
+            ExportColumn.IP);
     private static final int SEVERAL = 2;
     private static final double HALF = 0.5;
 
@@ -49,7 +58,9 @@ final class AccountMarks {
     }
 
     Optional<Question> question(StatedColumns stated) {
-        return kind == EvidenceKind.ACCOUNTS ? renumbered(stated) : marks();
+        return kind == EvidenceKind.ACCOUNTS
+                ? renumbered(stated)
+                : marks().or(this::dittoBeside).or(this::groupedDays);
     }
 
     /// An earlier number beside each account: exports of before would be other people's.
@@ -97,12 +108,71 @@ final class AccountMarks {
 
     private Optional<Question> marks() {
         ColumnMatch account = used.get(ExportColumn.ACCOUNT_ID);
-        boolean events = kind == EvidenceKind.TRANSACTIONS || kind == EvidenceKind.ACCESS;
-        if (!events || account == null || account.confidence() == Confidence.STATED) {
+        if (!events() || account == null || account.confidence() == Confidence.STATED) {
             return Optional.empty();
         }
         int at = account.position();
         return ditto(at).or(() -> groups(at)).or(() -> masked(at));
+    }
+
+    static boolean isDitto(String text) {
+        return DITTO.contains(text.strip());
+    }
+
+    /// Marks for what stands above in other columns than that of accounts.
+    private Optional<Question> dittoBeside() {
+        return events()
+                ? BESIDE.stream().flatMap(column -> dittoIn(column).stream()).findFirst()
+                : Optional.empty();
+    }
+
+    private Optional<Question> dittoIn(ExportColumn column) {
+        ColumnMatch where = used.get(column);
+        if (where == null || where.confidence() == Confidence.STATED) {
+            return Optional.empty();
+        }
+        List<SampleRow> marks = table.rows().stream()
+                .filter(row -> isDitto(row.cell(where.position())))
+                .filter(row -> !look.isStated(column.canonical(), row.cell(where.position())))
+                .toList();
+        String name = table.nameOf(where.position());
+        return marks.size() < SEVERAL
+                ? Optional.empty()
+                : Optional.of(new Question(
+                        MappingProfile.key(kind, column),
+                        Message.of(
+                                "ask.dittoBeside",
+                                name,
+                                marks.getFirst().cell(where.position()),
+                                marks.getFirst().line()),
+                        List.of(name)));
+    }
+
+    /// Days that only the first row of each group has: the others would have no time.
+    private Optional<Question> groupedDays() {
+        ColumnMatch day = used.get(ExportColumn.OCCURRED_ON);
+        int rows = table.rows().size();
+        if (!events() || day == null || day.confidence() == Confidence.STATED || !table.headed() || rows < MANY) {
+            return Optional.empty();
+        }
+        List<SampleRow> without = table.rows().stream()
+                .filter(row -> row.cell(day.position()).isBlank())
+                .toList();
+        String name = table.nameOf(day.position());
+        return without.size() < HALF * rows
+                ? Optional.empty()
+                : Optional.of(new Question(
+                        MappingProfile.key(kind, ExportColumn.OCCURRED_ON),
+                        Message.of(
+                                "ask.groupedDays",
+                                name,
+                                without.size(),
+                                without.getFirst().line()),
+                        List.of(name)));
+    }
+
+    private boolean events() {
+        return kind == EvidenceKind.TRANSACTIONS || kind == EvidenceKind.ACCESS;
     }
 
     /// Marks for the account above; who states the column says that they are accounts.

@@ -26,8 +26,13 @@ final class ManyInOne {
             "eventcount",
             "numevents",
             "occurrences",
+            "repeatcount",
+            "numtransactions",
+            "txcount",
+            "transactioncount",
             "件数",
             "回数",
+            "取引件数",
             "発生件数",
             "発生回数",
             "イベント数");
@@ -35,6 +40,30 @@ final class ManyInOne {
             "sampleinterval", "samplerate", "samplingrate", "samplinginterval", "samplefactor", "サンプリング間隔", "サンプリング率");
     private static final Set<String> PRICES =
             Set.of("単価", "商品単価", "販売単価", "unitprice", "priceeach", "priceperunit", "unitamount", "itemprice");
+    private static final List<String> CHARGES = List.of(
+            "オートチャージ額",
+            "オートチャージ金額",
+            "自動チャージ額",
+            "自動チャージ金額",
+            "自動入金額",
+            "同時チャージ額",
+            "チャージ額",
+            "チャージ金額",
+            "autocharge",
+            "autochargeamount",
+            "autotopup",
+            "autotopupamount",
+            "autoreload",
+            "autoreloadamount",
+            "autoload",
+            "autoloadamount",
+            "topupamount",
+            "reloadamount",
+            "loadamount",
+            "aufladebetrag",
+            "recargaautomatica",
+            "자동충전금액");
+    private static final double MOSTLY = 0.9;
     private static final int SEVERAL = 5;
     private static final double SOME = 0.05;
 
@@ -83,6 +112,56 @@ final class ManyInOne {
                         .filter(row -> !row.cell(position).matches("[01]?"))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /// Rows of transactions that may stand for several movements of the same amount.
+    Optional<Question> movements() {
+        ColumnMatch amount = used.get(ExportColumn.AMOUNT);
+        if (amount == null || amount.confidence() == Confidence.STATED) {
+            return Optional.empty();
+        }
+        String name = table.nameOf(amount.position());
+        return IntStream.range(0, table.width())
+                .filter(i -> isNamed(i, COUNTS) && (ColumnMatch.isFree(i, used) || isQuantity(i)))
+                .mapToObj(i -> several(i)
+                        .map(row -> new Question(
+                                MappingProfile.key(EvidenceKind.TRANSACTIONS, ExportColumn.AMOUNT),
+                                Message.of("ask.countedMovements", table.nameOf(i), row.cell(i), row.line(), name),
+                                List.of(name))))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private boolean namesCharges(int position) {
+        String bare = Synonyms.normalise(table.headers().get(position));
+        return CHARGES.stream().map(Synonyms::normalise).anyMatch(bare::equals);
+    }
+
+    private boolean isQuantity(int position) {
+        ColumnMatch quantity = used.get(ExportColumn.QUANTITY);
+        return quantity != null && quantity.position() == position;
+    }
+
+    /// Charges of the balance that stand in the rows of the payments that called for them.
+    Optional<Question> charges(List<ColumnTraits> traits) {
+        ColumnMatch amount = used.get(ExportColumn.AMOUNT);
+        if (amount == null || amount.confidence() == Confidence.STATED || !table.headed()) {
+            return Optional.empty();
+        }
+        String name = table.nameOf(amount.position());
+        return IntStream.range(0, table.width())
+                .filter(i -> ColumnMatch.isFree(i, used) && namesCharges(i))
+                .filter(i -> traits.get(i).share(ValueTrait.AMOUNT) > MOSTLY
+                        && traits.get(i).has(ValueTrait.POSITIVE))
+                .mapToObj(i -> new Question(
+                        MappingProfile.key(EvidenceKind.TRANSACTIONS, ExportColumn.AMOUNT),
+                        Message.of(
+                                "ask.chargeInRow",
+                                table.nameOf(i),
+                                traits.get(i).example(ValueTrait.POSITIVE),
+                                name),
+                        List.of(name)))
+                .findFirst();
     }
 
     /// A price of one taken for the amount although more than one was paid.

@@ -195,6 +195,7 @@ final class MappingProposal {
             if (found != null && found.confidence() == Confidence.UNSURE) {
                 questions.add(new PartialAmounts(table, traits, used)
                         .parts(kind(), column)
+                        .or(() -> new TwoSides(table, used).question(kind(), column, found))
                         .orElseGet(() -> words.unclear(column, found)));
             } else if (found != null && filled.holdsOtherValues(column, found)) {
                 questions.add(words.missing(column, Optional.of(found.position()), candidates.of(column)));

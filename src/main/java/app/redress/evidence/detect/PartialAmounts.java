@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 final class PartialAmounts {
     private static final List<String> TOTALS =
             List.of("累計", "累積", "cumulative", "cumulated", "runningtotal", "accumulated", "totaltodate", "kumuliert");
-    private static final List<String> WHOLE = List.of("dollar", "euro", "pound", "rupee");
-    private static final List<String> REST = List.of("cent", "pence", "paise", "paisa");
+    private static final List<String> WHOLE = List.of("dollar", "euro", "pound", "rupee", "円");
+    private static final List<String> REST = List.of("cent", "pence", "paise", "paisa", "銭");
     /// Words for money that the customer paid in, and for what was given in addition.
     private static final List<Shares> SHARES = List.of(
             new Shares("有償", "無償"),
@@ -183,7 +183,17 @@ final class PartialAmounts {
         String name = table.nameOf(amount.position());
         return runningTotal(amount.position())
                 ? Optional.of(ask(name, Message.of("ask.runningTotal", name)))
-                : tax(name, amount.position());
+                : tax(name, amount.position()).or(() -> rest(amount));
+    }
+
+    /// What is left over beside the whole units that are read; an unsure amount is asked about anyway.
+    private Optional<Question> rest(ColumnMatch amount) {
+        boolean whole = WHOLE.stream().anyMatch(bare(amount.position())::contains);
+        return whole && amount.confidence() != Confidence.UNSURE
+                ? rest(amount.position())
+                        .filter(left -> traits.get(left).has(ValueTrait.POSITIVE))
+                        .map(left -> parts(amount.position(), left))
+                : Optional.empty();
     }
 
     private boolean runningTotal(int amount) {

@@ -144,7 +144,8 @@ final class Questions {
     }
 
     boolean isFlag(int position) {
-        return UnreadStates.isFlag(table.headers().get(position));
+        String header = table.headers().get(position);
+        return UnreadStates.isFlag(header) || TestRows.tell(header, traits.get(position));
     }
 
     String nameOf(int position) {

@@ -3,10 +3,14 @@ package app.redress.evidence.detect;
 import app.redress.domain.Message;
 import app.redress.evidence.detect.Inspection.Question;
 import app.redress.evidence.vocabulary.ExportColumn;
+import app.redress.evidence.vocabulary.Synonyms;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Recognises amounts counted in thousands by their header, such as 金額(千円), or by a remark such as 単位：千円, and in
@@ -29,6 +33,22 @@ final class ScaledAmounts {
     private static final Pattern REMARK = Pattern.compile(
             "単位|단위|单位|單位|金額|\\b(?:units?|amounts?|figures|values|in|betr[aä]ge?|montants?|importes?|valores)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /// Names of columns that say in each row how many digits of its amount are decimals, or by what to multiply it.
+    private static final Set<String> SCALES = Set.of(
+            "scale",
+            "amountscale",
+            "exponent",
+            "amountexponent",
+            "currencyexponent",
+            "decimals",
+            "decimalplaces",
+            "minorunits",
+            "multiplier",
+            "小数桁数",
+            "小数点以下桁数",
+            "倍率");
+    private static final Pattern NO_SCALE = Pattern.compile("0*|0*1(?:\\.0*)?");
+    private static final int MOST_UNITS = 6;
     /// Cells of a line of units under the header: (千円), or thousands alone.
     private static final Pattern ALONE = Pattern.compile("[(（\\[［]?[^\\d()（）\\[\\]]{1,20}[)）\\]］]?");
 
@@ -50,7 +70,34 @@ final class ScaledAmounts {
                 .flatMap(name -> asked(name).stream())
                 .findFirst();
         return header.or(() -> amounts.isEmpty() ? Optional.empty() : remarks(table, amounts))
+                .or(() -> amounts.isEmpty() ? Optional.empty() : byRow(table, used))
                 .map(words -> new Question("amount.unit", words, List.of("major")));
+    }
+
+    /// A column that nothing reads, with the unit of the amount of each row.
+    private static Optional<Message> byRow(SampleTable table, Map<ExportColumn, ColumnMatch> used) {
+        return IntStream.range(0, table.headed() ? table.width() : 0)
+                .filter(i -> ColumnMatch.isFree(i, used))
+                .mapToObj(i -> scaled(table, i))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Message> scaled(SampleTable table, int position) {
+        Set<String> units = new LinkedHashSet<>();
+        table.rows().stream().map(row -> row.cell(position)).forEach(units::add);
+        boolean scale = SCALES.contains(
+                Synonyms.normalise(table.headers().get(position)));
+        if (units.size() > MOST_UNITS) {
+            return Optional.empty();
+        }
+        return units.stream()
+                .filter(unit -> scale
+                        ? unit.matches("\\d{1,7}") && !NO_SCALE.matcher(unit).matches()
+                        : ALONE.matcher(unit).matches()
+                                && THOUSANDS.matcher(unit).find())
+                .findFirst()
+                .map(unit -> Message.of("ask.unitByRow", table.nameOf(position), unit));
     }
 
     private static Optional<Message> asked(String header) {

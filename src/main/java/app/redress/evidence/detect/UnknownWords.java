@@ -175,6 +175,7 @@ final class UnknownWords {
 
     private void ask(String group, ColumnMatch where, List<String> unknown, List<String> answers) {
         unknown.stream()
+                .filter(word -> where.confidence() == Confidence.STATED || !AccountMarks.isDitto(word))
                 .limit(MOST_WORDS)
                 .forEach(word -> questions.add(words.unknownWord(
                         group, where.position(), word, first(group, where.position(), word, answers))));

@@ -87,10 +87,13 @@ final class UnreadColumns {
             amounts.question().or(amounts::elsewhere).ifPresent(questions::add);
             amounts.leftOut().ifPresent(notes::add);
             states(new UnreadStates(table, traits, used, look), stated);
-            movements(new ManyInOne(table, used), stated);
+            movements(new ManyInOne(table, used), traits, stated);
         }
         new AccountMarks(kind, table, traits, used, look).question(stated).ifPresent(questions::add);
         new WithdrawnRows(kind, table, traits, used).question().ifPresent(questions::add);
+        if (kind == EvidenceKind.TRANSACTIONS || kind == EvidenceKind.ACCESS) {
+            new TestRows(kind, table, traits, used).question(stated).ifPresent(questions::add);
+        }
         if (kind == EvidenceKind.ACCESS) {
             events(new ManyInOne(table, used), new ResultsBeside(table, traits, used, look), stated);
         }
@@ -126,8 +129,11 @@ final class UnreadColumns {
         }
     }
 
-    private void movements(ManyInOne rows, StatedColumns stated) {
-        rows.prices().ifPresent(questions::add);
+    private void movements(ManyInOne rows, List<ColumnTraits> traits, StatedColumns stated) {
+        rows.prices()
+                .or(rows::movements)
+                .or(() -> rows.charges(traits))
+                .ifPresent(questions::add);
         if (!stated.speaksOf(ExportColumn.TRANSACTION_ID)) {
             rows.lines().ifPresent(questions::add);
         }

@@ -27,7 +27,7 @@ public record Receipt(
         String profile,
         List<Message> notes,
         List<Gap> gaps) {
-    private static final Set<String> SHORTFALLS = Set.of("note.statedRows", "note.statedTrailer", "note.capped");
+    private static final Set<String> SHORTFALLS = Set.of("note.statedRows", "note.statedTrailer", "note.capped", "note.openAmount");
 
     public Receipt {
         sums = List.copyOf(sums);

@@ -2,8 +2,10 @@ package app.redress.evidence.imports;
 
 import app.redress.domain.Message;
 import app.redress.evidence.mapping.ExportFormat;
+import app.redress.evidence.rows.Layout;
 import app.redress.evidence.source.EvidenceFile;
 import app.redress.evidence.source.ExportSource;
+import app.redress.evidence.vocabulary.ExportColumn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +54,13 @@ final class ReceiptBuilder {
         return sums.values().stream().mapToLong(sum -> sum[0]).sum();
     }
 
+    /// Whether a row that is cut off still has an amount, of fewer digits.
+    private static boolean endsWithAmount(ExportFormat format) {
+        return format.dialect().layout() == Layout.DELIMITED
+                && format.profile().has(ExportColumn.AMOUNT)
+                && format.profile().at(ExportColumn.AMOUNT) == format.ownHeader().size() - 1;
+    }
+
     private void add(String heading, long yen) {
         if (!heading.equals(lastHeading)) {
             lastSum = sums.computeIfAbsent(heading, _ -> new long[2]);
@@ -69,6 +78,9 @@ final class ReceiptBuilder {
         notes.addAll(parserNotes);
         if (text.lines().endsOpen()) {
             notes.add(OPEN_END);
+            if (endsWithAmount(format)) {
+                notes.add(Message.of("note.openAmount", format.profile().header(ExportColumn.AMOUNT)));
+            }
         }
         List<Receipt.Sum> perType = sums.entrySet().stream()
                 .map(e -> new Receipt.Sum(e.getKey(), e.getValue()[0], e.getValue()[1]))

@@ -18,6 +18,9 @@ final class TextFormat {
     private static final Pattern LEEF = Pattern.compile(".*\\bLEEF: ?[12]\\.\\d\\|.*");
     private static final Pattern SYSLOG = Pattern.compile(
             "<\\d{1,3}>\\S.*|[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d \\S+ [\\w./-]+(?:\\[\\d+])?: .*");
+    /// Lines of YAML: "- id: 1", and "amount: 90000" under it.
+    private static final Pattern OUTLINE = Pattern.compile("\\s*(?:- )?[A-Za-z_][\\w.-]{0,40}:(?: [^,;\\t]*)?");
+
     private static final Pattern PAIRS = Pattern.compile("(?:[\\w.@-]+=(?:\"[^\"]*\"|[^\\s,;\"]*)(?: +|$)){3,}");
     private static final Pattern PROSE = Pattern.compile(
             "\\[?\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{3,9})?Z?]? +(?:\\[[^]]*] *)*(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL)\\b.*");
@@ -83,6 +86,9 @@ final class TextFormat {
         }
         if (most(lines, QUOTED_LINE)) {
             return Optional.of(Message.of("file.quotedLines", file));
+        }
+        if (most(lines, OUTLINE)) {
+            return Optional.of(Message.of("file.yaml", file));
         }
         if (most(lines, BLANKS)) {
             return Optional.of(Message.of("file.blanks", file));
