@@ -124,13 +124,13 @@ public final class ClientFeatureExtractor {
             return Arrival.LATER;
         }
         Instant opened = facts == null ? null : facts.registeredAt();
-        if (opened == null || !opened.isBefore(caseFacts.begin())) {
+        if (opened == null || !opened.isBefore(caseFacts.begin()) || !isLongQuiet(client.start())) {
             return Arrival.FIRST;
         }
         if (client.sessions().get(0).has(Access.Kind.DEVICE_ADD)) {
             return Arrival.ANEW;
         }
-        return isLongQuiet(client.start()) && visits.nothingMovedBefore(client.start()) ? Arrival.WOKEN : Arrival.FIRST;
+        return visits.nothingMovedBefore(client.start()) ? Arrival.WOKEN : Arrival.FIRST;
     }
 
     /// Whether so much of the log had passed that who uses the account would have been seen: a third, three days at

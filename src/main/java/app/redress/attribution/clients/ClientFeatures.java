@@ -94,8 +94,8 @@ public record ClientFeatures(
         FIRST,
         /// The same of an account opened before the log begins, of which nothing was seen for long.
         WOKEN,
-        /// The first one seen, but registered as a new device of an account that was opened before the log begins: it
-        /// cannot be the one with which the account was opened.
+        /// The first one seen for long, but registered as a new device of an account that was opened before the log
+        /// begins: it cannot be the one with which the account was opened.
         ANEW,
         /// Another one had been there.
         LATER

@@ -20,14 +20,8 @@ final class BoughtGoods extends MoneySignal {
         int context = m.history() == 0 ? 0 : 1;
         if (m.convertible()) {
             String what = Objects.requireNonNullElse(goods.item(), String.valueOf(goods.category()));
-            return answerOf(context, isHabit(m, goods) ? 2 : 3, what);
+            return answerOf(context, m.past().convertible() >= 0.9 ? 2 : 3, what);
         }
         return answerOf(context, m.past().sameCategory() >= 0.5 ? 0 : 1);
-    }
-
-    /// Who smokes does not buy gift cards for that reason.
-    private static boolean isHabit(TransactionFeatures m, Goods goods) {
-        return m.past().convertible() >= 0.9
-                && (goods.category() == null || m.past().sameCategory() >= 0.5);
     }
 }

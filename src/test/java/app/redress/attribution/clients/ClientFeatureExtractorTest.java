@@ -128,11 +128,14 @@ class ClientFeatureExtractorTest {
     }
 
     @Test
-    void theFirstSeenOfAnOlderAccountIsTakenForANewcomerWhereItsDeviceIsRegisteredOnlyNow() {
+    void theFirstSeenForLongOfAnOlderAccountIsTakenForANewcomerWhereItsDeviceIsRegisteredOnlyNow() {
         facts(at(-1_000), null, null);
         visit(30, "phone", Kind.LOGIN, Kind.DEVICE_ADD);
+        assertThat(of("phone").owner().arrival()).isEqualTo(Arrival.FIRST);
+        accesses.clear();
+        visit(11 * 24, "phone", Kind.LOGIN, Kind.DEVICE_ADD);
         assertThat(of("phone").owner().arrival()).isEqualTo(Arrival.ANEW);
-        facts(at(29.9), null, null);
+        facts(at(11 * 24 - 0.1), null, null);
         assertThat(of("phone").owner().arrival()).isEqualTo(Arrival.FIRST);
         facts(null, null, null);
         assertThat(of("phone").owner().arrival()).isEqualTo(Arrival.FIRST);

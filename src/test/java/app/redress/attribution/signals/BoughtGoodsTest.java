@@ -28,14 +28,6 @@ class BoughtGoodsTest {
     }
 
     @Test
-    void whoSmokesBuysNoGiftCardsForThatReason() {
-        FeatureFixture card = FeatureFixture.payment(10_000).history(5).bought("prepaid card", "prepaid card", true);
-        assertThat(ExpectedAnswer.of(goods, card.buys(0, 3).make())).isEqualTo("convertible prepaid card");
-        FeatureFixture untold = FeatureFixture.payment(10_000).history(5).bought(null, "prepaid card", true);
-        assertThat(ExpectedAnswer.of(goods, untold.buys(0, 3).make())).isEqualTo("convertibleHabit prepaid card");
-    }
-
-    @Test
     void withoutGoodsInTheExportThereIsNoSignal() {
         assertThat(ExpectedAnswer.of(goods, FeatureFixture.payment(500).make())).isNull();
         assertThat(ExpectedAnswer.of(
