@@ -43,7 +43,7 @@ final class RepeatedRun {
         sources.removeIf(source -> source.path().equals(path));
         sources.add(new AnalysisInputs.Source(kind, path, "", "", stated.text()));
         return new AnalysisInputs(
-                sources, from.zone(), from.asOf(), from.policyText(), from.stated(), from.library(), from.labels());
+                sources, from.zone(), from.asOf(), from.policyText(), from.stated(), from.library(), from.labels(), null);
     }
 
     static AnalysisInputs describe(AnalysisRequest request, Findings findings) {
@@ -58,7 +58,9 @@ final class RepeatedRun {
                 findings.basis().policyText(),
                 profiles.stated().text(),
                 profiles.library().stream().map(MappingProfile::text).toList(),
-                request.labels());
+                request.labels(),
+                null)
+                .within(DecidedLimits.lines(request));
     }
 
     /// @throws UnusableInput when a file of the case has changed

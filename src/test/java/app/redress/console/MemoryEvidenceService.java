@@ -3,6 +3,8 @@ package app.redress.console;
 import app.redress.casefile.conflicts.ConflictDecision;
 import app.redress.casefile.conflicts.ConflictRequest;
 import app.redress.casefile.conflicts.SeenConflicts;
+import app.redress.casefile.limits.LimitRequest;
+import app.redress.casefile.limits.SeenLimits;
 import app.redress.casefile.database.ListQuery;
 import app.redress.casefile.results.RejectFilter;
 import app.redress.desktop.EvidenceService;
@@ -68,6 +70,21 @@ final class MemoryEvidenceService implements EvidenceService {
     @Override
     public SeenConflicts seen() {
         return new SeenConflicts(List.copyOf(latest.values()));
+    }
+
+    @Override
+    public Limits limits() {
+        return new Limits(SeenLimits.NONE, false);
+    }
+
+    @Override
+    public void decideLimits(List<LimitRequest> requests, String why) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void undoLimits() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

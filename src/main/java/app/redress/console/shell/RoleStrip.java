@@ -87,7 +87,7 @@ final class RoleStrip extends HBox {
             case CLAIMS -> List.of(Act.DECIDE_CLAIM);
             case PAYOUTS -> List.of(Act.SEAL, Act.SETTLE_PAYOUT);
             case FREEZE -> List.of(Act.FREEZE, Act.RELEASE);
-            case EVIDENCE -> List.of(Act.SETTLE_CONFLICT);
+            case EVIDENCE -> List.of(Act.SETTLE_CONFLICT, Act.SET_LIMITS);
             case OVERVIEW, UNCERTAINTY, AUDIT, DEFINITIONS -> List.of();
         };
     }
