@@ -90,6 +90,7 @@ class WindowDoorsTest {
             "PayoutService.batches",
             "PayoutService.practicePayer",
             "PayoutService.details",
+            "PayoutService.issuerHeader",
             "PayoutService.restored",
             "PayoutService.returned",
             "PayoutService.questions",

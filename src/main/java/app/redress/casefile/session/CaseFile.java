@@ -410,8 +410,10 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
     /// Atomic and durable: on disk before it returns.
     void write(HandleConsumer<SQLException> work) {
         try {
+            database.requireThere();
             database.jdbi().useTransaction(work);
             database.sync();
+            database.requireThere();
             audit.anchor();
         } catch (SQLException e) {
             throw CaseErrors.notSaved(file(), e);
