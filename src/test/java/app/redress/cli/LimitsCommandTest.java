@@ -33,9 +33,8 @@ class LimitsCommandTest {
     }
 
     @Test
-    void everyLaterRunFollowsTheDecisionUntilItIsTakenBackAndTheBridgeNamesIt() {
+    void everyLaterRunFollowsTheDecisionUntilItIsTakenBack() {
         List<DamageEstimate> before = estimates();
-        done("Mori", "estimate", "publish");
         assertThat(july.run("Sato", "limits", "--to", "2019-07-02")).isEqualTo(RedressCommand.UNUSABLE);
         assertThat(july.out() + july.err()).contains("Say why");
         done("Sato", "limits", "--to", "2019-07-02", "--why", "the rest is a rehearsal");
@@ -48,13 +47,20 @@ class LimitsCommandTest {
         assertThat(july.out())
                 .contains("last day of the evidence: 2019-07-02", "Sato", "the rest is a rehearsal")
                 .doesNotContain("Not in the figures");
-        done("Mori", "estimate", "bridge", "1", "now");
-        assertThat(july.out()).contains("decision").doesNotContain("evidence changed");
         assertThat(july.run("Mori", "limits", "--undo")).isEqualTo(RedressCommand.UNUSABLE);
         assertThat(july.out() + july.err()).contains("Sato decided meanwhile");
         done("Sato", "limits", "--undo");
         done("Sato", "add");
         assertThat(estimates()).isEqualTo(before);
+    }
+
+    @Test
+    void theBridgeSaysThatADecisionMovedTheFigures() {
+        done("Mori", "estimate", "publish");
+        done("Sato", "limits", "--most", "15000", "--why", "nothing costs more here");
+        done("Sato", "add");
+        done("Mori", "estimate", "bridge", "1", "now");
+        assertThat(july.out()).contains("decision").doesNotContain("evidence");
     }
 
     @Test

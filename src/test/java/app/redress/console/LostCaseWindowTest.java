@@ -52,7 +52,8 @@ class LostCaseWindowTest {
     }
 
     private String told() {
-        return Said.english(window.model().notice().get().detail());
+        return Said.english(
+                window.screens().accounts().decisions().told().get().words());
     }
 
     private long decided() {
