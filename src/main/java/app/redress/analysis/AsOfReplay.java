@@ -56,8 +56,7 @@ public final class AsOfReplay {
         AnalysisInputs inputs = then.map(EarlierRun::madeFrom).orElseGet(() -> RepeatedRun.from(file));
         requireThere(inputs);
         List<ConflictChoice> choices = choices(then);
-        AnalysisRequest whole =
-                new RepeatedRun(inputs)
+        AnalysisRequest whole = new RepeatedRun(inputs)
                 .request(choices, threads)
                 .deciding(DecidedLimits.of(file.ledger().limitsBy(time)))
                 .asking(askedBy());

@@ -48,7 +48,8 @@ public enum Act {
     /// Whether it is allowed while a case has no people yet: whoever creates a case fills it first.
     public boolean openBeforePeople() {
         return switch (this) {
-            case ANALYSE, SETTLE_CONFLICT, SET_LIMITS, EXPORT_LIST, EXPORT_AUDIT, BACK_UP, RENAME, CASE_PASSPHRASE -> true;
+            case ANALYSE, SETTLE_CONFLICT, SET_LIMITS, EXPORT_LIST, EXPORT_AUDIT, BACK_UP, RENAME, CASE_PASSPHRASE ->
+                true;
             default -> false;
         };
     }

@@ -38,7 +38,8 @@ class LimitsCommandTest {
         assertThat(july.run("Sato", "limits", "--to", "2019-07-02")).isEqualTo(RedressCommand.UNUSABLE);
         assertThat(july.out() + july.err()).contains("Say why");
         done("Sato", "limits", "--to", "2019-07-02", "--why", "the rest is a rehearsal");
-        assertThat(july.out()).contains("last day of the evidence: as the files say -> 2019-07-02", "Not in the figures");
+        assertThat(july.out())
+                .contains("last day of the evidence: as the files say -> 2019-07-02", "Not in the figures");
         assertThat(estimates()).isEqualTo(before);
         done("Sato", "add");
         assertThat(estimates()).isNotEqualTo(before);

@@ -52,8 +52,7 @@ class LostCaseWindowTest {
     }
 
     private String told() {
-        return Said.english(
-                window.screens().accounts().decisions().told().get().words());
+        return Said.english(window.screens().accounts().decisions().told().get().words());
     }
 
     private long decided() {

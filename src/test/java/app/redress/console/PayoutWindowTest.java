@@ -175,7 +175,8 @@ class PayoutWindowTest {
             encoding.setValue(encoding.getItems().getLast());
             format.setValue(format.getItems().getLast());
         });
-        assertThat(robot.lookup("#seal-columns").query().getParent().isVisible()).isFalse();
+        assertThat(robot.lookup("#seal-columns").query().getParent().isVisible())
+                .isFalse();
         until(
                 "the plan is there",
                 () -> !robot.lookup("#seal-act").queryButton().isDisabled());

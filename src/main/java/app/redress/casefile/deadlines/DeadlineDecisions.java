@@ -90,8 +90,7 @@ public final class DeadlineDecisions {
 
     private static String words(DeadlineChoice choice) {
         String packs = choice.texts().stream()
-                .map(text -> RulePackReader.parse(text).stamp() + " (SHA-256 "
-                        + Sha256.hex(text) + ")")
+                .map(text -> RulePackReader.parse(text).stamp() + " (SHA-256 " + Sha256.hex(text) + ")")
                 .collect(Collectors.joining(", "));
         return (packs.isEmpty() ? "no rules" : packs)
                 + (choice.noted() == null ? "" : ", noted " + choice.noted())

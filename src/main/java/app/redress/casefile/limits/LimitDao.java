@@ -16,10 +16,10 @@ public final class LimitDao {
 
     /// All decisions so far.
     public SeenLimits all() {
-        return new SeenLimits(handle.createQuery(
-                        "select * from evidence_limit_step order by decided_at, version, limit_key")
-                .map((row, _) -> decision(row))
-                .list());
+        return new SeenLimits(
+                handle.createQuery("select * from evidence_limit_step order by decided_at, version, limit_key")
+                        .map((row, _) -> decision(row))
+                        .list());
     }
 
     /// The decisions taken by that time.
@@ -30,8 +30,9 @@ public final class LimitDao {
     }
 
     void add(LimitDecision decision) {
-        handle.createUpdate("insert into evidence_limit_step (limit_key, version, old_value, new_value, why,"
-                        + " decided_by, decided_at, undoes) values (:key, :version, :old, :new, :why, :by, :at, :undoes)")
+        handle.createUpdate(
+                        "insert into evidence_limit_step (limit_key, version, old_value, new_value, why,"
+                                + " decided_by, decided_at, undoes) values (:key, :version, :old, :new, :why, :by, :at, :undoes)")
                 .bind("key", decision.limit().key())
                 .bind("version", decision.version())
                 .bind("old", decision.old())

@@ -150,6 +150,7 @@ public final class LimitDecisions {
                 Rule.CHANGED_MEANWHILE,
                 now == null
                         ? Message.of("decision.changed")
-                        : Message.of("limit.changed", now.decidedBy(), now.limit().words()));
+                        : Message.of(
+                                "limit.changed", now.decidedBy(), now.limit().words()));
     }
 }

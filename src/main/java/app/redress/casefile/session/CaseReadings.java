@@ -413,9 +413,8 @@ abstract class CaseReadings implements CaseReader {
     /// Whether the findings were made within other limits than those decided by now.
     public boolean limitsPending() {
         return read(handle -> {
-            String counted = ConflictTables.madeFrom(handle)
-                    .map(AnalysisInputs::limited)
-                    .orElse("");
+            String counted =
+                    ConflictTables.madeFrom(handle).map(AnalysisInputs::limited).orElse("");
             return !counted.equals(String.join("\n", new LimitDao(handle).all().lines()));
         });
     }

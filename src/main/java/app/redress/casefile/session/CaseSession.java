@@ -270,8 +270,8 @@ public final class CaseSession {
     /// @throws app.redress.worklist.DecisionRefused when somebody else decided since
     public List<LimitDecision> undoLimits() {
         List<LimitDecision> taken = new ArrayList<>();
-        file.write(handle ->
-                taken.addAll(file.stores().limits().undo(handle, gate.admit(handle, this, Act.SET_LIMITS))));
+        file.write(
+                handle -> taken.addAll(file.stores().limits().undo(handle, gate.admit(handle, this, Act.SET_LIMITS))));
         return taken;
     }
 

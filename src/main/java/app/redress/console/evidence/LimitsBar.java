@@ -38,8 +38,7 @@ final class LimitsBar extends VBox {
         latest.setId("limits-latest");
         getChildren().addAll(values(), reason(), latest);
         WhileShown.listen(
-                this,
-                () -> model.open().subscribe(_ -> show()).and(model.seen().subscribe(this::tell)));
+                this, () -> model.open().subscribe(_ -> show()).and(model.seen().subscribe(this::tell)));
     }
 
     private HBox values() {
@@ -124,11 +123,10 @@ final class LimitsBar extends VBox {
 
     /// A decision needs a reason and something new.
     private void enable() {
-        boolean same = fields.entrySet().stream()
-                .allMatch(one -> one.getValue()
-                        .getText()
-                        .strip()
-                        .equals(model.seen().get().value(one.getKey()).orElse("")));
+        boolean same = fields.entrySet().stream().allMatch(one -> one.getValue()
+                .getText()
+                .strip()
+                .equals(model.seen().get().value(one.getKey()).orElse("")));
         decide.setDisable(same || why.getText().isBlank());
     }
 }

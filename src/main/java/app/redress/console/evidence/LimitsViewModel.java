@@ -73,8 +73,7 @@ public final class LimitsViewModel {
     /// Decides all limits as they are written; an empty text leaves a limit to the files.
     public void decide(Map<EvidenceLimit, String> written, String why) {
         List<LimitRequest> requests = new ArrayList<>();
-        written.forEach((limit, text) ->
-                requests.add(seen.get().decide(limit, text.isBlank() ? null : text.strip())));
+        written.forEach((limit, text) -> requests.add(seen.get().decide(limit, text.isBlank() ? null : text.strip())));
         change(() -> evidence.decideLimits(requests, why.strip()));
     }
 

@@ -33,12 +33,10 @@ final class WaitingBar extends HBox {
         again.setOnAction(_ -> model.analyseAgain());
         words.setId("waiting-words");
         getChildren().addAll(Icon.of(Feather.CLOCK), words, Parts.spacer(), again);
-        WhileShown.listen(
-                this,
-                () -> model.waiting()
-                        .subscribe(_ -> show())
-                        .and(limits.pending().subscribe(_ -> show()))
-                        .and(model.working().subscribe(_ -> show())));
+        WhileShown.listen(this, () -> model.waiting()
+                .subscribe(_ -> show())
+                .and(limits.pending().subscribe(_ -> show()))
+                .and(model.working().subscribe(_ -> show())));
     }
 
     private void show() {

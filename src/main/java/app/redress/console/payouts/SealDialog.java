@@ -54,9 +54,8 @@ final class SealDialog extends PreviewDialog {
                 .filter(Files::isRegularFile)
                 .ifPresent(file -> model.columns().set(Optional.of(file)));
         model.encoding().subscribe((_, now) -> context.settings().put(ENCODING, now));
-        model.columns()
-                .subscribe((_, now) -> context.settings()
-                        .put(COLUMNS, now.map(Path::toString).orElse("")));
+        model.columns().subscribe((_, now) -> context.settings()
+                .put(COLUMNS, now.map(Path::toString).orElse("")));
     }
 
     @Override
@@ -94,7 +93,11 @@ final class SealDialog extends PreviewDialog {
         row(form, "seal.payer", file("payer", model.payer()));
         row(form, "seal.recipients", file("recipients", model.recipients()));
         row(form, "seal.payOn", day());
-        tableRow(form, "seal.encoding", box("seal-encoding", List.of(TableEncoding.values()), model.encoding()), model::isTable);
+        tableRow(
+                form,
+                "seal.encoding",
+                box("seal-encoding", List.of(TableEncoding.values()), model.encoding()),
+                model::isTable);
         tableRow(form, "seal.columns", columns(), model::hasColumns);
         return form;
     }
@@ -106,9 +109,8 @@ final class SealDialog extends PreviewDialog {
         List<Node> row = form.getChildren().stream()
                 .filter(node -> Integer.valueOf(last).equals(GridPane.getRowIndex(node)))
                 .toList();
-        WhileShown.listen(
-                field,
-                () -> model.format().subscribe(_ -> row.forEach(node -> {
+        WhileShown.listen(field, () -> model.format()
+                .subscribe(_ -> row.forEach(node -> {
                     node.setVisible(meant.getAsBoolean());
                     node.setManaged(meant.getAsBoolean());
                 })));
@@ -119,8 +121,7 @@ final class SealDialog extends PreviewDialog {
         usual.setId("seal-columns-usual");
         usual.setMinWidth(USE_PREF_SIZE);
         usual.setOnAction(_ -> model.columns().set(Optional.empty()));
-        WhileShown.listen(
-                usual, () -> model.columns().subscribe(now -> usual.setDisable(now.isEmpty())));
+        WhileShown.listen(usual, () -> model.columns().subscribe(now -> usual.setDisable(now.isEmpty())));
         Node chosen = file("columns", model.columns());
         HBox.setHgrow(chosen, Priority.ALWAYS);
         return new HBox(8, chosen, usual);

@@ -5,7 +5,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
-/// Everything stated about the exports of one evidence set. Precedence: what was decided for the case, statements about one file, statements about all
+/// Everything stated about the exports of one evidence set. Precedence: what was decided for the case, statements about
+// one file, statements about all
 /// files, a saved profile with the file's shape, a profile without a shape.
 ///
 /// @param zone zone of times without an offset, unless stated more specifically
@@ -49,7 +50,8 @@ public record MappingProfiles(
 
     /// What applies before the file's shape is known: its text format.
     public MappingProfile before(ExportFile file) {
-        MappingProfile all = decided.over(perFile.getOrDefault(file, MappingProfile.NONE)).over(stated);
+        MappingProfile all =
+                decided.over(perFile.getOrDefault(file, MappingProfile.NONE)).over(stated);
         for (MappingProfile saved : library) {
             all = saved.shape().isEmpty() ? all.over(saved) : all;
         }
@@ -58,7 +60,8 @@ public record MappingProfiles(
 
     /// Everything stated that applies to a file of this shape.
     public MappingProfile of(ExportFile file, String shape) {
-        MappingProfile all = decided.over(perFile.getOrDefault(file, MappingProfile.NONE)).over(stated);
+        MappingProfile all =
+                decided.over(perFile.getOrDefault(file, MappingProfile.NONE)).over(stated);
         for (MappingProfile saved : library) {
             if (saved.shape().filter(shape::equals).isPresent()) {
                 all = all.over(saved);

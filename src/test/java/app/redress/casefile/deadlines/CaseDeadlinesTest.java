@@ -120,7 +120,8 @@ class CaseDeadlinesTest {
     void theLogNamesTheHashOfThePackAsAnyToolComputesIt() throws Exception {
         choose(NOTED, "eu-psd2");
         byte[] pack = RulePackReader.text("eu-psd2").getBytes(StandardCharsets.UTF_8);
-        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pack));
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pack));
         assertThat(file.audit()
                         .entries(new ListQuery("DEADLINES_CHOSEN", "", false, 0, 1))
                         .rows())

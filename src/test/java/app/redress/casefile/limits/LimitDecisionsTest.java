@@ -62,14 +62,7 @@ class LimitDecisionsTest {
         LimitDecision last = opened.limits().of(EvidenceLimit.TO).orElseThrow();
         assertThat(last)
                 .isEqualTo(new LimitDecision(
-                        EvidenceLimit.TO,
-                        "2019-07-05",
-                        "2019-07-06",
-                        "a day more",
-                        "Abe",
-                        last.decidedAt(),
-                        2,
-                        null));
+                        EvidenceLimit.TO, "2019-07-05", "2019-07-06", "a day more", "Abe", last.decidedAt(), 2, null));
         assertThat(last.decidedAt()).isBetween(NOW, NOW.plusSeconds(1));
         AuditEntry line = lines().getLast();
         assertThat(line.action()).isEqualTo(Action.LIMIT_DECIDED);
@@ -82,8 +75,7 @@ class LimitDecisionsTest {
     @Test
     void oneDecisionOfSeveralLimitsIsTakenBackWholeStepByStep() {
         abe.decideLimits(List.of(of(EvidenceLimit.TO, "2019-07-05")), "first");
-        abe.decideLimits(
-                List.of(of(EvidenceLimit.TO, "2019-07-06"), of(EvidenceLimit.MOST, "5000000")), "second");
+        abe.decideLimits(List.of(of(EvidenceLimit.TO, "2019-07-06"), of(EvidenceLimit.MOST, "5000000")), "second");
         assertThat(abe.undoLimits()).hasSize(2);
         assertThat(opened.limits().lines()).containsExactly("period.to = 2019-07-05");
         assertThat(lines().getLast().detail()).isEqualTo("5000000 -> as the files say; takes back version 1");
