@@ -77,15 +77,10 @@ final class CaseUpkeep {
     }
 
     CaseBackup.Manifest backUp(CaseSession by, Path target) {
-        if (database.isThere()) {
-            file.write(handle -> {
-                Actor actor = gate.admit(handle, by, Act.BACK_UP);
-                audit.append(handle, actor, Action.BACKED_UP, String.valueOf(target.getFileName()), "");
-            });
-        } else {
-            // the last chance to keep a case whose file was deleted: nothing can be written into it any more
-            file.read(handle -> gate.admit(handle, by, Act.BACK_UP));
-        }
+        file.write(handle -> {
+            Actor actor = gate.admit(handle, by, Act.BACK_UP);
+            audit.append(handle, actor, Action.BACKED_UP, String.valueOf(target.getFileName()), "");
+        });
         return CaseBackup.write(database, target, clock.instant());
     }
 }
