@@ -79,7 +79,8 @@ public record AnalysisRequest(
 
     /// Whether a person stated something about any file.
     boolean says(String key) {
-        return profiles.stated().said(key).isPresent()
+        return profiles.decided().said(key).isPresent()
+                || profiles.stated().said(key).isPresent()
                 || profiles.library().stream().anyMatch(p -> p.said(key).isPresent())
                 || profiles.perFile().values().stream()
                         .anyMatch(p -> p.said(key).isPresent());
@@ -98,13 +99,23 @@ public record AnalysisRequest(
     /// A copy with additional statements about all files, where none were made.
     AnalysisRequest saying(MappingProfile more) {
         MappingProfiles all = new MappingProfiles(
-                profiles.zone(), profiles.stated().over(more), profiles.library(), profiles.perFile());
+                profiles.zone(),
+                profiles.stated().over(more),
+                profiles.library(),
+                profiles.perFile(),
+                profiles.decided());
         return new AnalysisRequest(files, all, policy, asOf, threads, choices, allEvents, asked, labels);
     }
 
     /// The same with other decisions about conflicting rows.
     public AnalysisRequest with(List<ConflictChoice> others) {
         return new AnalysisRequest(files, profiles, policy, asOf, threads, others, allEvents, asked, labels);
+    }
+
+    /// The same with decisions for all files of the case.
+    AnalysisRequest deciding(MappingProfile decided) {
+        return new AnalysisRequest(
+                files, profiles.deciding(decided), policy, asOf, threads, choices, allEvents, asked, labels);
     }
 
     /// The same with these accounts asked for.

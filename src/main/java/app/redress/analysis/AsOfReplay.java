@@ -56,8 +56,10 @@ public final class AsOfReplay {
         AnalysisInputs inputs = then.map(EarlierRun::madeFrom).orElseGet(() -> RepeatedRun.from(file));
         requireThere(inputs);
         List<ConflictChoice> choices = choices(then);
-        AnalysisRequest whole =
-                new RepeatedRun(inputs).request(choices, threads).asking(askedBy());
+        AnalysisRequest whole = new RepeatedRun(inputs)
+                .request(choices, threads)
+                .deciding(DecidedLimits.of(file.ledger().limitsBy(time)))
+                .asking(askedBy());
         Findings engine = Analysis.run(until(whole), progress);
         RepeatedRun.requireUnchanged(inputs, engine);
         List<AccountDecision> decisions = file.ledger().accountDecisionsBy(time);
@@ -108,6 +110,16 @@ public final class AsOfReplay {
         return List.copyOf(choices.values());
     }
 
+    /// A decided period that ended before that time still ends it.
+    private MappingProfile decided(MappingProfiles before) {
+        String day = time.atZone(before.zone()).toLocalDate().toString();
+        boolean earlier = before.decided()
+                .said(PERIOD_END)
+                .filter(end -> end.compareTo(day) < 0)
+                .isPresent();
+        return earlier ? before.decided() : before.decided().without(PERIOD_END);
+    }
+
     /// The request without anything that happened later.
     private AnalysisRequest until(AnalysisRequest whole) {
         MappingProfiles before = whole.profiles();
@@ -119,7 +131,8 @@ public final class AsOfReplay {
                         .without(PERIOD_END)
                         .with(PERIOD_END, time.atOffset(ZoneOffset.UTC).toString()),
                 before.library().stream().map(p -> p.without(PERIOD_END)).toList(),
-                perFile);
+                perFile,
+                decided(before));
         return new AnalysisRequest(
                 whole.files(),
                 profiles,

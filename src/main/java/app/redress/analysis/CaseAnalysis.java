@@ -93,7 +93,7 @@ public final class CaseAnalysis {
         AnalysisRequest request = request(file, from, threads).taughtBy(labels(file, from, teach));
         try (EvidenceStore store = CaseStore.of(file)) {
             Findings findings = Analysis.run(request, store, progress);
-            AnalysisInputs with = from.taughtBy(request.labels());
+            AnalysisInputs with = from.taughtBy(request.labels()).within(DecidedLimits.lines(request));
             file.save(findings, corrected.isEmpty() ? with : RepeatedRun.describe(request, findings), progress);
             store.keep();
             return findings;
@@ -112,6 +112,7 @@ public final class CaseAnalysis {
     /// @param teach whether people's decisions teach the new run; null for as in the last one
     public Findings add(CaseFile file, AddedEvidence more, @Nullable Boolean teach, int threads, Progress progress) {
         file.session().require(Act.ANALYSE);
+        DecidedLimits.refuseOthers(file.limits(), more.profiles());
         AnalysisInputs before = RepeatedRun.from(file);
         AnalysisRequest request = request(file, more.to(before), threads).taughtBy(labels(file, before, teach));
         try (EvidenceStore store = CaseStore.of(file)) {
@@ -131,6 +132,7 @@ public final class CaseAnalysis {
     private static AnalysisRequest request(CaseFile file, AnalysisInputs from, int threads) {
         return new RepeatedRun(from)
                 .request(file.conflictChoices(), threads)
+                .deciding(DecidedLimits.of(file.limits()))
                 .asking(file.askedAccounts().keySet());
     }
 
@@ -176,7 +178,7 @@ public final class CaseAnalysis {
                     .filter(CaseAnalysis::isKnown)
                     .findFirst()
                     .orElseThrow(() -> new UnusableInput(Message.of("claims.unknownAccount", account)));
-            file.session().saveAsked(account, findings, from, progress);
+            file.session().saveAsked(account, findings, from.within(DecidedLimits.lines(request)), progress);
             store.keep();
             return file.account(account).orElse(found);
         }
@@ -216,10 +218,12 @@ public final class CaseAnalysis {
         try (CaseFile file = CaseFile.open(place, user, clock, passphrase)) {
             signIn.accept(file);
             file.session().require(Act.ANALYSE);
+            DecidedLimits.refuseOthers(file.limits(), request.profiles());
             List<ConflictChoice> all = new ArrayList<>(file.conflictChoices());
             all.removeIf(kept -> request.choices().stream().anyMatch(said -> about(said, kept)));
             all.addAll(request.choices());
             return request.with(all)
+                    .deciding(DecidedLimits.of(file.limits()))
                     .asking(file.askedAccounts().keySet())
                     .taughtBy(request.labels().off() ? Labels.OFF : file.labels());
         }

@@ -43,7 +43,14 @@ final class RepeatedRun {
         sources.removeIf(source -> source.path().equals(path));
         sources.add(new AnalysisInputs.Source(kind, path, "", "", stated.text()));
         return new AnalysisInputs(
-                sources, from.zone(), from.asOf(), from.policyText(), from.stated(), from.library(), from.labels());
+                sources,
+                from.zone(),
+                from.asOf(),
+                from.policyText(),
+                from.stated(),
+                from.library(),
+                from.labels(),
+                null);
     }
 
     static AnalysisInputs describe(AnalysisRequest request, Findings findings) {
@@ -52,13 +59,15 @@ final class RepeatedRun {
                 .map(r -> source(r.file(), profiles))
                 .toList();
         return new AnalysisInputs(
-                sources,
-                request.zone().getId(),
-                request.asOf(),
-                findings.basis().policyText(),
-                profiles.stated().text(),
-                profiles.library().stream().map(MappingProfile::text).toList(),
-                request.labels());
+                        sources,
+                        request.zone().getId(),
+                        request.asOf(),
+                        findings.basis().policyText(),
+                        profiles.stated().text(),
+                        profiles.library().stream().map(MappingProfile::text).toList(),
+                        request.labels(),
+                        null)
+                .within(DecidedLimits.lines(request));
     }
 
     /// @throws UnusableInput when a file of the case has changed

@@ -27,6 +27,7 @@ final class Subcommands {
         all.put("analyze", () -> new AnalyzeCommand(context));
         all.put("add", () -> new AddCommand(context));
         all.put("conflicts", () -> new ConflictsCommand(context));
+        all.put("limits", () -> new LimitsCommand(context));
         all.put("account", () -> new AccountCommand(context));
         all.put("decide", () -> new DecideCommand(context));
         all.put("twins", () -> new TwinsCommand(context));

@@ -3,6 +3,8 @@ package app.redress.desktop;
 import app.redress.casefile.conflicts.ConflictRequest;
 import app.redress.casefile.conflicts.SeenConflicts;
 import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.limits.LimitRequest;
+import app.redress.casefile.limits.SeenLimits;
 import app.redress.casefile.results.RejectFilter;
 import app.redress.desktop.ListExportService.Exported;
 import app.redress.domain.SourceLine;
@@ -27,6 +29,19 @@ public interface EvidenceService {
 
     /// Stores decisions, all or none; figures change when the case is next analysed.
     void decide(List<ConflictRequest> requests, String note);
+
+    /// What was decided on the period and the ceiling of the evidence.
+    ///
+    /// @param pending whether the figures were made within other limits
+    record Limits(SeenLimits decisions, boolean pending) {}
+
+    Limits limits();
+
+    /// Stores decisions on limits, all or none; figures change when the case is next analysed.
+    void decideLimits(List<LimitRequest> requests, String why);
+
+    /// Takes back one's own last decision on limits.
+    void undoLimits();
 
     /// Headers of a file's columns; empty if it has none or no longer exists.
     List<String> headers(EvidenceFile file);

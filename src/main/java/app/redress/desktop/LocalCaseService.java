@@ -7,6 +7,7 @@ import app.redress.casefile.audit.AuditEntry;
 import app.redress.casefile.database.ListQuery;
 import app.redress.casefile.database.Passphrase;
 import app.redress.casefile.database.PassphraseHashing;
+import app.redress.casefile.database.StorageFault;
 import app.redress.casefile.query.AccountQuery;
 import app.redress.casefile.query.AccountSort;
 import app.redress.casefile.query.AccountState;
@@ -15,6 +16,7 @@ import app.redress.casefile.session.CaseFile;
 import app.redress.damages.DamageEstimate;
 import app.redress.damages.DamageEstimate.Definition;
 import app.redress.domain.EvidenceKind;
+import app.redress.domain.FaultTrace;
 import app.redress.domain.Message;
 import app.redress.domain.Progress;
 import app.redress.domain.Tier;
@@ -213,6 +215,12 @@ public final class LocalCaseService implements CaseService {
     private void leave(CaseFile file) {
         try (file) {
             note(file);
+        } catch (RuntimeException failure) {
+            // who decided was told of the disk then; what was acknowledged is on it, and nothing else is to be saved
+            if (!StorageFault.caused(failure)) {
+                throw failure;
+            }
+            LOG.log(System.Logger.Level.WARNING, "A case could not be closed properly: " + FaultTrace.of(failure));
         }
     }
 

@@ -4,6 +4,7 @@ import app.redress.analysis.SavedEvidence;
 import app.redress.casefile.conflicts.ConflictRequest;
 import app.redress.casefile.conflicts.SeenConflicts;
 import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.limits.LimitRequest;
 import app.redress.casefile.results.RejectFilter;
 import app.redress.casefile.session.CaseFile;
 import app.redress.desktop.ListExportService.Exported;
@@ -60,6 +61,21 @@ final class LocalEvidenceService implements EvidenceService {
     @Override
     public void decide(List<ConflictRequest> requests, String note) {
         file.session().decideConflicts(requests, note);
+    }
+
+    @Override
+    public Limits limits() {
+        return new Limits(file.limits(), file.limitsPending());
+    }
+
+    @Override
+    public void decideLimits(List<LimitRequest> requests, String why) {
+        file.session().decideLimits(requests, why);
+    }
+
+    @Override
+    public void undoLimits() {
+        file.session().undoLimits();
     }
 
     /// The headers; if the file is gone, rows are shown without them.

@@ -105,8 +105,21 @@ final class LocalPayoutService implements PayoutService {
     }
 
     private Sealing content(SealChoice choice) {
-        return new Sealing(
-                choice.format(), ListExporter.Encoding.UTF_8, Locale.ENGLISH, calendars, IssuerColumns.usual());
+        ListExporter.Encoding encoding =
+                switch (choice.encoding()) {
+                    case UTF_8 -> ListExporter.Encoding.UTF_8;
+                    case CP932 -> ListExporter.Encoding.CP932;
+                };
+        return new Sealing(choice.format(), encoding, Locale.ENGLISH, calendars, columns(choice.columns()));
+    }
+
+    private static IssuerColumns columns(@Nullable Path file) {
+        return file == null ? IssuerColumns.usual() : IssuerColumns.read(file);
+    }
+
+    @Override
+    public List<String> issuerHeader(@Nullable Path columns) {
+        return List.copyOf(columns(columns).names().keySet());
     }
 
     @Override

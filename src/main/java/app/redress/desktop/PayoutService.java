@@ -71,10 +71,36 @@ public interface PayoutService {
     ///
     /// @param recipients null for none
     /// @param payOn payment date; null for the next possible day
+    /// @param encoding of tables; bank formats prescribe their own
+    /// @param columns the columns an issuer wants; null for ours
     record SealChoice(
             PayoutFormat format,
             Channel channel,
             Path payer,
             @Nullable Path recipients,
-            @Nullable LocalDate payOn) {}
+            @Nullable LocalDate payOn,
+            TableEncoding encoding,
+            @Nullable Path columns) {
+        public SealChoice(
+                PayoutFormat format,
+                Channel channel,
+                Path payer,
+                @Nullable Path recipients,
+                @Nullable LocalDate payOn) {
+            this(format, channel, payer, recipients, payOn, TableEncoding.UTF_8, null);
+        }
+    }
+
+    /// How the text of a table is encoded.
+    enum TableEncoding {
+        UTF_8,
+        /// For older Japanese systems.
+        CP932
+    }
+
+    /// The names of the columns of an issuer's list.
+    ///
+    /// @param columns the columns an issuer wants; null for ours
+    /// @throws app.redress.domain.UnusableInput naming the line that says none of our columns
+    List<String> issuerHeader(@Nullable Path columns);
 }

@@ -8,6 +8,8 @@ public enum Act {
     ANALYSE,
     /// Decide which of conflicting rows counts.
     SETTLE_CONFLICT,
+    /// Decide the period and the ceiling of the evidence.
+    SET_LIMITS,
     /// Judge accounts: verdicts, tiers, notes, tags, assignments.
     INVESTIGATE,
     REVIEW,
@@ -46,7 +48,8 @@ public enum Act {
     /// Whether it is allowed while a case has no people yet: whoever creates a case fills it first.
     public boolean openBeforePeople() {
         return switch (this) {
-            case ANALYSE, SETTLE_CONFLICT, EXPORT_LIST, EXPORT_AUDIT, BACK_UP, RENAME, CASE_PASSPHRASE -> true;
+            case ANALYSE, SETTLE_CONFLICT, SET_LIMITS, EXPORT_LIST, EXPORT_AUDIT, BACK_UP, RENAME, CASE_PASSPHRASE ->
+                true;
             default -> false;
         };
     }
@@ -56,6 +59,7 @@ public enum Act {
         return switch (this) {
             case ANALYSE -> Message.of("act.ANALYSE");
             case SETTLE_CONFLICT -> Message.of("act.SETTLE_CONFLICT");
+            case SET_LIMITS -> Message.of("act.SET_LIMITS");
             case INVESTIGATE -> Message.of("act.INVESTIGATE");
             case REVIEW -> Message.of("act.REVIEW");
             case APPROVE -> Message.of("act.APPROVE");

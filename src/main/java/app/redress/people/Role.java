@@ -12,6 +12,7 @@ public enum Role {
     ANALYST(
             Act.ANALYSE,
             Act.SETTLE_CONFLICT,
+            Act.SET_LIMITS,
             Act.INVESTIGATE,
             Act.REVIEW,
             Act.HANDLE,
@@ -26,6 +27,7 @@ public enum Role {
     MANAGER(
             Act.ANALYSE,
             Act.SETTLE_CONFLICT,
+            Act.SET_LIMITS,
             Act.INVESTIGATE,
             Act.REVIEW,
             Act.APPROVE,

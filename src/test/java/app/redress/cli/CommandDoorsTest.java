@@ -58,6 +58,8 @@ class CommandDoorsTest {
             "deadlines --done jp-ppc.final --note x",
             "decide A02 --tier cleared --why x",
             "twins --device thief-1 --tier confirmed --why x --yes",
+            "limits --to 2020-01-01 --why x",
+            "limits --undo",
             "add --transactions @/late.csv --progress never",
             "users role Sato manager",
             "users close Sato",

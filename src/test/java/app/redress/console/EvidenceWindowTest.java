@@ -93,6 +93,29 @@ class EvidenceWindowTest {
     }
 
     @Test
+    void thePeriodIsDecidedOnlyWithAReasonAndOffersReanalysis(FxRobot robot) {
+        openEvidence(robot, "REJECTS");
+        assertThat(robot.lookup("#limits").<Node>query().isVisible()).isFalse();
+        robot.clickOn("#rejects-limits");
+        assertThat(robot.lookup("#limits").<Node>query().isVisible()).isTrue();
+        robot.clickOn("#limits-period-to").write("2019-07-05");
+        assertThat(robot.lookup("#limits-decide").queryButton().isDisabled()).isTrue();
+        robot.clickOn("#limits-why").write("a test row");
+        robot.clickOn("#limits-decide");
+        until(
+                "the bar says that it is not in the figures",
+                () -> robot.lookup("#waiting-bar").<Node>query().isVisible());
+        assertThat(robot.lookup("#waiting-words").queryAs(Label.class).getText())
+                .startsWith("The period or ceiling decided is not");
+        assertThat(robot.lookup("#limits-latest").queryAs(Label.class).getText())
+                .contains("Abe", "as the files say → 2019", "a test row");
+        robot.clickOn("#limits-undo");
+        until(
+                "it is taken back",
+                () -> !robot.lookup("#waiting-bar").<Node>query().isVisible());
+    }
+
+    @Test
     void aDecisionOffersReanalysisAndThenCounts(FxRobot robot) {
         openEvidence(robot, "CONFLICTS");
         until(

@@ -4,6 +4,9 @@ import app.redress.casefile.conflicts.ConflictDecision;
 import app.redress.casefile.conflicts.ConflictRequest;
 import app.redress.casefile.conflicts.SeenConflicts;
 import app.redress.casefile.database.ListQuery;
+import app.redress.casefile.limits.LimitDecision;
+import app.redress.casefile.limits.LimitRequest;
+import app.redress.casefile.limits.SeenLimits;
 import app.redress.casefile.results.RejectFilter;
 import app.redress.desktop.EvidenceService;
 import app.redress.desktop.ListExportService.Exported;
@@ -28,6 +31,7 @@ final class MemoryEvidenceService implements EvidenceService {
     private final List<Conflict> conflicts;
     private final Map<String, ConflictDecision> latest = new ConcurrentHashMap<>();
     private volatile List<ConflictChoice> counted;
+    private final List<LimitDecision> limits = new CopyOnWriteArrayList<>();
 
     MemoryEvidenceService(MemoryCase reader, List<Conflict> conflicts) {
         this.reader = reader;
@@ -68,6 +72,24 @@ final class MemoryEvidenceService implements EvidenceService {
     @Override
     public SeenConflicts seen() {
         return new SeenConflicts(List.copyOf(latest.values()));
+    }
+
+    @Override
+    public Limits limits() {
+        return new Limits(new SeenLimits(limits), !limits.isEmpty());
+    }
+
+    @Override
+    public void decideLimits(List<LimitRequest> requests, String why) {
+        requests.stream()
+                .filter(request -> request.value() != null)
+                .forEach(request -> limits.add(new LimitDecision(
+                        request.limit(), null, request.value(), why, "Abe", Instant.EPOCH, request.seen() + 1, null)));
+    }
+
+    @Override
+    public void undoLimits() {
+        limits.clear();
     }
 
     @Override

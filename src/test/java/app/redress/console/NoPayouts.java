@@ -35,6 +35,11 @@ final class NoPayouts implements PayoutService {
     }
 
     @Override
+    public List<String> issuerHeader(@Nullable Path columns) {
+        throw refused();
+    }
+
+    @Override
     public SealPlan plan(SealChoice choice) {
         throw refused();
     }

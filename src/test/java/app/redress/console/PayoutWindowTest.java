@@ -42,6 +42,7 @@ class PayoutWindowTest {
     static void copy() throws IOException {
         RealCases.julyAndPeople(folder);
         Files.copy(Path.of("src/test/resources/payout/payer.properties"), folder.resolve("payer.properties"));
+        Files.writeString(folder.resolve("file.columns"), "番号 = item_id\nカード = card\n金額 = amount\n");
     }
 
     @Start
@@ -162,8 +163,20 @@ class PayoutWindowTest {
     private void seal(FxRobot robot) {
         robot.clickOn("#payouts-seal");
         ComboBox<Object> format = robot.lookup("#seal-format").queryAs(ComboBox.class);
-        robot.interact(() -> format.setValue(format.getItems().getLast()));
         robot.clickOn("#seal-payer");
+        robot.clickOn("#seal-columns");
+        until("the columns of the issuer are shown", () -> robot.lookup("#seal-header")
+                .tryQuery()
+                .filter(header -> ((Labeled) header).getText().equals("Columns: 番号 · カード · 金額"))
+                .isPresent());
+        picture("seal-columns");
+        ComboBox<Object> encoding = robot.lookup("#seal-encoding").queryAs(ComboBox.class);
+        robot.interact(() -> {
+            encoding.setValue(encoding.getItems().getLast());
+            format.setValue(format.getItems().getLast());
+        });
+        assertThat(robot.lookup("#seal-columns").query().getParent().isVisible())
+                .isFalse();
         until(
                 "the plan is there",
                 () -> !robot.lookup("#seal-act").queryButton().isDisabled());
@@ -203,6 +216,9 @@ class PayoutWindowTest {
                 return files.anyMatch(file -> file.toString().endsWith(".held.csv"));
             }
         });
+        byte[] table = Files.readAllBytes(
+                folder.resolve(shown.details().files().getFirst().name()));
+        assertThat(table[0]).as("CP932 has no byte order mark").isEqualTo((byte) 'i');
     }
 
     private void readBack(FxRobot robot) throws IOException {

@@ -112,7 +112,14 @@ class RestoredWindowTest {
                 "finance may not say it",
                 () -> !window.screens().payouts().trouble().get().isEmpty());
         picture("restored-refused");
+        window.signIn(robot, "Ueda");
+        assertThat(robot.lookup("#role-words").queryLabeled().getText())
+                .as("who only looks on is told of both who decide here")
+                .contains("Manager and Finance");
         window.signIn(robot, "Mori");
+        assertThat(robot.lookup("#role-strip").query().isVisible())
+                .as("only a manager may answer it")
+                .isFalse();
         robot.clickOn("#restored-read");
         until("the batch is listed", () -> window.screens().payouts().batches().size() == 1);
         assertThat(cards()).containsExactly("EXPORTED");
@@ -120,6 +127,9 @@ class RestoredWindowTest {
         until(
                 "the strip has gone",
                 () -> robot.lookup("#trust-reservation-restored").tryQuery().isEmpty());
+        until(
+                "what is left here is for finance",
+                () -> robot.lookup("#role-strip").query().isVisible());
         picture("restored-known");
     }
 }

@@ -11,6 +11,8 @@ import app.redress.casefile.database.ListQuery;
 import app.redress.casefile.database.Passphrase;
 import app.redress.casefile.deadlines.DeadlineChoice;
 import app.redress.casefile.deadlines.DeadlineMark;
+import app.redress.casefile.limits.EvidenceLimit;
+import app.redress.casefile.limits.SeenLimits;
 import app.redress.casefile.lists.AccountStep;
 import app.redress.casefile.lists.BulkStep;
 import app.redress.casefile.lists.CaseClaim;
@@ -82,11 +84,13 @@ class WindowDoorsTest {
             "EvidenceService.conflicts",
             "EvidenceService.counted",
             "EvidenceService.headers",
+            "EvidenceService.limits",
             "EvidenceService.rawRows",
             "EvidenceService.seen",
             "PayoutService.batches",
             "PayoutService.practicePayer",
             "PayoutService.details",
+            "PayoutService.issuerHeader",
             "PayoutService.restored",
             "PayoutService.returned",
             "PayoutService.questions",
@@ -255,6 +259,10 @@ class WindowDoorsTest {
                                         List.of(SeenConflicts.NONE.decide(
                                                 new ConflictChoice(EvidenceKind.TRANSACTIONS, "T1", "ab", 1))),
                                         "x"),
+                "decideLimits",
+                        () -> open.evidence()
+                                .decideLimits(List.of(SeenLimits.NONE.decide(EvidenceLimit.TO, "2020-01-01")), "x"),
+                "undoLimits", () -> open.evidence().undoLimits(),
                 "exportRejects",
                         () -> open.evidence().exportRejects(RejectFilter.ALL, ListQuery.ALL, target("rejects.csv")),
                 "saveRejectedLines",

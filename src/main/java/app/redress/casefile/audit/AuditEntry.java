@@ -36,6 +36,8 @@ public record AuditEntry(
         COMPENSATION_DECIDED,
         FREEZE_DECIDED,
         CONFLICT_DECIDED,
+        /// A person decided the period or the ceiling of the evidence, or took that back.
+        LIMIT_DECIDED,
         /// A new analysis changed an amount and thereby revoked a review or approval; written by older versions only.
         APPROVAL_LAPSED,
         /// A person decided about an account, undid that, or redid it.

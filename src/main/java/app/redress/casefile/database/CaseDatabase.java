@@ -10,6 +10,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
@@ -55,6 +56,7 @@ public final class CaseDatabase implements AutoCloseable {
     private final Jdbi jdbi;
     private final long sizeOnOpening;
     private volatile boolean compactOnClose;
+    private volatile @Nullable Object identity;
 
     /// What a case of an older version needs beside the migration of its tables.
     public interface Completion {
@@ -111,6 +113,7 @@ public final class CaseDatabase implements AutoCloseable {
         CaseDatabase database = claim(file, key);
         try {
             new CaseSchema(database.pool).create();
+            database.identity = identityOf(file);
             return database;
         } catch (RuntimeException e) {
             database.discard();
@@ -131,6 +134,7 @@ public final class CaseDatabase implements AutoCloseable {
                 throw CaseErrors.withoutCase(file);
             }
             database.connect();
+            database.identity = identityOf(file);
             new CaseSchema(database.pool).update(file, version -> database.backUpBefore(version, completion));
             database.checkBegun();
             database.jdbi.useTransaction(completion::complete);
@@ -226,6 +230,43 @@ public final class CaseDatabase implements AutoCloseable {
         return jdbi;
     }
 
+    /// Whether the file is still where it was opened. Most systems let an open file be deleted, moved or replaced: the
+    /// database goes on writing, and what it writes is lost on closing.
+    public boolean isThere() {
+        Object opened = identity;
+        Object now = identityOf(file);
+        if (opened == null || opened.equals(now)) {
+            return Files.exists(file);
+        }
+        // some network disks number their files anew
+        return now != null && size(file) == sizeInUse();
+    }
+
+    /// @throws UnusableInput when the file is not where it was opened
+    public void requireThere() {
+        if (!isThere()) {
+            throw CaseErrors.vanished(file);
+        }
+    }
+
+    private long sizeInUse() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select cast(setting_value as bigint) from information_schema.settings"
+                                + " where setting_name = 'info.FILE_SIZE'")
+                        .mapTo(Long.class)
+                        .findOne()
+                        .orElse(-1L));
+    }
+
+    /// What the system knows a file by; null if it is not there, or on systems that have nothing of the kind.
+    private static @Nullable Object identityOf(Path file) {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        } catch (IOException gone) {
+            return null;
+        }
+    }
+
     /// Flushes all commits to disk; without it, a power failure loses the last ones.
     public void sync() {
         jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
@@ -243,8 +284,10 @@ public final class CaseDatabase implements AutoCloseable {
         }
         try {
             shutDown();
-            // Compacting writes a new file with the process's default permissions.
-            FileAccess.restrict(file);
+            if (Files.exists(file)) {
+                // Compacting writes a new file with the process's default permissions.
+                FileAccess.restrict(file);
+            }
         } finally {
             abandon();
         }
@@ -252,7 +295,8 @@ public final class CaseDatabase implements AutoCloseable {
 
     private void shutDown() {
         try {
-            jdbi.useHandle(handle -> handle.execute(compactOnClose || hasGrown() ? "shutdown compact" : "shutdown"));
+            boolean compact = (compactOnClose || hasGrown()) && isThere();
+            jdbi.useHandle(handle -> handle.execute(compact ? "shutdown compact" : "shutdown"));
         } catch (JdbiException e) {
             // The statement closes the connection that it was sent on.
             if (!CaseErrors.isClosed(e)) {

@@ -71,6 +71,10 @@ public final class CaseErrors {
         return new UnusableInput(Message.of("case.notSaved", file), cause);
     }
 
+    static UnusableInput vanished(Path file) {
+        return new UnusableInput(Message.of("case.vanished", file));
+    }
+
     static UnusableInput unsuitablePath(Path file) {
         return new UnusableInput(Message.of("case.semicolon", file));
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stated settings for all files, as the text of a mapping profile
 /// @param library the saved profiles available at the time, as text
 /// @param labels what people's decisions taught that run; null for one by a version in which they taught nothing
+/// @param limits the decided limits of the evidence in that run, as lines of a mapping profile; null for none
 public record AnalysisInputs(
         List<Source> sources,
         String zone,
@@ -22,7 +23,8 @@ public record AnalysisInputs(
         String policyText,
         String stated,
         List<String> library,
-        @Nullable Labels labels) {
+        @Nullable Labels labels,
+        @Nullable String limits) {
     public AnalysisInputs {
         sources = List.copyOf(sources);
         library = List.copyOf(library);
@@ -36,7 +38,7 @@ public record AnalysisInputs(
             String policyText,
             String stated,
             List<String> library) {
-        this(sources, zone, asOf, policyText, stated, library, null);
+        this(sources, zone, asOf, policyText, stated, library, null, null);
     }
 
     /// What decisions taught the run.
@@ -46,7 +48,25 @@ public record AnalysisInputs(
 
     /// The same of a run that these decisions taught.
     public AnalysisInputs taughtBy(Labels others) {
-        return new AnalysisInputs(sources, zone, asOf, policyText, stated, library, others);
+        return new AnalysisInputs(sources, zone, asOf, policyText, stated, library, others, limits);
+    }
+
+    /// The limits of the evidence that people had decided; empty for none.
+    public String limited() {
+        return limits == null ? "" : limits;
+    }
+
+    /// The same of a run within these decided limits.
+    public AnalysisInputs within(List<String> lines) {
+        return new AnalysisInputs(
+                sources,
+                zone,
+                asOf,
+                policyText,
+                stated,
+                library,
+                labels,
+                lines.isEmpty() ? null : String.join("\n", lines));
     }
 
     /// One file, or archive member, that was read.

@@ -19,6 +19,8 @@ import app.redress.casefile.database.Passphrase;
 import app.redress.casefile.database.PassphraseHashing;
 import app.redress.casefile.deadlines.CaseDeadlines;
 import app.redress.casefile.deadlines.DeadlineTables;
+import app.redress.casefile.limits.LimitDao;
+import app.redress.casefile.limits.SeenLimits;
 import app.redress.casefile.lists.CaseItem;
 import app.redress.casefile.lists.FreezeTables;
 import app.redress.casefile.lists.ItemDue;
@@ -322,6 +324,11 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
         return read(ConflictTables::choices);
     }
 
+    /// All decisions on the period and the ceiling of the evidence, for the next run.
+    public SeenLimits limits() {
+        return read(handle -> new LimitDao(handle).all());
+    }
+
     /// The decisions that the findings are based on.
     public List<ConflictChoice> countedChoices() {
         return read(ConflictTables::found).stream()
@@ -403,8 +410,10 @@ public final class CaseFile extends CaseReadings implements AutoCloseable {
     /// Atomic and durable: on disk before it returns.
     void write(HandleConsumer<SQLException> work) {
         try {
+            database.requireThere();
             database.jdbi().useTransaction(work);
             database.sync();
+            database.requireThere();
             audit.anchor();
         } catch (SQLException e) {
             throw CaseErrors.notSaved(file(), e);

@@ -22,6 +22,7 @@ import app.redress.casefile.database.LossSpan;
 import app.redress.casefile.database.Page;
 import app.redress.casefile.estimates.NamedDefinition;
 import app.redress.casefile.estimates.NamedDefinitions;
+import app.redress.casefile.limits.LimitDao;
 import app.redress.casefile.links.LinkCentre;
 import app.redress.casefile.links.LinkTable;
 import app.redress.casefile.links.Links;
@@ -405,7 +406,17 @@ abstract class CaseReadings implements CaseReader {
 
     @Override
     public boolean decisionsPending() {
-        return read(handle -> !ConflictTables.found(handle).equals(ConflictTables.conflicts(handle)));
+        return read(handle -> !ConflictTables.found(handle).equals(ConflictTables.conflicts(handle)))
+                || limitsPending();
+    }
+
+    /// Whether the findings were made within other limits than those decided by now.
+    public boolean limitsPending() {
+        return read(handle -> {
+            String counted =
+                    ConflictTables.madeFrom(handle).map(AnalysisInputs::limited).orElse("");
+            return !counted.equals(String.join("\n", new LimitDao(handle).all().lines()));
+        });
     }
 
     @Override

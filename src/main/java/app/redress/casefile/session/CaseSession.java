@@ -10,6 +10,8 @@ import app.redress.casefile.database.PassphraseHashing;
 import app.redress.casefile.deadlines.DeadlineChoice;
 import app.redress.casefile.deadlines.DeadlineMark;
 import app.redress.casefile.estimates.PublishedEstimate;
+import app.redress.casefile.limits.LimitDecision;
+import app.redress.casefile.limits.LimitRequest;
 import app.redress.casefile.lists.AccountStep;
 import app.redress.casefile.lists.BulkStep;
 import app.redress.casefile.lists.ItemFilter;
@@ -247,6 +249,30 @@ public final class CaseSession {
         file.write(handle -> file.stores()
                 .conflictDecisions()
                 .decide(handle, requests, gate.admit(handle, this, Act.SETTLE_CONFLICT), note));
+    }
+
+    /// Decides the period or the ceiling of the evidence, or leaves them to the files again: all or none. The decisions
+    /// are kept for all later runs; figures change with the next one.
+    ///
+    /// @param why the person's reason
+    /// @return the decisions taken; none for what is in force already
+    /// @throws app.redress.worklist.DecisionRefused without a reason, or if somebody else has decided since
+    public List<LimitDecision> decideLimits(List<LimitRequest> requests, String why) {
+        List<LimitDecision> taken = new ArrayList<>();
+        file.write(handle -> taken.addAll(
+                file.stores().limits().decide(handle, requests, why, gate.admit(handle, this, Act.SET_LIMITS))));
+        return taken;
+    }
+
+    /// Takes back this person's last decision on limits.
+    ///
+    /// @return what was decided back; none if there was nothing to take back
+    /// @throws app.redress.worklist.DecisionRefused when somebody else decided since
+    public List<LimitDecision> undoLimits() {
+        List<LimitDecision> taken = new ArrayList<>();
+        file.write(
+                handle -> taken.addAll(file.stores().limits().undo(handle, gate.admit(handle, this, Act.SET_LIMITS))));
+        return taken;
     }
 
     /// Publishes the case's current estimate and freezes it for good.

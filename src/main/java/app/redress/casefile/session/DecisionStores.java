@@ -9,6 +9,7 @@ import app.redress.casefile.database.CaseDatabase;
 import app.redress.casefile.deadlines.DeadlineDecisions;
 import app.redress.casefile.deadlines.DeadlineMarks;
 import app.redress.casefile.estimates.NamedDefinitions;
+import app.redress.casefile.limits.LimitDecisions;
 import app.redress.casefile.lists.CompensationItems;
 import app.redress.casefile.payouts.OutsideBatches;
 import app.redress.casefile.payouts.PayoutBatches;
@@ -30,6 +31,7 @@ record DecisionStores(
         AskedAccounts askedAccounts,
         AccountDecisions accountDecisions,
         ConflictDecisions conflictDecisions,
+        LimitDecisions limits,
         PayoutBatches payoutBatches,
         OutsideBatches outsideBatches,
         PayoutReturns payoutReturns,
@@ -51,6 +53,7 @@ record DecisionStores(
                 new AskedAccounts(audit, clock),
                 new AccountDecisions(audit, clock, items),
                 new ConflictDecisions(audit, clock),
+                new LimitDecisions(audit, clock),
                 new PayoutBatches(audit, clock),
                 new OutsideBatches(audit, items, clock),
                 new PayoutReturns(audit, clock),

@@ -14,6 +14,8 @@ import app.redress.casefile.estimates.EstimateDao;
 import app.redress.casefile.estimates.PublishedBridge;
 import app.redress.casefile.estimates.PublishedEstimate;
 import app.redress.casefile.estimates.PublishedEstimate.Draft;
+import app.redress.casefile.limits.LimitDao;
+import app.redress.casefile.limits.SeenLimits;
 import app.redress.casefile.results.AnalysisInputs;
 import app.redress.casefile.results.ContributionTables;
 import app.redress.casefile.results.EvidenceTables;
@@ -120,6 +122,11 @@ public final class EstimateLedger {
     /// The decisions on conflicting rows that were the latest at that time.
     public List<ConflictDecision> conflictDecisionsBy(Instant time) {
         return file.read(handle -> new ConflictDao(handle).by(time));
+    }
+
+    /// The decisions on the limits of the evidence that had been taken by that time.
+    public SeenLimits limitsBy(Instant time) {
+        return file.read(handle -> new LimitDao(handle).by(time));
     }
 
     /// The decisions about accounts in force at that time.

@@ -3,6 +3,7 @@ package app.redress.casefile.session;
 import app.redress.attribution.sources.LabelledAccount;
 import app.redress.casefile.accounts.AskedAccounts;
 import app.redress.casefile.conflicts.ConflictTables;
+import app.redress.casefile.results.AnalysisInputs;
 import app.redress.casefile.results.ContributionTables;
 import app.redress.casefile.results.ResultTables;
 import app.redress.damages.Bridge.Cause;
@@ -47,8 +48,9 @@ final class RunChange {
             String tracing,
             Set<ConflictChoice> choices,
             Set<String> asked,
-            List<LabelledAccount> labels) {
-        static final Basis NONE = new Basis("", Set.of(), "", "", Set.of(), Set.of(), List.of());
+            List<LabelledAccount> labels,
+            String limits) {
+        static final Basis NONE = new Basis("", Set.of(), "", "", Set.of(), Set.of(), List.of(), "");
 
         static Basis of(Handle handle) {
             List<DamageEstimate> estimates = ResultTables.estimates(handle);
@@ -62,7 +64,10 @@ final class RunChange {
                             estimates.stream().map(DamageEstimate::tracing).collect(Collectors.joining(" ")),
                             counted(handle),
                             AskedAccounts.all(handle).keySet(),
-                            labels(handle)))
+                            labels(handle),
+                            ConflictTables.madeFrom(handle)
+                                    .map(AnalysisInputs::limited)
+                                    .orElse("")))
                     .findOne()
                     .orElse(NONE);
         }
@@ -92,7 +97,10 @@ final class RunChange {
             note(
                     causes,
                     Cause.DECISION,
-                    !choices.equals(after.choices) || !asked.equals(after.asked) || !labels.equals(after.labels));
+                    !choices.equals(after.choices)
+                            || !asked.equals(after.asked)
+                            || !labels.equals(after.labels)
+                            || !limits.equals(after.limits));
             note(causes, Cause.POLICY, !policy.equals(after.policy));
             note(causes, Cause.RULE, !tracing.equals(after.tracing));
             if (causes.size() > 1) {

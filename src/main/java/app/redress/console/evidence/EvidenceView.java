@@ -51,7 +51,7 @@ public final class EvidenceView extends BorderPane {
             parts.getButtons().add(button);
         }
         HBox line = Parts.row(16, titles, Parts.spacer(), parts);
-        VBox head = new VBox(10, line, new WaitingBar(model.conflicts(), context));
+        VBox head = new VBox(10, line, new WaitingBar(model.conflicts(), model.limits(), context));
         head.getStyleClass().add("screen-head");
         return head;
     }
@@ -100,7 +100,7 @@ public final class EvidenceView extends BorderPane {
     private Node build(Part part) {
         return switch (part) {
             case FILES -> new FilesView(model, context);
-            case REJECTS -> new RejectsView(model.rejects(), context);
+            case REJECTS -> new RejectsView(model.rejects(), model.limits(), context);
             case CONFLICTS -> new ConflictsView(model.conflicts(), context);
         };
     }

@@ -30,6 +30,7 @@ public final class EvidenceViewModel {
     private LedgerGaps balances = new LedgerGaps(0, 0, 0);
     private final RejectsViewModel rejects;
     private final ConflictsViewModel conflicts;
+    private final LimitsViewModel limits;
 
     /// The three parts of the screen.
     public enum Part {
@@ -46,6 +47,7 @@ public final class EvidenceViewModel {
         this.files = new LatestRequest(threads);
         this.headers = new FileHeaders(open.evidence());
         this.rejects = new RejectsViewModel(open, headers, threads, again, working);
+        this.limits = new LimitsViewModel(open.evidence(), threads, working);
         this.conflicts = new ConflictsViewModel(open.evidence(), headers, threads, again, working);
     }
 
@@ -58,6 +60,7 @@ public final class EvidenceViewModel {
             chosen.set(found.stream().findFirst());
             rejects.load(found.stream().map(Receipt::file).toList());
             conflicts.load();
+            limits.load();
         });
     }
 
@@ -91,6 +94,10 @@ public final class EvidenceViewModel {
 
     public ConflictsViewModel conflicts() {
         return conflicts;
+    }
+
+    public LimitsViewModel limits() {
+        return limits;
     }
 
     /// Navigates from a receipt to its rejected lines.

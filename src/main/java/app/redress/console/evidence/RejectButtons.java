@@ -8,6 +8,7 @@ import app.redress.evidence.source.EvidenceFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -20,7 +21,7 @@ final class RejectButtons extends HBox {
     private final Button save;
     private final Button importCorrected;
 
-    RejectButtons(RejectsViewModel model, ViewContext context) {
+    RejectButtons(RejectsViewModel model, LimitsViewModel limits, ViewContext context) {
         super(6);
         this.model = model;
         this.context = context;
@@ -28,7 +29,11 @@ final class RejectButtons extends HBox {
         importCorrected = button("rejects-bring-in", "rejects.bringIn", Feather.LOG_IN, this::importCorrected);
         export = button("rejects-export", "export.csv", Feather.DOWNLOAD, this::export);
         save.getStyleClass().add("accent");
-        getChildren().addAll(save, importCorrected, export);
+        ToggleButton period = new ToggleButton(context.say("limits.show"), Icon.of(Feather.CALENDAR));
+        period.setId("rejects-limits");
+        period.setMinWidth(USE_PREF_SIZE);
+        period.selectedProperty().bindBidirectional(limits.open());
+        getChildren().addAll(period, save, importCorrected, export);
         WhileShown.listen(this, () -> model.filter()
                 .subscribe(_ -> show())
                 .and(model.looked().subscribe(_ -> show()))

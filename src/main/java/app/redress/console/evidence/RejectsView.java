@@ -24,15 +24,17 @@ import javafx.scene.layout.VBox;
 /// below.
 final class RejectsView extends BorderPane {
     private final RejectsViewModel model;
+    private final LimitsViewModel limits;
     private final ViewContext context;
 
-    RejectsView(RejectsViewModel model, ViewContext context) {
+    RejectsView(RejectsViewModel model, LimitsViewModel limits, ViewContext context) {
         this.model = model;
+        this.limits = limits;
         this.context = context;
         setId("rejects");
         SplitPane halves = new SplitPane(rows(), new RejectDetails(model, context));
         Dividers.remember(halves, "rejects", 0.64, context.settings());
-        VBox head = new VBox(8, tools(), acts());
+        VBox head = new VBox(8, tools(), acts(), new LimitsBar(limits, context));
         head.getStyleClass().add("list-head");
         setTop(head);
         setCenter(halves);
@@ -55,7 +57,7 @@ final class RejectsView extends BorderPane {
         Label words = Parts.prose(context.say("rejects.subtitle"), "caption");
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
-        RejectButtons buttons = new RejectButtons(model, context);
+        RejectButtons buttons = new RejectButtons(model, limits, context);
         buttons.setMinWidth(USE_PREF_SIZE);
         return Parts.row(12, words, buttons);
     }

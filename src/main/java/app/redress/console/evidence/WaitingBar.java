@@ -13,13 +13,15 @@ import org.kordamp.ikonli.feather.Feather;
 /// Shows that decisions are not yet included in the figures, and offers to analyse again.
 final class WaitingBar extends HBox {
     private final ConflictsViewModel model;
+    private final LimitsViewModel limits;
     private final ViewContext context;
     private final Label words = Parts.prose("");
     private final Button again;
 
-    WaitingBar(ConflictsViewModel model, ViewContext context) {
+    WaitingBar(ConflictsViewModel model, LimitsViewModel limits, ViewContext context) {
         super(10);
         this.model = model;
+        this.limits = limits;
         this.context = context;
         setId("waiting-bar");
         getStyleClass().add("waiting-bar");
@@ -31,16 +33,18 @@ final class WaitingBar extends HBox {
         again.setOnAction(_ -> model.analyseAgain());
         words.setId("waiting-words");
         getChildren().addAll(Icon.of(Feather.CLOCK), words, Parts.spacer(), again);
-        WhileShown.listen(
-                this,
-                () -> model.waiting().subscribe(_ -> show()).and(model.working().subscribe(_ -> show())));
+        WhileShown.listen(this, () -> model.waiting()
+                .subscribe(_ -> show())
+                .and(limits.pending().subscribe(_ -> show()))
+                .and(model.working().subscribe(_ -> show())));
     }
 
     private void show() {
         int waiting = model.waiting().get();
-        setVisible(waiting > 0);
-        setManaged(waiting > 0);
+        boolean shown = waiting > 0 || limits.pending().get();
+        setVisible(shown);
+        setManaged(shown);
         again.setDisable(model.working().getValue());
-        words.setText(context.say("conflicts.waiting", waiting));
+        words.setText(waiting > 0 ? context.say("conflicts.waiting", waiting) : context.say("limits.waiting"));
     }
 }

@@ -7,11 +7,14 @@ import app.redress.console.parts.PreviewDialog;
 import app.redress.console.parts.Toast;
 import app.redress.console.parts.ViewContext;
 import app.redress.console.parts.WhileShown;
+import app.redress.desktop.PayoutService.TableEncoding;
 import app.redress.domain.Channel;
 import app.redress.payout.PayoutFormat;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -21,12 +24,16 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /// Asks for the channel, format and files of a new batch, and shows what would go out and what would be held.
 final class SealDialog extends PreviewDialog {
+    private static final String ENCODING = "seal.encoding";
+    private static final String COLUMNS = "seal.columns";
+
     private final SealViewModel model;
     private final ViewContext context;
 
@@ -35,6 +42,20 @@ final class SealDialog extends PreviewDialog {
         this.model = model;
         this.context = context;
         WhileShown.listen(this, () -> model.payer().subscribe(_ -> fill()));
+        remembered();
+    }
+
+    /// An issuer wants the same columns each time, and a system the same encoding.
+    private void remembered() {
+        model.encoding().set(context.settings().choice(ENCODING, TableEncoding.UTF_8));
+        Optional.of(context.settings().text(COLUMNS, ""))
+                .filter(text -> !text.isBlank())
+                .map(Path::of)
+                .filter(Files::isRegularFile)
+                .ifPresent(file -> model.columns().set(Optional.of(file)));
+        model.encoding().subscribe((_, now) -> context.settings().put(ENCODING, now));
+        model.columns().subscribe((_, now) -> context.settings()
+                .put(COLUMNS, now.map(Path::toString).orElse("")));
     }
 
     @Override
@@ -72,7 +93,38 @@ final class SealDialog extends PreviewDialog {
         row(form, "seal.payer", file("payer", model.payer()));
         row(form, "seal.recipients", file("recipients", model.recipients()));
         row(form, "seal.payOn", day());
+        tableRow(
+                form,
+                "seal.encoding",
+                box("seal-encoding", List.of(TableEncoding.values()), model.encoding()),
+                model::isTable);
+        tableRow(form, "seal.columns", columns(), model::hasColumns);
         return form;
+    }
+
+    /// A row that is there only for formats it means something to.
+    private void tableRow(GridPane form, String key, Node field, BooleanSupplier meant) {
+        row(form, key, field);
+        int last = form.getRowCount() - 1;
+        List<Node> row = form.getChildren().stream()
+                .filter(node -> Integer.valueOf(last).equals(GridPane.getRowIndex(node)))
+                .toList();
+        WhileShown.listen(field, () -> model.format()
+                .subscribe(_ -> row.forEach(node -> {
+                    node.setVisible(meant.getAsBoolean());
+                    node.setManaged(meant.getAsBoolean());
+                })));
+    }
+
+    private Node columns() {
+        Button usual = new Button(context.say("seal.columns.usual"));
+        usual.setId("seal-columns-usual");
+        usual.setMinWidth(USE_PREF_SIZE);
+        usual.setOnAction(_ -> model.columns().set(Optional.empty()));
+        WhileShown.listen(usual, () -> model.columns().subscribe(now -> usual.setDisable(now.isEmpty())));
+        Node chosen = file("columns", model.columns());
+        HBox.setHgrow(chosen, Priority.ALWAYS);
+        return new HBox(8, chosen, usual);
     }
 
     private void row(GridPane form, String key, Node field) {
@@ -147,6 +199,11 @@ final class SealDialog extends PreviewDialog {
                 "card-title");
         total.setId("seal-total");
         facts.getChildren().add(total);
+        if (!model.header().isEmpty()) {
+            Label header = Parts.prose(context.say("seal.header", String.join(" · ", model.header())), "caption");
+            header.setId("seal-header");
+            facts.getChildren().add(header);
+        }
         if (!plan.held().isEmpty()) {
             facts.getChildren()
                     .add(Parts.label(

@@ -42,6 +42,9 @@ final class RoleStrip extends HBox {
                         .current()
                         .subscribe(this::show)
                         .and(model.screen()
+                                .subscribe(_ -> show(screens.seat().current().get())))
+                        .and(screens.payouts()
+                                .restored()
                                 .subscribe(_ -> show(screens.seat().current().get())))));
     }
 
@@ -79,15 +82,26 @@ final class RoleStrip extends HBox {
                 .orElse("");
     }
 
+    /// Whether somebody has to say what was sealed after the backup from which the case was restored.
+    private boolean asksAfterBackup() {
+        return model.open()
+                .get()
+                .filter(screens -> screens.payouts().restored().get().isPresent())
+                .isPresent();
+    }
+
     /// What is decided on a screen; nothing where everybody only looks.
-    private static List<Act> acts(Screen screen) {
+    private List<Act> acts(Screen screen) {
         return switch (screen) {
             case ACCOUNTS -> List.of(Act.INVESTIGATE);
             case COMPENSATION -> List.of(Act.REVIEW, Act.APPROVE);
             case CLAIMS -> List.of(Act.DECIDE_CLAIM);
-            case PAYOUTS -> List.of(Act.SEAL, Act.SETTLE_PAYOUT);
+            case PAYOUTS ->
+                asksAfterBackup()
+                        ? List.of(Act.SETTLE_RESTORE, Act.SEAL, Act.SETTLE_PAYOUT)
+                        : List.of(Act.SEAL, Act.SETTLE_PAYOUT);
             case FREEZE -> List.of(Act.FREEZE, Act.RELEASE);
-            case EVIDENCE -> List.of(Act.SETTLE_CONFLICT);
+            case EVIDENCE -> List.of(Act.SETTLE_CONFLICT, Act.SET_LIMITS);
             case OVERVIEW, UNCERTAINTY, AUDIT, DEFINITIONS -> List.of();
         };
     }

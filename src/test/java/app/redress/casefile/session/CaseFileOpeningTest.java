@@ -181,6 +181,7 @@ class CaseFileOpeningTest {
             made.save(findings, app.redress.domain.Progress.NONE);
         }
         sql("case", "redress", new String[] {
+            "drop table evidence_limit_step",
             "drop table case_restored",
             "drop table payout_batch_outside",
             "drop table conflict",
@@ -248,7 +249,7 @@ class CaseFileOpeningTest {
             "alter table freeze_proposal rename to freeze",
             "update \"flyway_schema_history\" set \"checksum\" = 1 where \"version\" = '1'",
             "delete from \"flyway_schema_history\" where \"version\" in ('2', '3', '4', '10', '20', '21', '22', '23',"
-                    + " '24', '25', '27', '28', '30', '31', '32', '33', '34', '35', '36', '37', '38', '39')",
+                    + " '24', '25', '27', '28', '30', '31', '32', '33', '34', '35', '36', '37', '38', '39', '40')",
             "update evidence_file set receipt = replace(receipt, ',\"gaps\":[]', '')"
         });
         try (CaseFile opened = open("case")) {
@@ -262,7 +263,7 @@ class CaseFileOpeningTest {
             assertThat(opened.conflictChoices()).isEmpty();
             assertThat(opened.decisionsPending()).isFalse();
             assertThat(opened.madeFrom()).isEmpty();
-            assertThat(folder.resolve("case-before-v39.zip")).exists();
+            assertThat(folder.resolve("case-before-v40.zip")).exists();
             assertThat(opened.estimates())
                     .hasSameSizeAs(findings.figures().estimates())
                     .allSatisfy(e -> assertThat(e.range())

@@ -8,6 +8,7 @@ import app.redress.casefile.database.Passphrase;
 import app.redress.casefile.deadlines.DeadlineChoice;
 import app.redress.casefile.deadlines.DeadlineMark;
 import app.redress.casefile.estimates.PublishedEstimate;
+import app.redress.casefile.limits.EvidenceLimit;
 import app.redress.casefile.lists.AccountStep;
 import app.redress.casefile.lists.CaseItem;
 import app.redress.casefile.lists.ItemFilter;
@@ -250,6 +251,10 @@ final class EveryDecision {
         String call = "CaseSession.decideConflicts(List,String)";
         does(call, () -> analyst.decideConflicts(List.of(file.seenConflicts().decide(first)), WHY));
         does(call, () -> analyst.decideConflicts(List.of(file.seenConflicts().withdraw(conflict)), WHY));
+        does(
+                "CaseSession.decideLimits(List,String)",
+                () -> analyst.decideLimits(List.of(file.limits().decide(EvidenceLimit.TO, "2020-01-01")), WHY));
+        does("CaseSession.undoLimits()", analyst::undoLimits);
     }
 
     private void freezes() {

@@ -14,6 +14,8 @@ import app.redress.casefile.database.PassphraseHashing;
 import app.redress.casefile.deadlines.DeadlineChoice;
 import app.redress.casefile.deadlines.DeadlineMark;
 import app.redress.casefile.estimates.PublishedEstimate;
+import app.redress.casefile.limits.EvidenceLimit;
+import app.redress.casefile.limits.SeenLimits;
 import app.redress.casefile.lists.AccountStep.Row;
 import app.redress.casefile.lists.BulkStep;
 import app.redress.casefile.lists.ClaimFilter;
@@ -274,7 +276,13 @@ class EveryDoorTest {
                 new Door(
                         "CaseSession.decideConflicts(List,String)",
                         Act.SETTLE_CONFLICT,
-                        who -> who.decideConflicts(List.of(conflict()), "because")));
+                        who -> who.decideConflicts(List.of(conflict()), "because")),
+                new Door(
+                        "CaseSession.decideLimits(List,String)",
+                        Act.SET_LIMITS,
+                        who -> who.decideLimits(
+                                List.of(SeenLimits.NONE.decide(EvidenceLimit.TO, "2020-01-01")), "because")),
+                new Door("CaseSession.undoLimits()", Act.SET_LIMITS, CaseSession::undoLimits));
     }
 
     private static ConflictRequest conflict() {

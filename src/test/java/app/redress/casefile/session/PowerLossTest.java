@@ -107,7 +107,7 @@ class PowerLossTest {
         Files.writeString(AuditAnchor.fileOf(left), before.head());
         long begun = CLOCK.getCurrentThreadCpuTime();
         try (CaseFile file = CaseFile.open(left, "os", CaseFileSaveTest.CLOCK)) {
-            assertThat((CLOCK.getCurrentThreadCpuTime() - begun) / 1e9).as(when).isLessThan(10);
+            assertThat((CLOCK.getCurrentThreadCpuTime() - begun) / 1e9).as(when).isLessThan(2);
             AuditLog.Verification log = file.audit().verify();
             assertThat(log.intact()).as(when + ", " + log).isTrue();
             assertThat(EveryDecision.picture(file)).as(when).isIn(before.picture(), next.picture());

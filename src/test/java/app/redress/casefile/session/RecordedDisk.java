@@ -51,7 +51,7 @@ public final class RecordedDisk extends FilePathWrapper implements AutoCloseable
     }
 
     /// Takes the place of the usual layer; to be done before the case is opened.
-    static RecordedDisk of(Path file) {
+    public static RecordedDisk of(Path file) {
         RecordedDisk disk = new RecordedDisk(file.toAbsolutePath());
         recording = disk;
         FilePath.register(disk);
@@ -71,7 +71,7 @@ public final class RecordedDisk extends FilePathWrapper implements AutoCloseable
     }
 
     /// From here on, only half of what is written finds room.
-    void fill() {
+    public void fill() {
         full = true;
     }
 
