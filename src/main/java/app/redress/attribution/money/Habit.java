@@ -6,8 +6,7 @@ import java.util.function.IntPredicate;
 /// What an account's owner does again and again, such as moving large sums: a shop's owner pays suppliers each week, a
 /// reseller buys gift cards. Once that has lasted for more than a week, doing it once more is no news; a theft that is
 /// new to the account finds no such past. Of an account that is known for less than two weeks nothing can have lasted
-// so
-/// long: what it has done for half of that time, and three days at least, is its habit. What follows a newcomer is
+/// so long: what it has done for half of that time, and three days at least, is its habit. What follows a newcomer is
 /// excused by nothing shorter than a week.
 final class Habit {
     static final Habit NONE = new Habit(new long[0], 0);

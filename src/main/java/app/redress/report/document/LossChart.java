@@ -116,8 +116,7 @@ public final class LossChart implements Chart {
     }
 
     /// Every sixth hour by the clock, also on days on which clocks change. The first one has its day, too: nobody has
-    // to
-    /// reckon back from the first midnight.
+    /// to reckon back from the first midnight.
     private void hours(ChartSurface surface) {
         LocalDateTime tick = bars.start().toLocalDateTime();
         for (Instant at = at(tick); at.isBefore(bars.end()); tick = tick.plusHours(6), at = at(tick)) {
