@@ -106,8 +106,7 @@ class BrushedWindowTest {
         assertThat(screens().accounts().queue().choice().get().typed())
                 .as("what somebody typed stays as typed")
                 .isEqualTo("loss:2019-07-03");
-        assertThat(screens().compensation().list().query().get().text())
-                .isEqualTo("loss:2019-07-03T00..2019-07-04T00");
+        assertThat(screens().compensation().list().query().get().text()).isEqualTo("loss:2019-07-03T00..2019-07-04T00");
 
         span().clear();
         assertThat(screens().accounts().queue().choice().get().typed()).isEmpty();
@@ -170,6 +169,16 @@ class BrushedWindowTest {
         expectEverybody();
         shell.navigation().forward();
         expectOnlyTheEarlyVictim();
+    }
+
+    @Test
+    void oneStepBackLeadsFromTheAccountsOfAnHourToTheChart() {
+        shell.showAccounts("loss:2019-07-03T02..2019-07-03T02:40");
+        assertThat(span().chosen().get()).contains(EARLY);
+        shell.navigation().back();
+        assertThat(shell.screen().get()).isEqualTo(Screen.OVERVIEW);
+        assertThat(span().chosen().get()).isEmpty();
+        expectEverybody();
     }
 
     @Test
