@@ -172,6 +172,16 @@ class BrushedWindowTest {
     }
 
     @Test
+    void oneStepBackLeadsFromTheAccountsOfAnHourToTheChart() {
+        shell.showAccounts("loss:2019-07-03T02..2019-07-03T02:40");
+        assertThat(span().chosen().get()).contains(EARLY);
+        shell.navigation().back();
+        assertThat(shell.screen().get()).isEqualTo(Screen.OVERVIEW);
+        assertThat(span().chosen().get()).isEmpty();
+        expectEverybody();
+    }
+
+    @Test
     void anUnfinishedSpanIsTextLikeAnyOther() {
         ListQuery half = new ListQuery("loss:2019-0", "", false, 0, 10);
         assertThat(screens().open().reader().compensation(half).rows()).isEmpty();

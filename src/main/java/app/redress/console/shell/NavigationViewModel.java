@@ -60,6 +60,18 @@ public final class NavigationViewModel {
         history.forward().ifPresent(this::show);
     }
 
+    /// Goes to a place in several steps, which the way back takes as one.
+    void asOne(Runnable steps) {
+        boolean within = moving;
+        moving = true;
+        try {
+            steps.run();
+        } finally {
+            moving = within;
+        }
+        visited();
+    }
+
     /// The first account is selected by the list itself, not by the person.
     private void chosen(String before) {
         if (before.isEmpty() && screen.get() == Screen.ACCOUNTS && !moving) {

@@ -5,18 +5,17 @@ import app.redress.casefile.results.SearchHit;
 import app.redress.console.evidence.EvidenceViewModel.Part;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /// Leads to a place in the open case: an account, a transaction, accounts with something in common, or the part of the
 /// evidence where something can be resolved.
 final class Places {
     private final ReadOnlyObjectProperty<Optional<CaseScreens>> open;
-    private final ObjectProperty<Screen> screen;
+    private final NavigationViewModel navigation;
 
-    Places(ReadOnlyObjectProperty<Optional<CaseScreens>> open, ObjectProperty<Screen> screen) {
+    Places(ReadOnlyObjectProperty<Optional<CaseScreens>> open, NavigationViewModel navigation) {
         this.open = open;
-        this.screen = screen;
+        this.navigation = navigation;
     }
 
     void found(SearchHit found) {
@@ -65,9 +64,10 @@ final class Places {
     }
 
     private void to(Screen place, Consumer<CaseScreens> prepare) {
-        open.get().ifPresent(screens -> {
-            prepare.accept(screens);
-            screen.set(place);
-        });
+        open.get()
+                .ifPresent(screens -> navigation.asOne(() -> {
+                    prepare.accept(screens);
+                    navigation.screen().set(place);
+                }));
     }
 }

@@ -75,7 +75,7 @@ public final class ShellViewModel {
                 () -> open().get().map(screens -> screens.open().keeping()), this.threads, this::again);
         this.imports = new ImportsViewModel(caseService.evidence(), this.threads, this::analyse);
         this.openCase = new OpenCaseViewModel(this.threads, this::screens, imports, navigation, notice::set);
-        this.places = new Places(openCase.open(), screen);
+        this.places = new Places(openCase.open(), navigation);
         this.dropped = new DroppedViewModel(this::addToCase, these -> imports.add(these.files(), these.zone()));
         this.zone = new ZoneViewModel(settings);
         openCase.open().subscribe(zone::entered);

@@ -16,6 +16,7 @@ class UnbrokenTextTest {
         "since 2019-07-05 09:00, since|2019-07-05|09:00",
         "about ¥10〜¥20 each, about|¥10〜¥20|each",
         "see line tx:13, see|line|tx:13",
+        "充当・2019/07/05, 充|当・2019/07/05",
         "(judgement: 3 of 4), (judgement:|3|of|4)"
     })
     void aLineIsNotBrokenWithinATimeADateOrAPlace(String text, String pieces) {
