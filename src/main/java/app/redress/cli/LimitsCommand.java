@@ -10,10 +10,8 @@ import app.redress.cli.options.CommandContext;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import java.io.IOException;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,8 +21,6 @@ import picocli.CommandLine.Option;
 /// Lists what was decided on the period and the ceiling of the evidence of a case, decides them, or takes that back.
 @Command(name = "limits", mixinStandardHelpOptions = true, sortOptions = false)
 public final class LimitsCommand implements Callable<Integer> {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-
     @Mixin
     private final CaseOption cases;
 
@@ -109,11 +105,10 @@ public final class LimitsCommand implements Callable<Integer> {
             cases.say(Message.of(
                     "limit.now", limit.words(), words(seen.value(limit).orElse(null))));
         }
-        DateTimeFormatter times = MINUTE.withZone(file.summary().zone());
         for (LimitDecision step : seen.steps()) {
             cases.say(Message.of(
                     "limit.step",
-                    times.format(step.decidedAt()),
+                    step.decidedAt(),
                     step.decidedBy(),
                     changed(step),
                     step.undoes() == null ? Message.plain(step.why()) : Message.of("limit.takenBack")));
