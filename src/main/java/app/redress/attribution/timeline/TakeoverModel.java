@@ -151,8 +151,8 @@ final class TakeoverModel {
             weight += LogOdds.logSigmoid(-furtherLogOdds(client, hostile));
         }
         Hypothesis hypothesis = new Hypothesis(hostile, false, null, null);
-        TransactionHmm.Prior prior = hmm.hypothesis(
-                accesses.presence(hostile, afterwards.complaints(), accompanied), afterwards.frozen());
+        TransactionHmm.Prior prior =
+                hmm.hypothesis(accesses.presence(hostile, afterwards.complaints(), accompanied), afterwards.frozen());
         double logRatio = believed(hypothesis, prior).logRatio();
         if (together.size() == 1) {
             moneyLogRatios[together.get(0)] = logRatio;

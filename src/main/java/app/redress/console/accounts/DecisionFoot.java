@@ -25,7 +25,6 @@ final class DecisionFoot extends VBox {
     /// In a narrower card the time of the event stands in the table and in the tooltip only.
     private static final double ROOM_FOR_TIME = 310;
 
-
     private final AccountsViewModel model;
     private final DecisionsViewModel decisions;
     private final ViewContext context;

@@ -103,8 +103,10 @@ public final class UnreadColumns {
             amounts.leftOut().ifPresent(notes::add);
             states(new UnreadStates(table, traits, used, look), stated);
             movements(new ManyInOne(table, used), traits, stated);
+            new BackFlags(table, traits, used, look).question().ifPresent(questions::add);
         }
         new AccountMarks(kind, table, traits, used, look).question(stated).ifPresent(questions::add);
+        new NumbersOfSeveral(kind, table, used).question().ifPresent(questions::add);
         new WithdrawnRows(kind, table, traits, used).question().ifPresent(questions::add);
         if (kind == EvidenceKind.TRANSACTIONS || kind == EvidenceKind.ACCESS) {
             new TestRows(kind, table, traits, used).question(stated).ifPresent(questions::add);
