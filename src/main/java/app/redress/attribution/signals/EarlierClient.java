@@ -4,7 +4,7 @@ import app.redress.attribution.clients.ClientFeatures;
 
 /// Whether the account had an older client. Wherever the owner left a trace, an attacker appears as another client;
 /// but owners get new phones now and then. Of an account that nobody used for long before, no trace could have been
-// left.
+/// left.
 final class EarlierClient extends Signal<ClientFeatures> {
     EarlierClient() {
         super("earlier-client", 2, "noEarlierClient", "wokenAccount", "earlierClient");

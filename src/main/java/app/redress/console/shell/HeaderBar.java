@@ -83,8 +83,8 @@ final class HeaderBar extends HBox {
         return asOf;
     }
 
-    /// Looks like a field, so that nobody has to know the key; where there is little room, its key stays, then only its
-    // sign.
+    /// Looks like a field, so that nobody has to know the key; where there is little room, its key stays, then only
+    /// its sign.
     private Button search() {
         Label prompt = Parts.label(context.say("search.open"), "search-prompt");
         Label key = Parts.label(context.say("key.search"), "key-cap");

@@ -85,7 +85,7 @@ class NewcomersMoneyTest {
     }
 
     /// Else a theft would take away all examples of the week after it, and the owner who goes on would look like the
-    // thief.
+    /// thief.
     @Test
     void whatFollowsAnothersVisitAtOnceIsAnExampleUnlessTheNewcomerIsBack() {
         visit("phone", 0);

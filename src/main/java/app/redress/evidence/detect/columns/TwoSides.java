@@ -17,7 +17,7 @@ import java.util.Set;
 
 /// Recognises tables of a payer and a payee in which the customer is now the one, now the other: read by one of the
 /// two, the bank that tops up or the shop that is paid would count as an account, and half of the money would be
-// missing.
+/// missing.
 public final class TwoSides {
     private static final int SEVERAL = 5;
     private static final double HALF = 0.5;

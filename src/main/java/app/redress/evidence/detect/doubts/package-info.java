@@ -1,5 +1,5 @@
 /// What a table says against reading it as proposed: rows told twice, undone or counted together, words with two
-// meanings, balances that do not follow.
+/// meanings, balances that do not follow.
 @NullMarked
 package app.redress.evidence.detect.doubts;
 
