@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Everything stated about the exports of one evidence set. Precedence: what was decided for the case, statements about
-// one file, statements about all
-/// files, a saved profile with the file's shape, a profile without a shape.
+/// one file, statements about all files, a saved profile with the file's shape, a profile without a shape.
 ///
 /// @param zone zone of times without an offset, unless stated more specifically
 /// @param stated statements about every file
