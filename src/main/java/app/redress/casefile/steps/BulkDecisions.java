@@ -109,7 +109,7 @@ public final class BulkDecisions {
         Map<Rule, Integer> refused = new EnumMap<>(Rule.class);
         for (Chosen chosen : items) {
             try {
-                done = done.with(decisions.compensation(handle, chosen.id(), chosen.version(), to, actor, reason));
+                done = done.with(decisions.locked(handle, chosen.id(), chosen.version(), to, actor, reason));
             } catch (DecisionRefused no) {
                 refused.merge(no.rule(), 1, Integer::sum);
             }

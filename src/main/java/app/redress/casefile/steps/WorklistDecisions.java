@@ -48,6 +48,11 @@ public final class WorklistDecisions {
     public long compensation(
             Handle handle, long id, int version, CompensationItem.Status to, Actor actor, String reason) {
         handle.attach(AuditDao.class).lockHead();
+        return locked(handle, id, version, to, actor, reason);
+    }
+
+    /// The same where the head of the audit log is locked already, as once for many items.
+    long locked(Handle handle, long id, int version, CompensationItem.Status to, Actor actor, String reason) {
         CaseItem item = ItemTable.item(handle, id).orElseThrow(() -> noItem(String.valueOf(id)));
         if (version != item.version()) {
             throw new DecisionRefused(Rule.CHANGED_MEANWHILE, Message.of("decision.changed"));
