@@ -289,7 +289,7 @@ public final class AccountJudge {
         double[] none = new double[money.size()];
         complaint.named().stream().forEach(n -> none[n] = 1);
         double[] examples = meant == null || !weighed ? none : meant.doubted(none, knowledge.numbers());
-        return newcomers.doubtedThroughout(examples, h -> hostile[h] >= usual && !newcomers.belongs(h));
+        return newcomers.doubted(examples, h -> hostile[h] >= usual && !newcomers.belongs(h));
     }
 
     /// @param withSources whether the reputation of sources and stores counts; without it, the outcome is this

@@ -15,18 +15,13 @@ import java.util.function.IntPredicate;
 /// somebody who may be a stranger.
 ///
 /// An attacker who returns for weeks would otherwise be compared with the attacker's own transactions, and the store
-/// they all went to would be a store the owner uses. What the owner does is read from the rest, and from what was moved
-/// minutes after somebody else came in, while the suspect had not been seen again: else a theft would take away all the
-/// examples of the week after it, and the owner who goes on as ever would look like the thief.
+/// they all went to would be a store the owner uses. What the owner does is read from the rest.
 final class NewcomersMoney {
     /// As long after a visit as it may have to do with a transaction at all.
     private static final Duration REACH = Duration.ofDays(7);
 
     /// What nearly always has to do with a visit, where too few examples would be left.
     private static final Duration NEAR = Duration.ofHours(36);
-
-    /// What follows a visit so soon was done by whoever came in.
-    private static final Duration AT_ONCE = Duration.ofMinutes(20);
 
     /// Whoever comes on so many days, the first time in the first week of what is known of the account, was probably
     /// there before the log begins.
@@ -56,9 +51,6 @@ final class NewcomersMoney {
     /// first time, and a new phone takes the old one's place for weeks, where a locked-out owner would have called.
     boolean belongs(int h) {
         long[] own = visits.get(h);
-        if (own.length < LASTING_DAYS) {
-            return false;
-        }
         long days = Arrays.stream(own).map(at -> at / 86_400).distinct().count();
         boolean early = own[0] <= firstKnown() + FIRST_WEEK.toSeconds();
         return days >= LASTING_DAYS && (early || replacedOthers(h));
@@ -99,52 +91,38 @@ final class NewcomersMoney {
     ///
     /// @param suspects by position of the client; the account's first client is none
     double[] doubted(double[] stolen, IntPredicate suspects) {
-        BitSet suspected = chosen(suspects);
-        if (suspected.isEmpty()) {
-            return stolen.clone();
-        }
-        BitSet others = new BitSet();
-        others.set(0, visits.size());
-        others.andNot(suspected);
-        Moments theirs = new Moments(visitsOf(suspected));
-        Moments trusted = new Moments(visitsOf(others));
-        return doubted(stolen, theirs, trusted);
+        long[] suspected = suspected(suspects);
+        double[] doubted = doubted(stolen, suspected, REACH);
+        return showsHabit(doubted) ? doubted : doubted(stolen, suspected, NEAR);
     }
 
-    /// The same, whoever else came in since.
-    double[] doubtedThroughout(double[] stolen, IntPredicate suspects) {
-        BitSet suspected = chosen(suspects);
-        return suspected.isEmpty() ? stolen.clone() : doubted(stolen, new Moments(visitsOf(suspected)), Moments.NONE);
-    }
-
-    private BitSet chosen(IntPredicate suspects) {
-        BitSet suspected = new BitSet();
+    private long[] suspected(IntPredicate suspects) {
+        BitSet chosen = new BitSet();
+        int all = 0;
         for (int h = 1; h < visits.size(); h++) {
-            suspected.set(h, suspects.test(h));
+            if (suspects.test(h)) {
+                chosen.set(h);
+                all += visits.get(h).length;
+            }
         }
+        long[] suspected = new long[all];
+        int size = 0;
+        for (int h = chosen.nextSetBit(0); h >= 0; h = chosen.nextSetBit(h + 1)) {
+            System.arraycopy(visits.get(h), 0, suspected, size, visits.get(h).length);
+            size += visits.get(h).length;
+        }
+        Arrays.sort(suspected);
         return suspected;
     }
 
-    private double[] doubted(double[] stolen, Moments suspected, Moments trusted) {
-        double[] doubted = doubted(stolen, suspected, trusted, REACH);
-        return showsHabit(doubted) ? doubted : doubted(stolen, suspected, trusted, NEAR);
-    }
-
-    private long[] visitsOf(BitSet chosen) {
-        return chosen.stream()
-                .mapToObj(visits::get)
-                .flatMapToLong(Arrays::stream)
-                .sorted()
-                .toArray();
-    }
-
-    private double[] doubted(double[] stolen, Moments suspected, Moments trusted, Duration reach) {
+    private double[] doubted(double[] stolen, long[] suspected, Duration reach) {
         double[] doubted = stolen.clone();
+        int last = -1;
         for (int n = 0; n < doubted.length; n++) {
-            int last = suspected.lastUpTo(moves[n]);
-            if (last >= 0
-                    && moves[n] - suspected.get(last) <= reach.toSeconds()
-                    && !trusted.between(Math.max(suspected.get(last), moves[n] - AT_ONCE.toSeconds()), moves[n])) {
+            while (last + 1 < suspected.length && suspected[last + 1] <= moves[n]) {
+                last++;
+            }
+            if (last >= 0 && moves[n] - suspected[last] <= reach.toSeconds()) {
                 doubted[n] = Math.max(doubted[n], 0.5);
             }
         }

@@ -84,27 +84,6 @@ class NewcomersMoneyTest {
         assertThat(doubted(movements)).containsExactly(0, 0, 0, 0.5, 0.5, 0);
     }
 
-    /// Else a theft would take away all examples of the week after it, and the owner who goes on would look like the
-    /// thief.
-    @Test
-    void whatFollowsAnothersVisitAtOnceIsAnExampleUnlessTheNewcomerIsBack() {
-        visit("phone", 0);
-        visit("another", 10 * DAY);
-        visit("phone", 11 * DAY);
-        visit("phone", 12 * DAY);
-        visit("another", 12 * DAY + 60);
-        HmmFixture movements = new HmmFixture()
-                .pay(DAY, 0)
-                .pay(2 * DAY, 0)
-                .pay(3 * DAY, 0)
-                .pay(11 * DAY + 600, 0)
-                .pay(11 * DAY + 3_600, 0)
-                .pay(12 * DAY + 600, 0);
-        List<Client> clients = Client.of(SessionBuilder.of(accesses));
-        assertThat(new NewcomersMoney(clients, movements.money).doubted(new double[6], h -> h == 1))
-                .containsExactly(0, 0, 0, 0, 0.5, 0.5);
-    }
-
     @Test
     void whereTooFewExamplesWouldBeLeftOnlyTheDayAndAHalfAfterAVisitIsDoubted() {
         visit("phone", 0);
