@@ -23,8 +23,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,6 +55,9 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--against", paramLabel = "LAUNCHER")
     private @Nullable Path against;
+
+    @Option(names = "--beside", paramLabel = "PROGRAM")
+    private @Nullable Path beside;
 
     @Option(names = "--heap", paramLabel = "SIZE")
     private @Nullable String heap;
@@ -86,7 +91,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         check();
-        BenchTable table = new BenchTable(language, rounds, against);
+        BenchTable table = new BenchTable(language, rounds, others());
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         try (Interruption interruption = new Interruption();
                 TemporaryFolder workplace = new TemporaryFolder(temporary)) {
@@ -123,6 +128,7 @@ public final class BenchCommand implements Callable<Integer> {
         require(rounds >= 1, Message.of("bench.rounds"));
         require(heap == null || heap.matches("[0-9]+[kKmMgG]"), Message.of("bench.heap", heap));
         require(against == null || Files.isExecutable(against), Message.of("bench.notStarted", against));
+        require(beside == null || Files.isExecutable(beside), Message.of("bench.noProgram", beside));
         drills.forEach(SpeedMeasurement::requireDrill);
         int least = drills.isEmpty() ? Collections.min(sizes) : Integer.MAX_VALUE;
         require(victims >= 1 && victims <= least, Message.of("bench.victims"));
@@ -146,7 +152,17 @@ public final class BenchCommand implements Callable<Integer> {
         if (against != null) {
             all.add(Installation.launchedBy(against, heap));
         }
+        if (beside != null) {
+            all.add(Installation.otherProgram(beside));
+        }
         return all;
+    }
+
+    private List<String> others() {
+        return Stream.of(Optional.ofNullable(against), Optional.ofNullable(beside))
+                .flatMap(Optional::stream)
+                .map(Path::toString)
+                .toList();
     }
 
     private SpeedMeasurement.Outcome made(

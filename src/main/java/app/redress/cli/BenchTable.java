@@ -7,7 +7,6 @@ import app.redress.language.TerminalText;
 import app.redress.simulation.measure.SpeedMeasurement;
 import app.redress.simulation.measure.Timings;
 import app.redress.simulation.measure.Timings.Middle;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,33 +14,37 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /// The measured times as a Markdown table that is readable on a terminal too.
 final class BenchTable {
     private final LanguageOption language;
     private final int rounds;
-    private final @Nullable Path against;
+    private final List<String> installations;
     private final List<List<String>> rows = new ArrayList<>();
     private final List<String> stages = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    BenchTable(LanguageOption language, int rounds, @Nullable Path against) {
+    /// @param others names of the programs that this installation is compared with
+    BenchTable(LanguageOption language, int rounds, List<String> others) {
         this.language = language;
         this.rounds = rounds;
-        this.against = against;
+        this.installations = Stream.concat(Stream.of(language.say(Message.of("bench.this"))), others.stream())
+                .toList();
     }
 
     /// Adds what one drill took.
     void add(String drill, SpeedMeasurement.Outcome outcome) {
         List<Timings> timings = outcome.timings();
         for (int i = 0; i < timings.size(); i++) {
-            String installation = language.say(i == 0 ? Message.of("bench.this") : Message.of("bench.other", against));
+            String installation = installations.get(i);
             rows.add(row(drill, installation, timings.get(i)));
             stages.add(language.say(Message.of("bench.stages", drill, installation, stages(timings.get(i)))));
         }
-        if (timings.size() > 1) {
-            rows.add(ratios(drill, timings.get(0).over(timings.get(1))));
+        for (int i = 1; i < timings.size(); i++) {
+            rows.add(ratios(drill, installations.get(i), timings.getFirst().over(timings.get(i))));
+        }
+        if (outcome.compared()) {
             notes.add(language.say(
                     outcome.differing().isEmpty()
                             ? Message.of("bench.same", drill)
@@ -53,19 +56,20 @@ final class BenchTable {
         return List.of(
                 drill,
                 installation,
-                number(t.rows()),
+                t.rows() == 0 ? "" : number(t.rows()),
                 figure("%,.1f", t.wall()),
                 figure("%,.1f", t.cpu()),
                 figure("%,.0f", t.peak()),
                 t.wall()
+                        .filter(_ -> t.rows() > 0)
                         .map(wall -> number(Math.round(t.rows() / wall.median())))
                         .orElse(""));
     }
 
-    private List<String> ratios(String drill, Timings.Ratios ratios) {
+    private List<String> ratios(String drill, String other, Timings.Ratios ratios) {
         return List.of(
                 drill,
-                language.say(Message.of("bench.ratio")),
+                language.say(Message.of("bench.ratio", other)),
                 "",
                 figure("%,.2f", ratios.wall()),
                 figure("%,.2f", ratios.cpu()),

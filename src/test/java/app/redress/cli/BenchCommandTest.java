@@ -86,10 +86,31 @@ class BenchCommandTest {
         assertThat(rows).hasSize(3);
         assertThat(rows.get(0)).contains("| this | " + String.format(java.util.Locale.ROOT, "%,d", lines) + " | ");
         assertThat(rows.get(1)).contains("| " + other + " | 1,234 | ");
-        assertThat(rows.get(2)).contains("| this / other | | ");
+        assertThat(rows.get(2)).contains("| this / " + other + " | | ");
         assertThat(out.toString())
                 .containsPattern("small-drill, this: start [0-9.]+ s, reading [0-9.]+ s, .*judging accounts [0-9.]+ s")
                 .contains("small-drill: the results differ in accounts.csv, compensation.csv, ");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void anotherProgramTakesTurnsAndOnlyItsTimesAreCompared() throws IOException {
+        Path called = folder.resolve("called");
+        Path database =
+                launcher("database.sh", "printf '\\rloading  1' >&2", "ls \"$1\" > " + called, "echo $# >> " + called);
+
+        assertThat(bench("--drill", drill().toString(), "--beside", database.toString()))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(Files.readAllLines(called))
+                .contains("transactions.csv", "access.csv")
+                .endsWith("1");
+        assertThat(out.toString().replaceAll(" +", " "))
+                .containsPattern("\\| " + database + " \\| \\| [0-9.]+ \\| .* \\| \\|\n")
+                .contains("| this / " + database + " | | ")
+                .containsPattern(database + ": start [0-9.]+ s, loading [0-9.]+ s")
+                .doesNotContain("results differ", "same results");
     }
 
     @Test
@@ -100,6 +121,11 @@ class BenchCommandTest {
                 "cannot be started",
                 "bench",
                 "--against",
+                folder.resolve("nothing").toString());
+        refused(
+                "cannot be started: name a program",
+                "bench",
+                "--beside",
                 folder.resolve("nothing").toString());
         refused("--heap many cannot be read", "bench", "--heap", "many");
         refused("smallest of the --sizes", "bench", "--sizes", "100,2000", "--victims", "101");

@@ -12,12 +12,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// Runs one analysis in a process of its own and watches it from outside. The only place where the product starts a
-/// program: itself, in this or another installation.
+/// program: itself, in this or another installation, or what a person named to be measured beside it.
 final class ChildRun {
     private static final long POLL_MILLIS = 20;
 
@@ -31,17 +30,14 @@ final class ChildRun {
         this.progress = progress;
     }
 
-    /// @param arguments which files to analyse, and how
+    /// @param further arguments of every analysis
     /// @param result folder for the results
     /// @throws UnusableInput if it cannot be started, or fails
-    TimedRun analyse(List<String> arguments, Path result) throws IOException {
-        List<String> all = new ArrayList<>(List.of("analyze", "--lang", "en", "--progress", "always"));
-        all.addAll(arguments);
-        all.addAll(List.of("--out", result.toString()));
+    TimedRun run(Path drill, List<String> further, Path result) throws IOException {
         StageClock stages = new StageClock(clock);
         ProcessCosts costs = new ProcessCosts(Path.of("/proc"));
         long begun = clock.millis();
-        Process process = started(all);
+        Process process = started(installation.commandFor(drill, further, result));
         try {
             Thread listener = listening(process, stages);
             watch(process, costs);
@@ -62,9 +58,8 @@ final class ChildRun {
         }
     }
 
-    private Process started(List<String> arguments) {
-        ProcessBuilder builder =
-                new ProcessBuilder(installation.with(arguments)).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    private Process started(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(installation.environment());
         try {
             return builder.start();
@@ -100,8 +95,11 @@ final class ChildRun {
         }
     }
 
-    /// Lines of all files, by the receipt of the analysis.
-    private static long rows(Path result) throws IOException {
+    /// Lines of all files, by the receipt of the analysis; 0 of a program that writes none.
+    private long rows(Path result) throws IOException {
+        if (!installation.analyses()) {
+            return 0;
+        }
         JsonNode receipt =
                 new ObjectMapper().readTree(result.resolve("receipt.json").toFile());
         long rows = 0;

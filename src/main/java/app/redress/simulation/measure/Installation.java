@@ -1,5 +1,6 @@
 package app.redress.simulation.measure;
 
+import app.redress.simulation.exports.DrillFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,11 +8,20 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// An installation whose speed is measured, and how it is started.
+/// A program whose speed is measured, and how it is started: an installation of Redress, or one that does a part of the
+// same
+/// work, such as a database that loads the files.
 ///
 /// @param command what starts it, without the arguments of the command line
 /// @param environment variables it is started with, beside those of this process
-public record Installation(List<String> command, Map<String, String> environment) {
+/// @param analyses whether it is an installation of Redress; anything else is given the folder of the drill and no more
+public record Installation(List<String> command, Map<String, String> environment, boolean analyses) {
+    private static final List<Map.Entry<String, String>> FILES = List.of(
+            Map.entry("--transactions", DrillFiles.TRANSACTIONS),
+            Map.entry("--access", DrillFiles.ACCESS),
+            Map.entry("--accounts", DrillFiles.ACCOUNTS),
+            Map.entry("--controls", DrillFiles.CONTROLS),
+            Map.entry("--claims", DrillFiles.CLAIMS));
     private static final String MAIN = "app.redress.Redress";
     /// The share of the machine's memory that the launcher lets Java take.
     private static final String USUAL_HEAP = "-XX:MaxRAMPercentage=60";
@@ -36,19 +46,42 @@ public record Installation(List<String> command, Map<String, String> environment
                         "-cp",
                         classPath,
                         MAIN),
-                Map.of());
+                Map.of(),
+                true);
     }
 
     /// Another one, by its launcher.
     public static Installation launchedBy(Path launcher, @Nullable String heap) {
         return new Installation(
                 List.of(launcher.toAbsolutePath().toString()),
-                heap == null ? Map.of() : Map.of("REDRESS_OPTS", "-Xmx" + heap));
+                heap == null ? Map.of() : Map.of("REDRESS_OPTS", "-Xmx" + heap),
+                true);
     }
 
-    List<String> with(List<String> arguments) {
+    /// Another program, which takes the folder of a drill as its only argument.
+    public static Installation otherProgram(Path launcher) {
+        return new Installation(List.of(launcher.toAbsolutePath().toString()), Map.of(), false);
+    }
+
+    /// The command for one run over a drill.
+    ///
+    /// @param further arguments of every analysis
+    /// @param result folder for the results
+    List<String> commandFor(Path drill, List<String> further, Path result) {
         List<String> all = new ArrayList<>(command);
-        all.addAll(arguments);
+        if (analyses) {
+            all.addAll(List.of("analyze", "--lang", "en", "--progress", "always"));
+            for (Map.Entry<String, String> file : FILES) {
+                Path there = drill.resolve(file.getValue());
+                if (Files.exists(there)) {
+                    all.addAll(List.of(file.getKey(), there.toString()));
+                }
+            }
+            all.addAll(further);
+            all.addAll(List.of("--out", result.toString()));
+        } else {
+            all.add(drill.toAbsolutePath().toString());
+        }
         return all;
     }
 }

@@ -9,18 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// Analyses drills several times in one or two installations, taking turns, and tells what each took.
+/// Analyses drills several times in one installation or more, taking turns, and tells what each took.
 public final class SpeedMeasurement {
     /// The report names the version that wrote it.
     private static final String REPORT = "report.html";
-
-    private static final Map<String, String> FILES = files();
 
     private final List<Installation> installations;
     private final List<String> further;
@@ -29,7 +25,7 @@ public final class SpeedMeasurement {
     private final InstantSource clock;
     private final Progress progress;
 
-    /// @param installations one, or two that are compared
+    /// @param installations one, or several that are compared with the first
     /// @param further arguments of every analysis
     /// @param progress used only for cancellation
     public SpeedMeasurement(
@@ -50,22 +46,13 @@ public final class SpeedMeasurement {
     /// What one drill took.
     ///
     /// @param timings of each installation, in their order
-    /// @param differing result files in which they differ
-    public record Outcome(List<Timings> timings, List<String> differing) {
+    /// @param compared whether another installation of Redress took part
+    /// @param differing result files in which it differs from the first one
+    public record Outcome(List<Timings> timings, boolean compared, List<String> differing) {
         public Outcome {
             timings = List.copyOf(timings);
             differing = List.copyOf(differing);
         }
-    }
-
-    private static Map<String, String> files() {
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put("--transactions", DrillFiles.TRANSACTIONS);
-        files.put("--access", DrillFiles.ACCESS);
-        files.put("--accounts", DrillFiles.ACCOUNTS);
-        files.put("--controls", DrillFiles.CONTROLS);
-        files.put("--claims", DrillFiles.CLAIMS);
-        return files;
     }
 
     /// Refuses a folder in which there is no drill, before hours of work.
@@ -89,30 +76,32 @@ public final class SpeedMeasurement {
                     int i = (turn + round) % installations.size();
                     runs.get(i)
                             .add(new ChildRun(installations.get(i), clock, progress)
-                                    .analyse(arguments(drill), workplace.resolve("result-" + i)));
+                                    .run(drill, further, result(workplace, i)));
                 }
-                differing = installations.size() > 1 && round == 0 ? differing(workplace) : differing;
+                differing = round == 0 ? differing(workplace) : differing;
             } finally {
                 temporary.clear(workplace);
             }
         }
-        return new Outcome(runs.stream().map(Timings::new).toList(), differing);
+        boolean compared = installations.stream().filter(Installation::analyses).count() > 1;
+        return new Outcome(runs.stream().map(Timings::new).toList(), compared, differing);
     }
 
-    private List<String> arguments(Path drill) {
-        List<String> arguments = new ArrayList<>();
-        FILES.forEach((option, name) -> {
-            if (Files.exists(drill.resolve(name))) {
-                arguments.addAll(List.of(option, drill.resolve(name).toString()));
+    private static Path result(Path workplace, int installation) {
+        return workplace.resolve("result-" + installation);
+    }
+
+    private List<String> differing(Path workplace) throws IOException {
+        TreeSet<String> differing = new TreeSet<>();
+        for (int i = 1; i < installations.size(); i++) {
+            if (installations.get(i).analyses()) {
+                differing.addAll(differing(result(workplace, 0), result(workplace, i)));
             }
-        });
-        arguments.addAll(further);
-        return arguments;
+        }
+        return List.copyOf(differing);
     }
 
-    private static List<String> differing(Path workplace) throws IOException {
-        Path one = workplace.resolve("result-0");
-        Path other = workplace.resolve("result-1");
+    private static List<String> differing(Path one, Path other) throws IOException {
         TreeSet<String> names = new TreeSet<>(names(one));
         names.addAll(names(other));
         names.remove(REPORT);

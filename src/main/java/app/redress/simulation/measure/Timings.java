@@ -45,7 +45,7 @@ public record Timings(List<TimedRun> rounds) {
         return over(rounds, Timings::megabytes);
     }
 
-    /// Lines in all files.
+    /// Lines in all files; 0 where nothing tells.
     public long rows() {
         return rounds.getFirst().rows();
     }

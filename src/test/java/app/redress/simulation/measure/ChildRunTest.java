@@ -41,7 +41,7 @@ class ChildRunTest {
                 "printf '\\rreading  50%%' >&2",
                 "printf '{\"files\":[{\"lines\":{\"total\":7}},{\"lines\":{\"total\":3}}]}' > \"$last/receipt.json\"");
         Path result = folder.resolve("result");
-        TimedRun timed = run.analyse(List.of("--access", "a.csv"), result);
+        TimedRun timed = run.run(folder.resolve("drill"), List.of("--access", "a.csv"), result);
         assertThat(timed.rows()).isEqualTo(10);
         assertThat(timed.stages()).containsOnlyKeys(StageClock.START, "reading");
         assertThat(result.resolve("called"))
@@ -52,7 +52,7 @@ class ChildRunTest {
     @Test
     void anAnalysisThatFailsIsToldWithItsLastWords() throws IOException {
         ChildRun run = running(Progress.NONE, "echo 'redress: no room left on the disk' >&2", "exit 3");
-        assertThatThrownBy(() -> run.analyse(List.of(), folder.resolve("result")))
+        assertThatThrownBy(() -> run.run(folder, List.of(), folder.resolve("result")))
                 .isInstanceOf(UnusableInput.class)
                 .satisfies(Said.containing("ended with exit code 3: redress: no room left on the disk"));
     }
@@ -69,7 +69,7 @@ class ChildRunTest {
             }
         };
         ChildRun run = running(cancelled, "exec sleep 61379");
-        assertThatThrownBy(() -> run.analyse(List.of(), folder.resolve("result")))
+        assertThatThrownBy(() -> run.run(folder, List.of(), folder.resolve("result")))
                 .isInstanceOf(Progress.Cancelled.class);
         assertThat(ProcessHandle.current()
                         .children()
