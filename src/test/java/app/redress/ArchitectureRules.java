@@ -75,6 +75,7 @@ record ArchitectureRules(String root) {
             Set.of(
                     "source.EvidenceFile",
                     "source.ExportFile",
+                    "source.FolderFiles",
                     "source.RawRows",
                     "vocabulary.ExportColumn",
                     "rows.Layout",
@@ -241,6 +242,7 @@ record ArchitectureRules(String root) {
                     "CaseStore",
                     "FrozenAccounts",
                     "GroupDecisions",
+                    "KindsOfFiles",
                     "MemoryNeed",
                     "PolicyFile",
                     "RejectedLines",

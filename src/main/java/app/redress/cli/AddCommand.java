@@ -14,15 +14,12 @@ import app.redress.cli.options.ProgressLine;
 import app.redress.cli.options.ProgressOption;
 import app.redress.cli.options.ThreadsOption;
 import app.redress.cli.options.WorkProgress;
-import app.redress.domain.EvidenceKind;
 import app.redress.findings.Findings;
 import app.redress.report.export.ResultFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,9 +31,6 @@ import picocli.CommandLine.Option;
 public final class AddCommand implements Callable<Integer> {
     @Mixin
     private final CaseOption cases;
-
-    @Option(names = "--transactions", paramLabel = "FILE", arity = "1..*")
-    private List<Path> transactions = List.of();
 
     @Mixin
     private final EvidenceOptions evidence = new EvidenceOptions();
@@ -97,12 +91,9 @@ public final class AddCommand implements Callable<Integer> {
 
     /// The exports to add; the zone is that of the case unless stated otherwise.
     private AddedEvidence added() {
-        Map<EvidenceKind, List<Path>> files = evidence.with(transactions);
-        return new AddedEvidence(
-                files,
-                mapping.stated(
-                        ZoneOffset.UTC,
-                        files.values().stream().flatMap(List::stream).toList()),
-                asOf);
+        EvidenceOptions.Stated stated =
+                evidence.with(files -> mapping.stated(ZoneOffset.UTC, files), line -> cases.err()
+                        .println(cases.language().say(line)));
+        return new AddedEvidence(stated.files(), stated.profiles(), asOf);
     }
 }

@@ -26,7 +26,6 @@ import app.redress.cli.options.ThreadsOption;
 import app.redress.cli.options.WorkProgress;
 import app.redress.cli.options.ZoneOption;
 import app.redress.decisions.Labels;
-import app.redress.domain.EvidenceKind;
 import app.redress.domain.Message;
 import app.redress.domain.UnusableInput;
 import app.redress.evidence.duplicates.ConflictChoice;
@@ -40,7 +39,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -55,9 +53,6 @@ import picocli.CommandLine.Spec;
 /// Analyses exports and writes a result folder, without the window.
 @Command(name = "analyze", mixinStandardHelpOptions = true, sortOptions = false)
 public final class AnalyzeCommand implements Callable<Integer> {
-    @Option(names = "--transactions", paramLabel = "FILE", arity = "1..*", required = true)
-    private List<Path> transactions = List.of();
-
     @Mixin
     private final EvidenceOptions evidence = new EvidenceOptions();
 
@@ -247,21 +242,18 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
     private AnalysisRequest request() {
         List<ConflictChoice> choices = conflicts == null ? List.of() : ConflictFile.read(conflicts);
+        EvidenceOptions.Stated stated = evidence.with(
+                files -> mapping.stated(zone.zone(), files),
+                line -> commandLine().getErr().println(language.say(line)));
         return new AnalysisRequest(
-                        files(),
-                        mapping.stated(
-                                zone.zone(),
-                                files().values().stream().flatMap(List::stream).toList()),
+                        stated.files(),
+                        stated.profiles(),
                         PolicyFile.read(policy.file(), zone.zone()),
                         asOf,
                         threads.threads(),
                         choices,
                         allEvents)
                 .taughtBy(noLabels ? Labels.OFF : Labels.NONE);
-    }
-
-    private Map<EvidenceKind, List<Path>> files() {
-        return evidence.with(transactions);
     }
 
     private void warnOfPlain(Path file) {

@@ -15,23 +15,17 @@ import app.redress.evidence.imports.Inspector;
 import app.redress.evidence.mapping.MappingProfile;
 import app.redress.evidence.mapping.MappingProfiles;
 import app.redress.evidence.source.ExportFile;
+import app.redress.evidence.source.FolderFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Inspects files on this machine, and saves profiles in a folder.
 final class LocalImportService implements ImportService {
-    /// Maximum folder depth: enough for folders by day, but not for a whole disk dropped by mistake.
-    private static final int DEEP = 4;
-
-    private static final int MANY = 200;
-
     private final ProfileLibrary library;
     private final int threads;
 
@@ -42,29 +36,7 @@ final class LocalImportService implements ImportService {
 
     @Override
     public List<Path> filesIn(Path chosen) {
-        if (!Files.isDirectory(chosen)) {
-            return List.of(chosen);
-        }
-        List<Path> files = inside(chosen);
-        if (files.isEmpty()) {
-            throw new UnusableInput(Message.of("folder.empty", chosen));
-        }
-        if (files.size() > MANY) {
-            throw new UnusableInput(Message.of("folder.tooMany", chosen, MANY));
-        }
-        return files;
-    }
-
-    private static List<Path> inside(Path folder) {
-        try (Stream<Path> files = Files.walk(folder, DEEP)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(f -> !String.valueOf(f.getFileName()).startsWith("."))
-                    .limit(MANY + 1)
-                    .sorted()
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            throw new UnusableInput(Message.of("folder.unreadable", folder), e);
-        }
+        return FolderFiles.in(chosen);
     }
 
     @Override

@@ -103,7 +103,6 @@ class CommandLanguageTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "analyze --out x | redress: Missing option or value: --transactions; see redress analyze --help",
                 "analyze --transactions x --out | redress: Missing option or value: --out; see redress analyze --help",
                 "explain --case x | redress: Missing option or value: ACCOUNT; see redress explain --help",
                 "analyze --zone Mars | redress: --zone: 'Mars' is not a time zone; write it like Asia/Tokyo",

@@ -52,6 +52,11 @@ public record Inspection(
         this(file, kinds, kind, format, times, columns, questions, warnings, profiles, Outlook.NONE);
     }
 
+    /// What it was inspected as, in words; null as [#kind()] is.
+    public @Nullable Message kindInWords() {
+        return kind == null ? null : FieldWords.kind(kind);
+    }
+
     /// Whether no question is open.
     public boolean answered() {
         return kind != null && questions.isEmpty();
