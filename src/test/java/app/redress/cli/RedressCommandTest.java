@@ -215,7 +215,7 @@ class RedressCommandTest {
 
     @Test
     void missingOptionsAndUnknownCommandsAreNamed() throws IOException {
-        assertOneLineAndNothingWritten(run("analyze"), "--transactions");
+        assertOneLineAndNothingWritten(run("analyze"), "--out");
         err.getBuffer().setLength(0);
         assertOneLineAndNothingWritten(run("analyse"), "analyse");
     }

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A program whose speed is measured, and how it is started: an installation of Redress, or one that does a part of the
-// same
+/// A program whose speed is measured, and how it is started: an installation of Redress, or one that does a part of its
 /// work, such as a database that loads the files.
 ///
 /// @param command what starts it, without the arguments of the command line
