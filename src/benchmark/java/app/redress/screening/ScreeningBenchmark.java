@@ -30,8 +30,7 @@ public class ScreeningBenchmark {
         Random random = new Random(1);
         for (int i = 0; i < ROWS; i++) {
             int account = random.nextInt(ACCOUNTS);
-            rows[i] = new AccessRow();
-            rows[i].copy(new AccessRow().of(access(i, account, random)));
+            rows[i] = new AccessRow().of(access(i, account, random));
         }
     }
 

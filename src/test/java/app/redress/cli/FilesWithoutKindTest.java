@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -36,7 +37,7 @@ class FilesWithoutKindTest {
                 "Abe",
                 InstantSource.fixed(Instant.parse("2019-07-04T06:00:00Z")),
                 new Secrets(new SecureRandom(), Map.of()));
-        String[] words = java.util.Arrays.stream(args).map(Object::toString).toArray(String[]::new);
+        String[] words = Arrays.stream(args).map(Object::toString).toArray(String[]::new);
         return command.run(words, new PrintWriter(out, true), new PrintWriter(err, true));
     }
 

@@ -6,9 +6,7 @@ import app.redress.evidence.source.ExportFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -31,21 +29,7 @@ public class ReadingBenchmark {
 
     @Setup
     public void write() throws IOException {
-        Random random = new Random(1);
-        StringBuilder text =
-                new StringBuilder("occurred_at,account_id,event,result,ip,country,user_agent,device_id,detail\n");
-        for (int i = 0; i < ROWS; i++) {
-            text.append(Instant.ofEpochSecond(1_562_000_000L + i))
-                    .append(",A%010d,LOGIN,SUCCESS,10.%d.%d.%d,JP,Wallet/1.0.%d (iPhone),%016x,\n"
-                            .formatted(
-                                    random.nextInt(1 << 30),
-                                    random.nextInt(256),
-                                    random.nextInt(256),
-                                    random.nextInt(256),
-                                    random.nextInt(9),
-                                    random.nextLong()));
-        }
-        file = Files.writeString(Files.createTempFile("redress-benchmark", ".csv"), text);
+        file = Files.writeString(Files.createTempFile("redress-benchmark", ".csv"), AccessRows.csv(ROWS));
     }
 
     @TearDown

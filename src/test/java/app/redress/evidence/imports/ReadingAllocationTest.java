@@ -11,9 +11,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,21 +25,7 @@ class ReadingAllocationTest {
 
     @Test
     void anAccessRowAllocatesLittleMoreThanItsValues() throws IOException {
-        Random random = new Random(1);
-        StringBuilder text =
-                new StringBuilder("occurred_at,account_id,event,result,ip,country,user_agent,device_id,detail\n");
-        for (int i = 0; i < ROWS; i++) {
-            text.append(Instant.ofEpochSecond(1_562_000_000L + i))
-                    .append(",A%010d,LOGIN,SUCCESS,10.%d.%d.%d,JP,Wallet/1.0.%d (iPhone),%016x,\n"
-                            .formatted(
-                                    random.nextInt(1 << 30),
-                                    random.nextInt(256),
-                                    random.nextInt(256),
-                                    random.nextInt(256),
-                                    random.nextInt(9),
-                                    random.nextLong()));
-        }
-        Path file = Files.writeString(folder.resolve("access.csv"), text);
+        Path file = Files.writeString(folder.resolve("access.csv"), AccessRows.csv(ROWS));
         assertThat(bytesPerRow(file, false)).isLessThan(800);
         assertThat(bytesPerRow(file, true)).isLessThan(150);
     }
